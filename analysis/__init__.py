@@ -1,0 +1,1 @@
+"""Frames in, frames out: sentences, voices, measures, stories, facts and profiles. Imports sources only."""

@@ -1,0 +1,299 @@
+"""The columns of every frame, declared once: type, unit and what missing means."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+Kind = Literal["text", "integer", "number", "flag", "time", "spans"]
+
+_DTYPES: Mapping[Kind, str] = {
+    "text": "str",
+    "integer": "int64",
+    "number": "float64",
+    "flag": "bool",
+    "time": "datetime64[us, UTC]",
+    "spans": "object",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its name, kind, meaning with unit, and what a missing value means ("never missing" where none is)."""
+
+    name: str
+    kind: Kind
+    meaning: str
+    missing: str = "never missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One frame's shape. `name` is the key in exports."""
+
+    name: str
+    meaning: str
+    columns: tuple[Column, ...]
+
+    @property
+    def names(self) -> list[str]:
+        """Return the column names in order."""
+        return [column.name for column in self.columns]
+
+    def empty(self) -> pd.DataFrame:
+        """Return a frame of this shape with no rows."""
+        return pd.DataFrame({c.name: pd.Series(dtype=_DTYPES[c.kind]) for c in self.columns})
+
+    def frame(self, rows: Iterable[tuple[object, ...]]) -> pd.DataFrame:
+        """Return a frame of this shape from tuples in column order."""
+        made = pd.DataFrame.from_records(list(rows), columns=self.names)
+        return self.shaped(made)
+
+    def shaped(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """Return a copy of `frame` with exactly these columns, in order and of the declared types."""
+        return frame.loc[:, self.names].astype({c.name: _DTYPES[c.kind] for c in self.columns})
+
+
+_ARTICLE = Column("article", "text", "id of the article")
+_VOICE = Column("voice", "text", "whose words: narration, quotation, headline, or body for measures that do not split")
+_START = Column("start", "integer", "first character, counted in the article's text (in its title for voice headline)")
+_END = Column("end", "integer", "one past the last character, counted as start is")
+
+ARTICLES = Table(
+    "articles",
+    "the articles as they are kept",
+    (
+        Column("id", "text", "id of the article"),
+        Column("outlet", "text", "name of the outlet", "the page does not say"),
+        Column("title", "text", "headline", "the page does not say"),
+        Column("text", "text", "the body, final"),
+        Column("url", "text", "address of the page", "unknown"),
+        Column("published", "time", "when it was published, in UTC", "the page does not say"),
+        Column("byline", "text", "author or authors", "the page does not say"),
+        Column("section", "text", "section of the outlet", "unknown"),
+        Column("language", "text", "ISO 639-1 code", "too short to tell"),
+        Column("source", "text", "how it came"),
+        Column("summary", "spans", "the site's own summary, a list of its points; not scored"),
+        Column("headings", "spans", "[start, end] of each section heading in the text"),
+        Column("removed", "spans", "what cleaning cut: a list of {text, rule}"),
+        Column("found", "spans", "where each field was found: a list of [field, where]"),
+    ),
+)
+
+TEXTS = Table(
+    "texts",
+    "what measures may see of an article: no outlet, no author, no date",
+    (
+        _ARTICLE,
+        Column("title", "text", "headline", "the page does not say"),
+        Column("text", "text", "the body, final"),
+        Column("headings", "spans", "(start, end) of each section heading in the text"),
+    ),
+)
+
+SENTENCES = Table(
+    "sentences",
+    "the sentences of the bodies, headings left out",
+    (
+        _ARTICLE,
+        Column("sentence", "integer", "number of the sentence in its article, from 0"),
+        _START,
+        _END,
+        Column("paragraph", "integer", "number of the block it stands in, headings counted, from 0"),
+        Column("words", "integer", "number of word tokens in it"),
+    ),
+)
+
+VOICES = Table(
+    "voices",
+    "the spans that are not the outlet's own voice",
+    (
+        _ARTICLE,
+        _START,
+        _END,
+        Column("voice", "text", "quotation (inside the marks, marks left out) or headline (the whole title)"),
+        Column("speaker", "text", "who is quoted, as the text names them", "not said, or voice is headline"),
+        Column("naming", "text", "named or anonymous", "no speaker found"),
+        Column("cue", "text", "the reporting word or phrase (said, according to)", "no cue found"),
+    ),
+)
+
+TOKENS = Table(
+    "tokens",
+    "the words of titles and sentences",
+    (
+        _ARTICLE,
+        Column("sentence", "integer", "number of the sentence; -1 in the title"),
+        _START,
+        _END,
+        Column("word", "text", "the word in lower case with straight apostrophes"),
+        Column("voice", "text", "narration, quotation or headline"),
+    ),
+)
+
+SCORES = Table(
+    "scores",
+    "one value of one measure for one voice of one article",
+    (
+        _ARTICLE,
+        Column("measure", "text", "name of the value, e.g. sentiment or framing.economic"),
+        _VOICE,
+        Column("value", "number", "the value in the measure's unit", "cannot be said: nothing to count"),
+        Column("n", "integer", "how many units (words, sentences, attributions) the value was counted from"),
+    ),
+)
+
+EVIDENCE = Table(
+    "evidence",
+    "the words that a value was counted from",
+    (
+        _ARTICLE,
+        Column("measure", "text", "name of the value, as in scores"),
+        _START,
+        _END,
+        Column("sentence", "integer", "number of the sentence; -1 in the title"),
+        Column("category", "text", "what kind of hit it is, in words for people"),
+        Column("weight", "number", "what it adds to the count, in the unit that the measure names"),
+        Column("voice", "text", "whose words: narration, quotation or headline"),
+        Column("quote", "text", "the words themselves"),
+    ),
+)
+
+STORIES = Table(
+    "stories",
+    "running topics",
+    (
+        Column("story", "text", "id of the story"),
+        Column("title", "text", "a headline of one of its articles, or its leading words where none has a headline"),
+        Column("terms", "text", "the words that hold it together, most telling first, joined by ', '"),
+        Column("articles", "integer", "number of pages"),
+        Column("reports", "integer", "number of independent reports: pages less copies of another page"),
+        Column("outlets", "integer", "number of known outlets"),
+        Column("first", "time", "earliest publication", "no page is dated"),
+        Column("last", "time", "latest publication", "no page is dated"),
+    ),
+)
+
+EVENTS = Table(
+    "events",
+    "the moments of a story",
+    (
+        Column("event", "text", "id of the event"),
+        Column("story", "text", "id of its story"),
+        Column("title", "text", "a headline of one of its articles, or its leading words"),
+        Column("articles", "integer", "number of pages"),
+        Column("reports", "integer", "number of independent reports"),
+        Column("first", "time", "earliest publication", "no page is dated"),
+        Column("last", "time", "latest publication", "no page is dated"),
+    ),
+)
+
+MEMBERS = Table(
+    "members",
+    "which article belongs to which event and story, and why",
+    (
+        _ARTICLE,
+        Column("event", "text", "id of the event"),
+        Column("story", "text", "id of the story"),
+        Column("similarity", "number", "mean similarity to the other pages of the story, 0 to 1", "it is alone"),
+        Column("reason", "text", "the words it shares with the other pages, most telling first, joined by ', '"),
+    ),
+)
+
+COPIES = Table(
+    "copies",
+    "who printed whose text",
+    (
+        _ARTICLE,
+        Column("original", "text", "id of the article whose text it prints (the earliest, or the agency's)"),
+        Column("share", "number", "share of the article's 5-word shingles that stand in the original, 0 to 1"),
+        Column("headline_changed", "flag", "True when both have headlines and they differ"),
+    ),
+)
+
+CLAIMS = Table(
+    "claims",
+    "facts told by two outlets or more",
+    (
+        Column("claim", "text", "id of the fact"),
+        Column("story", "text", "id of the story"),
+        Column("text", "text", "the sentence that says it best: of those that tell it, the one nearest to all others"),
+        Column("articles", "integer", "number of pages that tell it"),
+        Column("differs", "flag", "True when a number, date or name disagrees between pages"),
+        Column("difference", "text", "what disagrees, in words", "nothing disagrees"),
+    ),
+)
+
+CLAIM_MEMBERS = Table(
+    "claim_members",
+    "the sentences that tell a fact",
+    (
+        Column("claim", "text", "id of the fact"),
+        _ARTICLE,
+        Column("sentence", "integer", "number of the sentence"),
+        Column("status", "text", "reported (the outlet's own voice), attributed (said by somebody), or differs"),
+        Column("speaker", "text", "to whom it is attributed", "in the outlet's own voice, or no speaker found"),
+        Column("values", "text", "the numbers, dates or names that disagree with the other pages", "none disagrees"),
+        Column("similarity", "number", "likeness to the fact's sentence, 0 to 1"),
+        Column("reason", "text", "the words and ideas shared with the fact's sentence, joined by ', '"),
+    ),
+)
+
+PORTRAYALS = Table(
+    "portrayals",
+    "an entity as one article shows it",
+    (
+        Column("entity", "text", "name of the person, place or body"),
+        _ARTICLE,
+        Column("voice", "text", "narration or quotation"),
+        Column("value", "number", "mean sentiment of the sentences that name it, -1 to 1", "no sentence to count"),
+        Column("n", "integer", "number of sentences that name it"),
+    ),
+)
+
+DISTINCTIVE = Table(
+    "distinctive",
+    "words that set one outlet apart from the others on the same story",
+    (
+        Column("story", "text", "id of the story"),
+        Column("outlet", "text", "name of the outlet"),
+        Column("word", "text", "the word, lower case"),
+        Column("z", "number", "log-odds ratio with an informative Dirichlet prior, divided by its standard error"),
+        Column("count", "integer", "times this outlet uses it in its own voice on this story"),
+        Column("others", "integer", "times the other outlets use it in their own voice on this story"),
+    ),
+)
+
+PROFILES = Table(
+    "profiles",
+    "an outlet against the others on the same stories",
+    (
+        Column("outlet", "text", "name of the outlet"),
+        Column("measure", "text", "name of the value"),
+        _VOICE,
+        Column("events", "integer", "events on which the outlet and at least one other have a value"),
+        Column("difference", "number", "mean difference from the other outlets on the same events", "no event"),
+        Column("low", "number", "lower end of the 95 % bootstrap interval", "fewer than two events"),
+        Column("high", "number", "upper end of the 95 % bootstrap interval", "fewer than two events"),
+        Column("enough", "flag", "True when there are enough events to speak of a difference at all"),
+    ),
+)
+
+ALL_TABLES: tuple[Table, ...] = (
+    ARTICLES,
+    SENTENCES,
+    VOICES,
+    EVIDENCE,
+    SCORES,
+    STORIES,
+    EVENTS,
+    MEMBERS,
+    COPIES,
+    CLAIMS,
+    CLAIM_MEMBERS,
+    PORTRAYALS,
+    DISTINCTIVE,
+    PROFILES,
+)
+"""The public tables, in the order of exports."""

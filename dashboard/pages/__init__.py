@@ -1,0 +1,1 @@
+"""The pages of the dashboard: records with a pure layout."""

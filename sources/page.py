@@ -1,0 +1,63 @@
+"""`Page`: what a reader hands to cleaning, before the text is settled."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+BlockKind = Literal["paragraph", "heading", "item", "line"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One block of a page in reading order."""
+
+    text: str
+    """Without line breaks, NFC, trimmed. List items carry no bullet: `kind` says so."""
+
+    kind: BlockKind
+    """paragraph, heading and item where the form says so (tags, a bullet, brackets); else line: cleaning decides."""
+
+    gap_before: bool = False
+    """True when one or more empty lines stood before it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page as read: its blocks and what it says of itself. Unknown is None."""
+
+    blocks: tuple[Block, ...]
+    reader: str
+    """Name of the reader."""
+
+    origin: str
+    """Path, address or row it came from."""
+
+    settled: bool = False
+    """True when the body was already cut out by its form (a CSV column, trafilatura): then only light rules run."""
+
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: datetime | None = None
+    byline: str | None = None
+    section: str | None = None
+    found: tuple[tuple[str, str], ...] = ()
+    """(field, where) for each of the fields above that is known."""
+
+    removed: tuple[tuple[str, str], ...] = ()
+    """(text, rule) for what the reader itself already cut (navigation of an HTML page)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """A way to read one form of input."""
+
+    name: str
+    """Shown to people and stored in `Article.source`: "plain text", "HTML", "JSON lines", "CSV"."""
+
+    detects: Callable[[bytes, str], bool]
+    """(first 64 KiB of the content, file name) -> True when this reader should read it. Looks at content first."""
+
+    read: Callable[[bytes, str], Iterable[Page]]
+    """(whole content, origin) -> the pages in it. Raises InputError."""
