@@ -29,5 +29,6 @@ class Task:
     data: str
     """The form of the file or folder: fields by name."""
 
-    run: Callable[[Path], Evaluated]
-    """Evaluate the shipped code and thresholds on the file; raises InputError with one clear line for a bad file."""
+    run: Callable[[Path, Path | None], Evaluated]
+    """(file, file of negatives or None) -> figures of the shipped code and thresholds; raises InputError with one clear
+    line for a bad file. Only `copies` uses negatives."""

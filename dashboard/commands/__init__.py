@@ -1,1 +1,27 @@
-"""The commands of `parallax`, one a file."""
+"""The commands of `parallax`, one a file. A new command is one file here and one line in `ALL_COMMANDS`."""
+
+import click
+
+from dashboard.commands.add import add
+from dashboard.commands.analyse import analyse
+from dashboard.commands.articles import articles
+from dashboard.commands.demo import demo
+from dashboard.commands.doctor import doctor
+from dashboard.commands.evaluate import evaluate
+from dashboard.commands.explain import explain
+from dashboard.commands.export import export
+from dashboard.commands.serve import serve
+from dashboard.commands.stories import stories
+
+ALL_COMMANDS: tuple[click.Command, ...] = (
+    add,
+    articles,
+    analyse,
+    stories,
+    serve,
+    explain,
+    export,
+    evaluate,
+    demo,
+    doctor,
+)

@@ -1,0 +1,105 @@
+"""`Results`: the last finished run of a library, read-only, with evidence recomputed for the one article looked at."""
+
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from analysis.reading import read
+from analysis.scoring import score
+from analysis.store import current_run
+from analysis.tables import ALL_TABLES, EVIDENCE, Table
+from sources.article import Article
+from sources.errors import UnknownName
+from sources.library import Library
+from sources.outlets import Outlets, load_outlets
+
+if TYPE_CHECKING:
+    import duckdb
+
+_SHAPES: dict[str, Table] = {table.name: table for table in ALL_TABLES}
+
+
+class Results:
+    """The tables of one run. Safe to share between threads: every question opens a cursor of its own."""
+
+    def __init__(self, *, library: Path, file: Path, connection: "duckdb.DuckDBPyConnection") -> None:
+        self.library = library
+        self.file = file
+        self._connection = connection
+        self.info: dict[str, object] = json.loads(self._fetch("SELECT info FROM info")["info"].iloc[0])
+        """When the run was made, with which versions, and how much it holds."""
+
+    @classmethod
+    def open(cls, library: Path) -> "Results":
+        """Open the last finished run of the library at `library`. Raises NoResults when there is none."""
+        import duckdb
+
+        file = current_run(library)
+        return cls(library=library, file=file, connection=duckdb.connect(str(file), read_only=True))
+
+    @property
+    def outlets(self) -> Outlets:
+        """The outlets that Parallax knows facts of."""
+        return load_outlets()
+
+    def table(self, name: str) -> pd.DataFrame:
+        """Return the whole table `name`, in the shape of `analysis.tables`.
+
+        `articles` has no text here (see `article`), `evidence` is not stored (see `evidence`).
+        """
+        return self.rows(name)
+
+    def rows(self, name: str, **equals: object) -> pd.DataFrame:
+        """Return the rows of table `name` whose columns have the given values; a list means any of its values."""
+        shape = _shape(name)
+        clauses: list[str] = []
+        values: list[object] = []
+        for column, wanted in equals.items():
+            if column not in shape.names:
+                raise UnknownName(f"{name} has no column {column!r}; it has {', '.join(shape.names)}")
+            several = list(wanted) if isinstance(wanted, (list, tuple, set)) else [wanted]
+            clauses.append(f'"{column}" IN ({", ".join("?" * len(several))})' if several else "FALSE")
+            values.extend(several)
+        where = f" WHERE {' AND '.join(clauses)}" if clauses else ""
+        return self._fetch(f'SELECT * FROM "{name}"{where} ORDER BY rowid', values)
+
+    def article(self, article: str) -> Article:
+        """Return one article with its text. Raises UnknownName when the library has none of that id."""
+        with Library(self.library) as library:
+            return library.get(article)
+
+    def evidence(self, article: str) -> pd.DataFrame:
+        """Return EVIDENCE of one article, recomputed by the function that made the scores; empty if not scored."""
+        return _evidence(self.article(article))
+
+    def check_story(self, story: str) -> None:
+        """Raise UnknownName, naming some that there are, when no story has this id."""
+        if self.rows("stories", story=story).empty:
+            known = ", ".join(self.table("stories")["story"].head(5))
+            raise UnknownName(f"there is no story {story!r}; there are {known} ... (`parallax stories` lists them)")
+
+    def _fetch(self, query: str, values: list[object] | None = None) -> pd.DataFrame:
+        cursor = self._connection.cursor()
+        try:
+            return cursor.execute(query, values or []).df()
+        finally:
+            cursor.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+
+@lru_cache(maxsize=64)
+def _evidence(article: Article) -> pd.DataFrame:
+    return score(read([article])).evidence if article.language in {None, "en"} else EVIDENCE.empty()
+
+
+def _shape(name: str) -> Table:
+    if name not in _SHAPES or name == "evidence":
+        known = ", ".join(sorted(set(_SHAPES) - {"evidence"}))
+        raise UnknownName(f"there is no table {name!r}; there are {known}")
+    return _SHAPES[name]

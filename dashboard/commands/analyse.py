@@ -1,0 +1,31 @@
+"""`parallax analyse`: compute all results anew."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from dashboard.commands.options import library_option
+
+
+@click.command(name="analyse", short_help="Score the articles and compare them.")
+@library_option
+@click.option("--jobs", type=int, default=1, show_default=True, help="Processes to use; -1 takes all cores.")
+def analyse(library: Path, jobs: int) -> None:
+    """Score every article, group them into stories and compare them. Nothing that you added is changed."""
+    from analysis.results import Results
+    from analysis.run import analyse as run
+    from dashboard.commands.progress import shown
+
+    with shown() as tell:
+        run(library, now=datetime.now(UTC), jobs=jobs, progress=tell)
+    results = Results.open(library)
+    stories = results.table("stories")
+    told = stories[stories["articles"] > 1]
+    claims = results.table("claims")
+    click.echo(
+        f"{results.info['articles']} articles ({results.info['scored']} scored), "
+        f"{len(told)} stories told by several pages, {len(claims)} facts side by side "
+        f"({int(claims['differs'].sum())} differing)"
+    )
+    click.echo("next: parallax serve")

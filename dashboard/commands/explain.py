@@ -1,0 +1,25 @@
+"""`parallax explain`: a number down to its words, in a terminal."""
+
+from pathlib import Path
+
+import click
+
+from dashboard.commands.options import library_option
+
+
+@click.command(name="explain", short_help="Show the words that a number was counted from.")
+@click.argument("article")
+@click.argument("measure")
+@library_option
+def explain(article: str, measure: str, library: Path) -> None:
+    """Show the words of ARTICLE (its id or the beginning of it) that MEASURE was counted from.
+
+    MEASURE is a measure (framing) or one of its values (framing.economic). `parallax explain x list` names them all.
+    """
+    from dashboard.explaining import explained
+    from sources.library import Library
+
+    with Library(library) as opened:
+        found = opened.get(article)
+    for line in explained(found, measure):
+        click.echo(line)

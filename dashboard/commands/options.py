@@ -1,0 +1,27 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+LIBRARY_HELP = "The library file. Default: $PARALLAX_LIBRARY, else one in your user data folder."
+
+
+def library_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the option --library, which may also stand before the command's name."""
+    return click.option(
+        "--library",
+        type=click.Path(path_type=Path, dir_okay=False),
+        default=None,
+        callback=_chosen,
+        help=LIBRARY_HELP,
+    )(function)
+
+
+def _chosen(context: click.Context, _: click.Parameter, value: Path | None) -> Path:
+    from sources.library import default_path
+
+    above = context.parent.params.get("library") if context.parent else None
+    return value or above or default_path()

@@ -1,0 +1,70 @@
+"""A number down to its words, as plain lines."""
+
+import math
+from collections.abc import Iterator
+
+import pandas as pd
+
+from analysis.measures import ALL_MEASURES
+from analysis.measures.measure import Measure, Value
+from analysis.reading import read
+from analysis.run import is_scored
+from analysis.scoring import score
+from sources.article import Article
+from sources.errors import UnknownName
+
+
+def explained(article: Article, measure: str) -> Iterator[str]:
+    """Yield the lines that open `measure` (a measure's or a value's name) for `article` down to its words.
+
+    Raises UnknownName, which lists the valid names.
+    """
+    found, values = chosen(measure)
+    yield article.title or "(no headline on the page)"
+    yield f"{article.outlet or 'outlet not named on the page'} · {article.id}"
+    if not is_scored(article):
+        yield f"not scored: the text's language is {article.language!r} and the measures read English"
+        return
+    scored = score(read([article]), measures=(found,))
+    sentences = _sentences(article)
+    for value in values:
+        yield ""
+        yield f"{value.label} ({value.unit}; {value.direction})"
+        for row in scored.scores[scored.scores["measure"] == value.name].itertuples():
+            evidence = scored.evidence[scored.evidence["measure"] == value.name]
+            if row.voice != "body":
+                evidence = evidence[evidence["voice"] == row.voice]
+            yield f"  {row.voice}: {_number(row.value)}, counted from {row.n} {value.counted}"
+            yield from _hits(evidence, sentences)
+    yield ""
+    yield f"How: {found.formula}"
+    yield f"Mind: {found.caveat}"
+
+
+def chosen(measure: str) -> tuple[Measure, tuple[Value, ...]]:
+    """Return the measure that has this name, or a value of this name, and the values asked for."""
+    for record in ALL_MEASURES:
+        if record.name == measure:
+            return record, record.values
+        for value in record.values:
+            if value.name == measure:
+                return record, (value,)
+    known = ", ".join(value.name for record in ALL_MEASURES for value in record.values)
+    raise UnknownName(f"there is no measure {measure!r}; there are {known}")
+
+
+def _sentences(article: Article) -> dict[int, str]:
+    frame = read([article]).sentences
+    return {row.sentence: article.text[row.start : row.end] for row in frame.itertuples()} | {-1: article.title or ""}
+
+
+def _hits(evidence: pd.DataFrame, sentences: dict[int, str]) -> Iterator[str]:
+    for number, hits in evidence.groupby("sentence", sort=True):
+        where = "headline" if number == -1 else f"sentence {int(str(number)) + 1}"
+        yield f"    {where}: {sentences.get(int(str(number)), '')}"
+        for hit in hits.itertuples():
+            yield f"      “{hit.quote}”  {hit.category}  {hit.weight:+.2f}"
+
+
+def _number(value: float) -> str:
+    return "cannot be said" if math.isnan(value) else f"{value:.3g}"

@@ -1,0 +1,107 @@
+"""A report to read, print or send: one HTML file with the marked words, without scripts and without addresses."""
+
+import math
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from analysis.measures import ALL_MEASURES
+from analysis.measures.measure import Value
+from analysis.results import Results
+from dashboard.exports.files import write_text
+from dashboard.exports.rows import frame_rows
+from dashboard.marking import pieces
+from sources.article import Article
+
+_VOICES = ("headline", "narration", "quotation", "body")
+
+
+def write_html(results: Results, output: Path | None, *, story: str | None) -> str:
+    """Write the stories told by several pages (or the one asked for) as one HTML file; return it when no output."""
+    stories = results.table("stories")
+    chosen = stories[stories["story"] == story] if story else stories[stories["articles"] > 1]
+    environment = Environment(
+        loader=PackageLoader("dashboard.exports", "templates"), autoescape=True, undefined=StrictUndefined
+    )
+    template = environment.get_template("report.html")
+    parts = [_story(results, row) for row in chosen.sort_values("reports", ascending=False).to_dict("records")]
+    text = template.render(stories=parts, info=results.info, measures=ALL_MEASURES)
+    return text if output is None else write_text(output, text)
+
+
+def _story(results: Results, story: dict[str, object]) -> dict[str, object]:
+    members = results.rows("members", story=story["story"])
+    articles = [results.article(article) for article in members["article"]]
+    scores = results.rows("scores", article=[article.id for article in articles])
+    return {
+        **story,
+        "pages": [_page(results, article) for article in articles],
+        "values": list(_value_rows(scores, articles)),
+        "facts": _facts(results, str(story["story"]), articles),
+    }
+
+
+def _page(results: Results, article: Article) -> dict[str, object]:
+    evidence = results.evidence(article.id)
+    body = evidence[(evidence["voice"] != "headline") & ~evidence["measure"].str.startswith("readability")]
+    body = body[body["measure"] != "attribution.quoted_share"]
+    return {
+        "id": article.id,
+        "outlet": article.outlet or "outlet not named on the page",
+        "title": article.title or "no headline on the page",
+        "published": f"{article.published:%d %B %Y}" if article.published else "undated",
+        "blocks": list(_blocks(article, body)),
+    }
+
+
+def _blocks(article: Article, evidence: pd.DataFrame) -> Iterator[tuple[bool, Markup]]:
+    spans = list(zip(evidence["start"].tolist(), evidence["end"].tolist(), strict=True))
+    notes = [f"{row.measure}: {row.category} ({row.weight:+.2g})" for row in evidence.itertuples()]
+    headings = set(article.headings)
+    start = 0
+    for block in article.text.split("\n\n"):
+        end = start + len(block)
+        made = Markup("")
+        for piece in pieces(article.text, spans, start=start, end=end):
+            said = "; ".join(dict.fromkeys(notes[number] for number in piece.spans))
+            made += Markup('<mark title="{}">{}</mark>').format(said, piece.text) if said else escape(piece.text)
+        yield (start, end) in headings, made
+        start = end + 2
+
+
+def _value_rows(scores: pd.DataFrame, articles: list[Article]) -> Iterator[dict[str, object]]:
+    table = {(row.article, row.measure, row.voice): (row.value, row.n) for row in scores.itertuples()}
+    for measure in ALL_MEASURES:
+        for value in measure.values:
+            for voice in [voice for voice in _VOICES if voice in value.voices]:
+                cells = [table.get((article.id, value.name, voice), (math.nan, 0)) for article in articles]
+                if any(n for _, n in cells):
+                    yield {"value": value, "voice": voice, "cells": [_cell(value, *cell) for cell in cells]}
+
+
+def _cell(value: Value, number: float, n: int) -> str:
+    return "cannot be said" if math.isnan(number) else f"{number:.3g} (n = {n} {value.counted})"
+
+
+def _facts(results: Results, story: str, articles: list[Article]) -> list[dict[str, object]]:
+    claims = results.rows("claims", story=story)
+    members = results.rows("claim_members", claim=list(claims["claim"]))
+    sentences = results.rows("sentences", article=[article.id for article in articles])
+    spans = {(row.article, row.sentence): (row.start, row.end) for row in sentences.itertuples()}
+    by_id = {article.id: article for article in articles}
+    found: dict[tuple[str, str], list[dict[str, object]]] = {}
+    for row in frame_rows(members):
+        start, end = spans[(str(row["article"]), int(str(row["sentence"])))]
+        text = by_id[str(row["article"])].text[start:end]
+        found.setdefault((str(row["claim"]), str(row["article"])), []).append({**row, "text": text})
+    return [
+        {
+            "differs": bool(claim["differs"]),
+            "difference": claim["difference"] if isinstance(claim["difference"], str) else "",
+            "cells": [found.get((str(claim["claim"]), article.id), []) for article in articles],
+        }
+        for claim in claims.sort_values(["differs", "articles"], ascending=False).to_dict("records")
+    ]

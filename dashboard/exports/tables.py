@@ -1,0 +1,31 @@
+"""The public tables of a run, complete: with the articles' texts and with evidence."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from analysis.results import Results
+from analysis.tables import ALL_TABLES, ARTICLES, EVIDENCE
+from dashboard.exports.rows import article_row, frame_rows
+
+
+def table_rows(results: Results, *, story: str | None = None) -> Iterator[tuple[str, list[dict[str, object]]]]:
+    """Yield (table name, rows) for every public table, in order; with `story`, only what belongs to that story."""
+    members = results.rows("members", story=story) if story else results.table("members")
+    ids = list(dict.fromkeys(members["article"]))
+    for table in ALL_TABLES:
+        if table is ARTICLES:
+            yield table.name, [article_row(results.article(article)) for article in ids]
+        elif table is EVIDENCE:
+            frames = [results.evidence(article) for article in ids]
+            yield table.name, [row for frame in frames for row in frame_rows(frame)]
+        else:
+            yield table.name, list(frame_rows(_kept(results.table(table.name), table.names, ids, story)))
+
+
+def _kept(frame: pd.DataFrame, names: list[str], ids: list[str], story: str | None) -> pd.DataFrame:
+    if story is None:
+        return frame
+    if "story" in names:
+        return frame[frame["story"] == story]
+    return frame[frame["article"].isin(ids)] if "article" in names else frame
