@@ -1,0 +1,119 @@
+"""`read`: articles split into sentences, voices and words, once, for all measures."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import pandas as pd
+
+from analysis.batch import Batch
+from analysis.sentences import sentence_spans
+from analysis.tables import SENTENCES, TEXTS, TOKENS, VOICES
+from analysis.tokens import Tokens, tokenise
+from analysis.voice import HEADLINE, NARRATION, QUOTATION
+from analysis.voices import quoted
+from sources.article import Article
+
+_VOICE_NAMES = np.array([NARRATION, QUOTATION, HEADLINE], dtype=object)
+
+
+def read(articles: Sequence[Article]) -> Batch:
+    """Return the articles split into sentences, voices and words. Each is read alone; the order is kept.
+
+    Headings have neither sentences nor tokens. Tokens of the title come before those of the body, with sentence -1.
+    """
+    sentences: list[tuple[str, int, int, int, int, int]] = []
+    voices: list[tuple[str, int, int, str, str | None, str | None, str | None]] = []
+    tokens = _TokenColumns()
+    for article in articles:
+        title = article.title or ""
+        if title:
+            voices.append((article.id, 0, len(title), HEADLINE, None, None, None))
+            tokens.add_title(article.id, tokenise(title))
+        spans = sentence_spans(article.text, article.headings)
+        body, number = _inside(tokenise(article.text), spans)
+        counts = np.bincount(number, minlength=len(spans)).tolist()
+        sentences += [
+            (article.id, index, start, end, paragraph, counts[index])
+            for index, (start, end, paragraph) in enumerate(spans)
+        ]
+        found = quoted(article.text, tokens=body, sentences=spans, headings=article.headings)
+        voices += [(article.id, q.start, q.end, QUOTATION, q.speaker, q.naming, q.cue) for q in found]
+        tokens.add_body(article.id, body, number, [(q.start, q.end) for q in found])
+    return Batch(
+        texts=TEXTS.frame((a.id, a.title, a.text, list(a.headings)) for a in articles),
+        sentences=SENTENCES.frame(sentences),
+        voices=_sorted(VOICES.frame(voices), articles),
+        tokens=tokens.frame(),
+    )
+
+
+def _sorted(voices: pd.DataFrame, articles: Iterable[Article]) -> pd.DataFrame:
+    """Return the rows by article in the order given, then by start; the headline first."""
+    order = {article.id: number for number, article in enumerate(articles)}
+    keys = pd.DataFrame({"article": voices["article"].map(order), "start": voices["start"]})
+    keys["quoted"] = voices["voice"].ne(HEADLINE)
+    index = keys.sort_values(["article", "start", "quoted"], kind="stable").index
+    return voices.loc[index].reset_index(drop=True)
+
+
+def _inside(tokens: Tokens, spans: Sequence[tuple[int, int, int]]) -> tuple[Tokens, np.ndarray]:
+    """Return the tokens that stand in a sentence, and the number of the sentence of each."""
+    if not spans or not tokens.starts:
+        return Tokens([], [], []), np.empty(0, dtype=np.int64)
+    starts = np.fromiter((span[0] for span in spans), dtype=np.int64, count=len(spans))
+    ends = np.fromiter((span[1] for span in spans), dtype=np.int64, count=len(spans))
+    at = np.asarray(tokens.starts, dtype=np.int64)
+    number = np.searchsorted(starts, at, side="right") - 1
+    kept = (number >= 0) & (at < ends[number])
+    if kept.all():
+        return tokens, number
+    places = np.flatnonzero(kept).tolist()
+    return Tokens(*([part[i] for i in places] for part in tokens)), number[kept]
+
+
+class _TokenColumns:
+    """The columns of TOKENS while they grow, article by article."""
+
+    def __init__(self) -> None:
+        self._articles: list[str] = []
+        self._sizes: list[int] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._words: list[str] = []
+        self._sentences: list[np.ndarray] = []
+        self._voices: list[np.ndarray] = []
+
+    def add_title(self, article: str, tokens: Tokens) -> None:
+        size = len(tokens.starts)
+        self._add(article, tokens, np.full(size, -1, dtype=np.int64), np.full(size, 2, dtype=np.int8))
+
+    def add_body(
+        self, article: str, tokens: Tokens, number: np.ndarray, quotations: Sequence[tuple[int, int]]
+    ) -> None:
+        voice = np.zeros(len(tokens.starts), dtype=np.int8)
+        if quotations:
+            bounds = np.asarray(quotations, dtype=np.int64).ravel()
+            voice = (np.searchsorted(bounds, np.asarray(tokens.starts), side="right") % 2).astype(np.int8)
+        self._add(article, tokens, number, voice)
+
+    def _add(self, article: str, tokens: Tokens, number: np.ndarray, voice: np.ndarray) -> None:
+        self._articles.append(article)
+        self._sizes.append(len(tokens.starts))
+        self._starts += tokens.starts
+        self._ends += tokens.ends
+        self._words += tokens.words
+        self._sentences.append(number)
+        self._voices.append(voice)
+
+    def frame(self) -> pd.DataFrame:
+        if not self._words:
+            return TOKENS.empty()
+        columns = {
+            "article": np.repeat(np.array(self._articles, dtype=object), self._sizes),
+            "sentence": np.concatenate(self._sentences),
+            "start": self._starts,
+            "end": self._ends,
+            "word": self._words,
+            "voice": _VOICE_NAMES[np.concatenate(self._voices)],
+        }
+        return TOKENS.shaped(pd.DataFrame(columns))

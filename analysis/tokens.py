@@ -1,0 +1,60 @@
+"""Word tokens: one pass of one pattern, with character offsets into the text as it stands.
+
+A word is a run of letters and digits with apostrophes inside it ("don't", "TP" and "Link" for "TP-Link"). Two kinds of
+run keep their marks: letters each followed by a full stop ("U.S.", "a.m.") and numbers with their separators, currency
+sign before and percent sign or letters after them ("$2.5", "1,000", "25%", "1.5bn", "11:30", "2nd").
+"""
+
+import re
+from typing import NamedTuple
+
+_WORD = re.compile(
+    r"""
+    (?<![^\W_])(?:[^\W\d_]\.){2,}(?:['’ʼ][^\W\d_]+)?            # U.S., a.m., U.S.'s
+    | [$£€¥]?\d+(?:[.,:]\d+)*(?:%|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*)? # $2.5, 1,000, 25%, 2nd, 1990s
+    | [^\W_]+(?:['’ʼ][^\W_]+)*                                  # words, H20, don't
+    """,
+    re.VERBOSE,
+)
+
+_STRAIGHT = str.maketrans("’ʼ", "''")
+
+
+class Tokens(NamedTuple):
+    """The words of one text in order, as three lists of the same length."""
+
+    starts: list[int]
+    """First character of each word."""
+
+    ends: list[int]
+    """One past the last character of each word."""
+
+    words: list[str]
+    """The word in lower case with straight apostrophes."""
+
+
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """Return (start, end) of each word of `text`, in characters."""
+    return [match.span() for match in _WORD.finditer(text)]
+
+
+def normal_form(word: str) -> str:
+    """Return `word` as it stands in the `word` column: lower case, straight apostrophes."""
+    return word.lower().translate(_STRAIGHT)
+
+
+def tokenise(text: str) -> Tokens:
+    """Return the words of `text` with their offsets. Lower-casing never moves an offset, even where it adds letters."""
+    spans = word_spans(text)
+    lowered = text.lower()
+    if len(lowered) == len(text):  # lower() only ever adds characters, so equal lengths mean equal places
+        lowered = lowered.replace("’", "'").replace("ʼ", "'")
+        words = [lowered[start:end] for start, end in spans]
+    else:
+        words = [normal_form(text[start:end]) for start, end in spans]
+    return Tokens([start for start, _ in spans], [end for _, end in spans], words)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of `text` in lower case with straight apostrophes."""
+    return tokenise(text).words
