@@ -1,0 +1,12 @@
+"""The demo pack: three invented events, each told by five invented outlets.
+
+`pages/` holds the news pages as a small site would serve them, named EVENT-OUTLET.html; `outlets.toml` describes the
+outlets. What a reader should find in them is in `docs/demo.md`.
+"""
+
+from pathlib import Path
+
+
+def pages() -> tuple[Path, ...]:
+    """Paths of the demo pages, sorted by file name; empty only if the pack was installed without its pages."""
+    return tuple(sorted(Path(__file__).parent.joinpath("pages").glob("*.html")))
