@@ -1,0 +1,113 @@
+"""Writes docs/measures.md, tables.md, outlets.md and cli.md from the code: `make docs`. A test fails when they are stale."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import click
+
+FOLDER = Path(__file__).resolve().parent
+_NOTE = "<!-- Written by `make docs` from the code: change it there. -->"
+
+
+def measures() -> Iterator[str]:
+    from analysis.measures import ALL_MEASURES
+
+    yield "# Measures"
+    yield "Every value is counted from words that `parallax explain ARTICLE MEASURE` and the Article page show. A value that"
+    yield "cannot be said (nothing to count) is missing, with n = 0; it is never 0."
+    for measure in ALL_MEASURES:
+        yield f"\n## {measure.label} (`{measure.name}`)\n"
+        yield measure.meaning
+        yield f"\n**How it is made.** {measure.formula}"
+        yield f"\n**Where it goes wrong.** {measure.caveat}"
+        yield f"\n**From.** {measure.reference}\n"
+        yield "| value | what | unit | range | for | n counts | direction |"
+        yield "| --- | --- | --- | --- | --- | --- | --- |"
+        for value in measure.values:
+            cells = (
+                f"`{value.name}`",
+                value.label,
+                value.unit,
+                f"{_bound(value.low)} to {_bound(value.high)}",
+                ", ".join(value.voices),
+                value.counted,
+                value.direction,
+            )
+            yield "| " + " | ".join(map(_cell, cells)) + " |"
+        example = measure.example
+        headline = f"headline “{example.title}”, " if example.title else ""
+        yield f"\n**Example.** {headline}text “{_cell(example.text)}”: `{example.value}` in {example.voice} is "
+        yield f"{example.expected:.4g} (n = {example.n})."
+
+
+def tables() -> Iterator[str]:
+    from analysis.tables import ALL_TABLES
+
+    yield "# Tables"
+    yield "The public tables, as `parallax export` writes them. Offsets count characters of the article's text (of its"
+    yield "headline where voice is headline): `text[start:end]` is the quote."
+    for table in ALL_TABLES:
+        yield f"\n## {table.name}\n\n{table.meaning[0].upper()}{table.meaning[1:]}.\n"
+        yield "| column | kind | meaning | missing means |"
+        yield "| --- | --- | --- | --- |"
+        for column in table.columns:
+            yield f"| `{column.name}` | {column.kind} | {_cell(column.meaning)} | {_cell(column.missing)} |"
+
+
+def outlets() -> Iterator[str]:
+    from sources.outlets import load_outlets
+
+    found = sorted(load_outlets().all, key=lambda outlet: (outlet.country, outlet.name.casefold()))
+    yield "# Outlets"
+    yield f"{len(found)} outlets in {len({outlet.country for outlet in found})} countries are known by name and domain. The"
+    yield "table holds facts only, no ratings. XX is the invented region of the demo pack.\n"
+    yield "| outlet | country | language | kind | domains | owner |"
+    yield "| --- | --- | --- | --- | --- | --- |"
+    for outlet in found:
+        cells = (
+            outlet.name,
+            outlet.country,
+            outlet.language,
+            outlet.kind,
+            ", ".join(outlet.domains),
+            outlet.owner or "",
+        )
+        yield "| " + " | ".join(map(_cell, cells)) + " |"
+
+
+def cli() -> Iterator[str]:
+    from dashboard.cli import parallax
+
+    yield "# Command line"
+    yield "`parallax --library FILE COMMAND` and `parallax COMMAND --library FILE` are the same.\n"
+    with click.Context(parallax, info_name="parallax", terminal_width=100, max_content_width=100) as above:
+        yield f"```\n{parallax.get_help(above)}\n```"
+        for name, command in parallax.commands.items():
+            with click.Context(command, info_name=name, parent=above, terminal_width=100, max_content_width=100) as context:
+                yield f"\n## parallax {name}\n\n```\n{command.get_help(context)}\n```"
+
+
+def _bound(number: float) -> str:
+    return "no limit" if number in {float("inf"), float("-inf")} else f"{number:g}"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+ALL_PAGES: Mapping[str, Callable[[], Iterator[str]]] = {
+    "measures.md": measures,
+    "tables.md": tables,
+    "outlets.md": outlets,
+    "cli.md": cli,
+}
+
+
+def written(page: str) -> str:
+    """Return what the page must hold now."""
+    return _NOTE + "\n\n" + "\n".join(ALL_PAGES[page]()) + "\n"
+
+
+if __name__ == "__main__":
+    for name in ALL_PAGES:
+        (FOLDER / name).write_text(written(name), encoding="utf-8")
