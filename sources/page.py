@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from sources.errors import InputError
+
 BlockKind = Literal["paragraph", "heading", "item", "line"]
 
 
@@ -48,6 +50,20 @@ class Page:
     removed: tuple[tuple[str, str], ...] = ()
     """(text, rule) for what the reader itself already cut (navigation of an HTML page)."""
 
+    notes: tuple[str, ...] = ()
+    """What the person who adds it should know, one line each: a guessed encoding, a date that is none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """A part of the input (one row) that cannot be read, while the others can."""
+
+    origin: str
+    """Path and row."""
+
+    error: InputError
+    """What is wrong with it, why, and what to do."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
@@ -59,5 +75,8 @@ class Reader:
     detects: Callable[[bytes, str], bool]
     """(first 64 KiB of the content, file name) -> True when this reader should read it. Looks at content first."""
 
-    read: Callable[[bytes, str], Iterable[Page]]
-    """(whole content, origin) -> the pages in it. Raises InputError."""
+    read: Callable[[bytes, str], Iterable[Page | Refused]]
+    """(whole content, origin) -> the pages in it, in order. Raises InputError when none of it can be read."""
+
+    limit: int = 10_000_000
+    """Most bytes that one input may have: more for a table of many articles."""
