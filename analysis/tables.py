@@ -1,8 +1,8 @@
 """The columns of every frame, declared once: type, unit and what missing means."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -53,6 +53,14 @@ class Table:
     def shaped(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Return a copy of `frame` with exactly these columns, in order and of the declared types."""
         return frame.loc[:, self.names].astype({c.name: _DTYPES[c.kind] for c in self.columns})
+
+
+def rows(frame: pd.DataFrame) -> Iterator[Any]:
+    """Yield the rows of a frame as named tuples, for small frames at the edges.
+
+    Typed as Any on purpose: what a column holds is declared by its Table, which a type checker cannot see.
+    """
+    return iter(frame.itertuples(index=False))
 
 
 _ARTICLE = Column("article", "text", "id of the article")

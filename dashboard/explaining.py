@@ -10,6 +10,7 @@ from analysis.measures.measure import Measure, Value
 from analysis.reading import read
 from analysis.run import is_scored
 from analysis.scoring import score
+from analysis.tables import rows
 from sources.article import Article
 from sources.errors import UnknownName
 
@@ -30,7 +31,7 @@ def explained(article: Article, measure: str) -> Iterator[str]:
     for value in values:
         yield ""
         yield f"{value.label} ({value.unit}; {value.direction})"
-        for row in scored.scores[scored.scores["measure"] == value.name].itertuples():
+        for row in rows(scored.scores[scored.scores["measure"] == value.name]):
             evidence = scored.evidence[scored.evidence["measure"] == value.name]
             if row.voice != "body":
                 evidence = evidence[evidence["voice"] == row.voice]
@@ -55,14 +56,14 @@ def chosen(measure: str) -> tuple[Measure, tuple[Value, ...]]:
 
 def _sentences(article: Article) -> dict[int, str]:
     frame = read([article]).sentences
-    return {row.sentence: article.text[row.start : row.end] for row in frame.itertuples()} | {-1: article.title or ""}
+    return {row.sentence: article.text[row.start : row.end] for row in rows(frame)} | {-1: article.title or ""}
 
 
 def _hits(evidence: pd.DataFrame, sentences: dict[int, str]) -> Iterator[str]:
     for number, hits in evidence.groupby("sentence", sort=True):
         where = "headline" if number == -1 else f"sentence {int(str(number)) + 1}"
         yield f"    {where}: {sentences.get(int(str(number)), '')}"
-        for hit in hits.itertuples():
+        for hit in rows(hits):
             yield f"      “{hit.quote}”  {hit.category}  {hit.weight:+.2f}"
 
 

@@ -13,19 +13,20 @@ from dashboard.commands.options import library_option
 def stories(library: Path, lone: bool) -> None:
     """List the stories that the last analysis found, the most told first, with their pages."""
     from analysis.results import Results
+    from analysis.tables import rows
     from dashboard.commands.plain import one_line
 
     results = Results.open(library)
     found = results.table("stories").sort_values(["reports", "story"], ascending=[False, True])
     members = results.table("members").merge(results.table("articles"), left_on="article", right_on="id")
     alone = 0
-    for story in found.itertuples():
+    for story in rows(found):
         if story.articles < 2 and not lone:
             alone += 1
             continue
         click.echo(f"{story.story}  {story.articles} pages, {story.reports} independent reports: {story.title}")
         click.echo(f"    held together by: {story.terms}")
-        for page in members[members["story"] == story.story].itertuples():
+        for page in rows(members[members["story"] == story.story]):
             title = page.title if isinstance(page.title, str) else "(no headline)"
             outlet = page.outlet if isinstance(page.outlet, str) else "outlet unknown"
             click.echo(f"    {page.article}  {outlet}: {one_line(title, 90)}")

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from analysis.measures import ALL_MEASURES
 from analysis.measures.measure import Value
 from analysis.results import Results
+from analysis.tables import rows
 from dashboard.exports.files import write_text
 from dashboard.exports.rows import frame_rows
 from dashboard.marking import pieces
@@ -27,7 +28,7 @@ def write_html(results: Results, output: Path | None, *, story: str | None) -> s
         loader=PackageLoader("dashboard.exports", "templates"), autoescape=True, undefined=StrictUndefined
     )
     template = environment.get_template("report.html")
-    parts = [_story(results, row) for row in chosen.sort_values("reports", ascending=False).to_dict("records")]
+    parts = [_story(results, row) for row in frame_rows(chosen.sort_values("reports", ascending=False))]
     text = template.render(stories=parts, info=results.info, measures=ALL_MEASURES)
     return text if output is None else write_text(output, text)
 
@@ -59,7 +60,7 @@ def _page(results: Results, article: Article) -> dict[str, object]:
 
 def _blocks(article: Article, evidence: pd.DataFrame) -> Iterator[tuple[bool, Markup]]:
     spans = list(zip(evidence["start"].tolist(), evidence["end"].tolist(), strict=True))
-    notes = [f"{row.measure}: {row.category} ({row.weight:+.2g})" for row in evidence.itertuples()]
+    notes = [f"{row.measure}: {row.category} ({row.weight:+.2g})" for row in rows(evidence)]
     headings = set(article.headings)
     start = 0
     for block in article.text.split("\n\n"):
@@ -73,7 +74,7 @@ def _blocks(article: Article, evidence: pd.DataFrame) -> Iterator[tuple[bool, Ma
 
 
 def _value_rows(scores: pd.DataFrame, articles: list[Article]) -> Iterator[dict[str, object]]:
-    table = {(row.article, row.measure, row.voice): (row.value, row.n) for row in scores.itertuples()}
+    table = {(row.article, row.measure, row.voice): (row.value, row.n) for row in rows(scores)}
     for measure in ALL_MEASURES:
         for value in measure.values:
             for voice in [voice for voice in _VOICES if voice in value.voices]:
@@ -90,7 +91,7 @@ def _facts(results: Results, story: str, articles: list[Article]) -> list[dict[s
     claims = results.rows("claims", story=story)
     members = results.rows("claim_members", claim=list(claims["claim"]))
     sentences = results.rows("sentences", article=[article.id for article in articles])
-    spans = {(row.article, row.sentence): (row.start, row.end) for row in sentences.itertuples()}
+    spans = {(row.article, row.sentence): (row.start, row.end) for row in rows(sentences)}
     by_id = {article.id: article for article in articles}
     found: dict[tuple[str, str], list[dict[str, object]]] = {}
     for row in frame_rows(members):
@@ -100,8 +101,8 @@ def _facts(results: Results, story: str, articles: list[Article]) -> list[dict[s
     return [
         {
             "differs": bool(claim["differs"]),
-            "difference": claim["difference"] if isinstance(claim["difference"], str) else "",
+            "difference": claim["difference"] or "",
             "cells": [found.get((str(claim["claim"]), article.id), []) for article in articles],
         }
-        for claim in claims.sort_values(["differs", "articles"], ascending=False).to_dict("records")
+        for claim in frame_rows(claims.sort_values(["differs", "articles"], ascending=False))
     ]
