@@ -1,0 +1,123 @@
+"""Sentiment: how favourable the words of each voice are."""
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from analysis.batch import Batch
+from analysis.measures.measure import Example, Measure, Scored, Value
+from analysis.segments import SEGMENT_VOICES, Segments, segments
+from analysis.tables import EVIDENCE, SCORES
+
+_NAME = "sentiment"
+_SAME = 1e-9
+
+
+def score(batch: Batch) -> Scored:
+    """Return the mean sentiment of each voice of each article, with the words that carry it as evidence."""
+    found = segments(batch)
+    return Scored(scores=_scores(batch, found), evidence=_evidence(batch, found))
+
+
+def _scores(batch: Batch, found: Segments) -> pd.DataFrame:
+    articles, voices = len(batch.texts), len(SEGMENT_VOICES)
+    cell = (found.article * voices + found.voice)[found.counted]
+    n = np.bincount(cell, minlength=articles * voices)
+    total = np.bincount(cell, weights=found.reading.compound[found.counted], minlength=articles * voices)
+    return SCORES.shaped(
+        pd.DataFrame(
+            {
+                "article": np.repeat(batch.texts["article"].to_numpy(), voices),
+                "measure": _NAME,
+                "voice": np.tile(np.array(SEGMENT_VOICES, dtype=object), articles),
+                "value": np.divide(total, n, out=np.full(len(n), np.nan), where=n > 0),
+                "n": n,
+            }
+        )
+    )
+
+
+def _evidence(batch: Batch, found: Segments) -> pd.DataFrame:
+    reading = found.reading
+    kept = np.flatnonzero(found.counted[found.segment] & (reading.valence != 0))
+    if not len(kept):
+        return EVIDENCE.empty()
+    segment, start, end = found.segment[kept], found.start[kept], found.end[kept]
+    article, sentence = found.article[segment], found.sentence[segment]
+    order = np.lexsort((end, start, sentence, article))
+    kept, segment, start, end = kept[order], segment[order], start[order], end[order]
+    article, sentence = article[order], sentence[order]
+    titles, texts = batch.texts["title"].fillna("").tolist(), batch.texts["text"].tolist()
+    places = zip(article.tolist(), sentence.tolist(), start.tolist(), end.tolist(), strict=True)
+    return EVIDENCE.shaped(
+        pd.DataFrame(
+            {
+                "article": batch.texts["article"].to_numpy()[article],
+                "measure": _NAME,
+                "start": start,
+                "end": end,
+                "sentence": sentence,
+                "category": _categories(found)[kept],
+                "weight": reading.valence[kept],
+                "voice": np.array(SEGMENT_VOICES, dtype=object)[found.voice[segment]],
+                "quote": [(titles if s < 0 else texts)[a][b:e] for a, s, b, e in places],
+            }
+        )
+    )
+
+
+def _categories(found: Segments) -> npt.NDArray[np.object_]:
+    reading = found.reading
+    change = np.abs(reading.valence) - np.abs(reading.plain)
+    note = np.select([reading.negated, change > _SAME, change < -_SAME], [1, 2, 3], 0)
+    names = [
+        [f"{side}{note}" for note in ("", " (negated)", " (strengthened)", " (weakened)")]
+        for side in ("unfavourable", "favourable")
+    ]
+    categories: npt.NDArray[np.object_] = np.array(names, dtype=object)[(reading.valence > 0).astype(int), note]
+    return categories
+
+
+MEASURE = Measure(
+    name=_NAME,
+    label="Sentiment",
+    meaning=(
+        "How favourable or unfavourable the words of each voice are: the outlet's own narration, the people it quotes, "
+        "and its headline. It says how the words sound, not what the outlet thinks of anyone."
+    ),
+    formula=(
+        "Each sentence is cut by voice. VADER gives each word of its lexicon a valence from -4 to 4, changed by the "
+        "words around it (very, hardly, not, but), capitals and exclamation marks. The sum s of a segment becomes "
+        "s / sqrt(s * s + 15). The value is the mean over the segments of three words or more; n counts them."
+    ),
+    caveat=(
+        "Words are read without the world: a report of a war or a crime sounds unfavourable however neutral it is, and "
+        "irony and sympathy are missed. Compare only within one event. Names that open a sentence can be taken for "
+        "words where the article does not repeat them."
+    ),
+    reference=(
+        "C. J. Hutto and E. Gilbert, VADER: A Parsimonious Rule-based Model for Sentiment Analysis of Social Media "
+        "Text, ICWSM 2014; lexicon of the vaderSentiment package (MIT). Here names, words with digits and three slang "
+        'phrases are not read, curly marks are read as straight ones, and "but" weighs each word by where it stands.'
+    ),
+    values=(
+        Value(
+            name=_NAME,
+            label="Sentiment",
+            unit="mean compound, -1 to 1",
+            low=-1.0,
+            high=1.0,
+            voices=SEGMENT_VOICES,
+            counted="sentences or parts of sentences",
+            direction="higher: more favourable words",
+        ),
+    ),
+    score=score,
+    example=Example(
+        text="The council praised the good plan. The bridge opened on Monday.",
+        value=_NAME,
+        voice="narration",
+        expected=0.3634730547,
+        n=2,
+    ),
+)
