@@ -1,0 +1,54 @@
+"""Loaded wording to discuss: words by which a writer evaluates or stirs where a plainer word would report."""
+
+import pandas as pd
+
+from analysis.batch import Batch
+from analysis.hits import HITS, find_hits
+from analysis.lexicon import lexicon
+from analysis.measures.measure import Example, Measure, Scored
+from analysis.measures.rates import rate_value, rated
+
+_NAME = "loaded"
+
+
+def score(batch: Batch) -> Scored:
+    """Return the loaded wording per 1,000 words of each voice of each article, with each word as evidence."""
+    return rated(batch, loaded_hits(batch), value=_NAME)
+
+
+def loaded_hits(batch: Batch) -> pd.DataFrame:
+    """Return HITS of loaded wording."""
+    return HITS.shaped(find_hits(batch, lexicon("loaded")))
+
+
+MEASURE = Measure(
+    name=_NAME,
+    label="Loaded wording",
+    meaning=(
+        "How much of each voice is loaded wording to discuss: words that praise, blame, mock or stir where a plainer "
+        "word would report. It is a list of places to talk about, no measure of bias."
+    ),
+    formula=(
+        "Each word or phrase of the list weighs 0.3 to 1, by how surely it is loaded in a news text. The value is the "
+        "sum of the weights per 1,000 words of the voice."
+    ),
+    caveat=(
+        "The list knows words, not what happened: a disaster may rightly be called devastating. Irony, selection and "
+        "loaded facts are missed, and so is every word that the list does not have. Headlines are short, so that one "
+        "word moves them far."
+    ),
+    reference=(
+        "Words of appraisal after J. R. Martin and P. R. R. White, The Language of Evaluation (2005), and loaded "
+        "language as people mark it in T. Spinde et al., Neural Media Bias Detection (2021); the words, their kinds "
+        "and weights are Parallax's own."
+    ),
+    values=(rate_value(_NAME, label="Loaded wording", direction="higher: more loaded wording to discuss"),),
+    score=score,
+    example=Example(
+        text="The minister slammed the plan. The council met on Monday.",
+        value=_NAME,
+        voice="narration",
+        expected=100.0,
+        n=10,
+    ),
+)
