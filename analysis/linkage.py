@@ -4,9 +4,9 @@ Two clusters are merged while the mean dot product over all pairs of their membe
 (group average, or UPGMA: Sokal and Michener, University of Kansas Science Bulletin 38, 1958). It does not chain: one
 article between two groups does not pull them together.
 
-Why the pairs below the threshold are not needed: a mean over pairs is never above its highest pair, so two clusters that
-may merge have at least one pair of members at the threshold or above. Only clusters that such a pair connects are ever
-compared, and their mean is then computed in full from the sums of their members' vectors.
+Why the pairs below the threshold are not needed: a mean over pairs is never above its highest pair, so two clusters
+that may merge have at least one pair of members at the threshold or above. Only clusters that such a pair connects are
+ever compared, and their mean is then computed in full from the sums of their members' vectors.
 """
 
 import heapq

@@ -1,7 +1,7 @@
 """How alike articles are: cosine of weighted terms, and the pairs that are alike enough, without comparing all in full.
 
-Term weights are tf-idf (Salton and Buckley, Information Processing & Management 24, 1988) with a logarithmic term count.
-A library's own document frequencies are blended with those of a background collection, which counts like
+Term weights are tf-idf (Salton and Buckley, Information Processing & Management 24, 1988) with the logarithm of a term's
+count. A library's own document frequencies are blended with those of a background collection, which counts like
 `BACKGROUND_DOCUMENTS` more articles: five articles have no frequencies of their own, twenty thousand need no others.
 """
 
@@ -67,7 +67,7 @@ def vectors(articles: pd.DataFrame) -> Vectors:
     counts = vocabulary.counts(list(zip(titles, articles["text"].tolist(), strict=True)))
     keys, inverse, documents = np.unique(counts.key, return_inverse=True, return_counts=True)
     rarity, known = _rarity(keys, documents, articles=len(articles), vocabulary=vocabulary)
-    weights = (1 + np.log(counts.count)) * rarity[inverse]
+    weights = (1 + np.log(counts.times)) * rarity[inverse]
     kept = _heaviest(counts, weights, allowed=(known | (documents > 1))[inverse])
     rows, columns, values = counts.article[kept], inverse[kept], weights[kept]
     lengths = np.sqrt(np.bincount(rows, values**2, minlength=len(articles)))

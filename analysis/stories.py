@@ -6,8 +6,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from analysis.copies import REPRINT
 from analysis.linkage import Cluster, average_linkage
-from analysis.similarity import Vectors, pairs, vectors
+from analysis.similarity import Pairs, Vectors, pairs, vectors
 from analysis.tables import EVENTS, MEMBERS, STORIES
 
 if TYPE_CHECKING:
@@ -17,16 +18,13 @@ SAME_EVENT = 0.20
 """Mean similarity from which articles whose dates are not known on both sides tell the same event."""
 
 SAME_EVENT_DATED = 0.11
-"""The same where both sides are dated and fall into `EVENT_DAYS`: few events happen in a few days, so less is needed."""
+"""The same where both sides are dated and within `EVENT_DAYS`: few events share a topic and a week, so less is needed."""
 
 EVENT_DAYS = 5.0
-"""Longest time from the first to the last dated article of an event, in days: reports of a moment, a weekend between."""
+"""Longest time from the first to the last dated article of an event, in days: reports of a moment over a weekend."""
 
 SAME_STORY = 0.11
 """Mean similarity from which two events belong to one story, however far apart in time."""
-
-COPY = 0.8
-"""Share of a page's shingles in another from which it is no report of its own."""
 
 TITLE_WORDS = 12
 """Leading words that stand in for a headline."""
@@ -62,9 +60,9 @@ def group(
 ) -> Grouped:
     """Group articles (ARTICLES: id, outlet, title, text, published are read) into events and stories.
 
-    An event is a set of articles whose mean similarity is high and whose known dates lie within `event_days`; a story is
-    a set of events whose articles are alike on average, at any distance in time. Both are group-average clusters (see
-    `analysis.linkage`), so one article between two groups does not chain them. Every article is in one event and one
+    An event is a set of articles whose mean similarity is high and whose known dates lie within `event_days`; a story
+    is a set of events whose articles are alike on average, at any distance in time. Both are group-average clusters
+    (see `analysis.linkage`), so one article between two groups does not chain them. Every article is in one event and one
     story, alone where nothing is like it. `copies` (COPIES) only decides how many reports are independent.
 
     The outcome depends on the set of articles, not on their order. Ids come from the smallest article id of a group.
@@ -89,14 +87,14 @@ def _events(
 
     found = pairs(matrix, at_least=min(undated, dated))
     apart = np.abs(times[found.left] - times[found.right]) > days  # never true where a time is NaN
-    candidates = type(found)(*(array[~apart] for array in found))
+    candidates = Pairs(found.left[~apart], found.right[~apart], found.similarity[~apart])
     return average_linkage(matrix, candidates, needed=needed, weights=np.ones(len(times)), times=times)
 
 
 def _stories(matrix: "csr_matrix", events: NDArray[np.int64], *, at_least: float) -> NDArray[np.int64]:
     """Return for each article the smallest row of its story."""
     sums, firsts = _summed(matrix, events)
-    sizes = np.bincount(np.searchsorted(firsts, events)).astype(float)
+    sizes = np.bincount(np.searchsorted(firsts, events)).astype(np.float64)
     means = sums.multiply(1 / sizes[:, None]).tocsr()
     never = np.full(len(firsts), np.nan)
     labels = average_linkage(
@@ -176,10 +174,14 @@ def _summary(rows: pd.DataFrame, by: str, *, central: str = "central") -> pd.Dat
 
 
 def _origins(ids: list[str], copies: pd.DataFrame) -> list[str]:
-    """Return whose text each article prints: another's where `COPY` of it stands there, else its own."""
-    counted = copies[copies["share"] >= COPY]
-    origin = dict(zip(counted["article"], counted["original"], strict=True))
-    return [origin.get(article, article) for article in ids]
+    """Return whose text each article prints: another's where `REPRINT` of it stands there, else its own."""
+    counted = copies[copies["share"] >= REPRINT]
+    origin: dict[str, str] = dict(zip(counted["article"], counted["original"], strict=True))
+
+    def first(article: str) -> str:
+        return first(origin[article]) if article in origin else article
+
+    return [first(article) for article in ids]
 
 
 def _headline(title: object, text: str) -> str:

@@ -7,15 +7,12 @@ NLTK's implementation, which needs no corpus. Words of other languages pass thro
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from analysis.wordlists import column
-
-if TYPE_CHECKING:
-    from nltk.stem.snowball import SnowballStemmer
 
 TITLE_WEIGHT = 3
 """A word of the headline counts as three: it says what the article is about. Between 2 and 5 changes little."""
@@ -40,7 +37,7 @@ class Counts(NamedTuple):
     key: NDArray[np.int64]
     """The term: a number that `Vocabulary.name` can read."""
 
-    count: NDArray[np.int64]
+    times: NDArray[np.int64]
     """Times it stands there, a word of the headline counted `TITLE_WEIGHT` times."""
 
 
@@ -50,13 +47,14 @@ class Vocabulary:
     def __init__(self) -> None:
         from nltk.stem.snowball import SnowballStemmer
 
-        self._stemmer: SnowballStemmer = SnowballStemmer("english")
+        self._stemmer = SnowballStemmer("english")
         self._skipped = column("function_words")
         self._surface_of: dict[str, int] = {}
         self._surfaces: list[str] = []
         self._stems: dict[str, int] = {"": _BREAK}
         self._stem_of: list[int] = []
         self._seen: NDArray[np.int64] = np.zeros(0, np.int64)
+        self._best: dict[int, int] = {}
 
     def counts(self, articles: Sequence[tuple[str | None, str]]) -> Counts:
         """Return the terms of articles given as (headline or None, text)."""
@@ -128,7 +126,7 @@ class Vocabulary:
         grown = np.bincount(seen, minlength=len(self._surfaces))
         grown[: len(self._seen)] += self._seen
         self._seen = grown
-        self._best: dict[int, int] = {}
+        self._best = {}
 
     def _readable(self, stem: int) -> str:
         if not self._best:

@@ -25,7 +25,7 @@ SENTENCES = 20
 LEAST = 3
 """Documents that a term must stand in to be kept."""
 
-_ABOUT = '''title = "How common terms are in English news"
+_ABOUT = """title = "How common terms are in English news"
 origin = "counted in NewsMTSC sentences (Hamborg and Donnay, EACL 2021; MIT) and in the article bodies of the Scrapinghub article extraction benchmark (MIT)"
 command = "python -m analysis.evaluation.learn_background portrayal_sentences.jsonl.gz extraction/ground-truth.json"
 licence = "Apache-2.0"
@@ -36,7 +36,7 @@ least = {least}
 [columns]
 term = "word stem (Snowball, English), or two stems that stand side by side; function words left out"
 documents = "number of documents that hold it; terms in fewer than `least` are left out"
-'''
+"""
 
 
 def count(texts: Sequence[str], *, least: int = LEAST) -> dict[str, int]:
