@@ -1,0 +1,178 @@
+"""The tables of a library, how an article becomes a row and back, and how a library is opened."""
+
+import json
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import (
+    Column,
+    Engine,
+    Integer,
+    MetaData,
+    RowMapping,
+    String,
+    Table,
+    Text,
+    create_engine,
+    event,
+    insert,
+    inspect,
+    select,
+)
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
+from sqlalchemy.schema import CreateTable
+
+from sources.article import Article, Removed
+from sources.errors import LibraryError
+
+SCHEMA = 1
+"""Version of the tables below. A library of a higher version is refused, never touched."""
+
+_tables = MetaData()
+
+ABOUT = Table("parallax", _tables, Column("name", String(40), primary_key=True), Column("value", Text, nullable=False))
+"""What the library says of itself: its schema version."""
+
+ARTICLES = Table(
+    "articles",
+    _tables,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("id", String(16), nullable=False, unique=True),
+    Column("text", Text, nullable=False),
+    Column("title", Text),
+    Column("outlet", Text),
+    Column("url", Text),
+    Column("published", String(40)),
+    Column("byline", Text),
+    Column("section", Text),
+    Column("language", String(8)),
+    Column("source", Text, nullable=False),
+    Column("summary", Text, nullable=False),
+    Column("headings", Text, nullable=False),
+    Column("removed", Text, nullable=False),
+    Column("found", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""One row an article, numbered in the order of adding. Dates are ISO 8601 with offset; lists are JSON."""
+
+_AS_THEY_ARE = ("id", "text", "title", "outlet", "url", "byline", "section", "language", "source")
+
+
+def row_of(article: Article) -> dict[str, object]:
+    """Return the row that keeps an article."""
+    return {
+        **{name: getattr(article, name) for name in _AS_THEY_ARE},
+        "published": article.published.isoformat() if article.published else None,
+        "summary": _json(article.summary),
+        "headings": _json(article.headings),
+        "removed": _json([(cut.text, cut.rule) for cut in article.removed]),
+        "found": _json(article.found),
+    }
+
+
+def article_of(row: RowMapping) -> Article:
+    """Return the article that a row keeps."""
+    return Article(
+        **{name: row[name] for name in _AS_THEY_ARE},
+        published=datetime.fromisoformat(row["published"]) if row["published"] else None,
+        summary=tuple(json.loads(row["summary"])),
+        headings=tuple((start, end) for start, end in json.loads(row["headings"])),
+        removed=tuple(Removed(text=text, rule=rule) for text, rule in json.loads(row["removed"])),
+        found=tuple((field, where) for field, where in json.loads(row["found"])),
+    )
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def url_of(target: Path | str) -> URL:
+    """Return the address of a library: a path means SQLite; a text with :// is an SQLAlchemy URL."""
+    if isinstance(target, Path) or "://" not in target:
+        return URL.create("sqlite", database=str(Path(target).expanduser()))
+    try:
+        return make_url(target)
+    except ArgumentError as error:
+        raise LibraryError(f"{target}: is no database address; write a path or an SQLAlchemy URL") from error
+
+
+def file_of(url: URL) -> Path | None:
+    """Return the file of an SQLite library; None for a library that is no file."""
+    if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
+        return None
+    return Path(url.database)
+
+
+_HEAD = b"SQLite format 3\x00"
+
+
+def refuse_stranger(file: Path) -> None:
+    """Raise LibraryError when `file` is a folder, cannot be read, or is no SQLite file. An empty file will do."""
+    if file.is_dir():
+        raise LibraryError(f"{file}: is a folder; name the library file, e.g. {file / 'library.sqlite'}")
+    if file.exists() and not file.is_file():
+        raise LibraryError(f"{file}: is a device, not a file; name a file for the library")
+    try:
+        with file.open("rb") as opened:
+            head = opened.read(len(_HEAD))
+    except OSError as error:
+        raise LibraryError(f"{file}: cannot be read ({error.strerror}); choose another with --library") from error
+    if head and head != _HEAD:
+        raise LibraryError(
+            f"{file}: is not a Parallax library; choose another file with --library (it was not changed)"
+        )
+
+
+def engine_of(url: URL) -> Engine:
+    """Return an engine for `url`. SQLite waits up to 30 s for another writer and checks foreign keys."""
+    sqlite = url.get_backend_name() == "sqlite"
+    try:
+        engine = create_engine(url, connect_args={"timeout": 30} if sqlite else {})
+    except (NoSuchModuleError, ModuleNotFoundError) as error:
+        raise LibraryError(
+            f"{url.render_as_string()}: the driver for this kind of database is not installed ({error})"
+        ) from error
+    if sqlite:
+        event.listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA foreign_keys = ON"))
+    return engine
+
+
+def let_readers_in(engine: Engine) -> None:
+    """Set SQLite's write-ahead log, which lets others read while one writes. It stays set in the file."""
+    if engine.dialect.name == "sqlite":
+        with suppress(OperationalError), engine.connect() as connection:  # read-only, or just being set by another
+            connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+
+
+def make_tables(engine: Engine) -> None:
+    """Make the tables where they are missing, and note the schema version: all at once, so nobody sees half of it."""
+    with engine.connect() as connection:
+        if engine.dialect.name == "sqlite":
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        for table in (ABOUT, ARTICLES):
+            connection.execute(CreateTable(table, if_not_exists=True))
+        if connection.execute(select(ABOUT.c.value)).first() is None:
+            connection.execute(insert(ABOUT), {"name": "schema", "value": str(SCHEMA)})
+        connection.commit()
+
+
+def refuse_unknown_schema(engine: Engine, *, shown: str) -> bool:
+    """Return True when the database is a library, False when it is empty; raise LibraryError when it is neither."""
+    tables = set(inspect(engine).get_table_names())
+    if not tables:
+        return False
+    if not {ABOUT.name, ARTICLES.name} <= tables:
+        raise LibraryError(f"{shown}: is a database, but not a Parallax library; choose another (it was not changed)")
+    with engine.connect() as connection:
+        value = connection.execute(select(ABOUT.c.value).where(ABOUT.c.name == "schema")).scalar()
+    if value is None:
+        return False
+    if not str(value).isdigit() or int(value) < 1:
+        raise LibraryError(f"{shown}: says that its schema is {value!r}, which is none; restore it from a copy")
+    if int(value) > SCHEMA:
+        raise LibraryError(
+            f"{shown}: is from a newer Parallax (schema {value}, this one knows {SCHEMA}); upgrade Parallax"
+        )
+    return True
