@@ -10,7 +10,7 @@ from analysis.sentences import sentence_spans
 from analysis.tables import SENTENCES, TEXTS, TOKENS, VOICES
 from analysis.tokens import Tokens, tokenise
 from analysis.voice import HEADLINE, NARRATION, QUOTATION
-from analysis.voices import quoted
+from analysis.voices import voiced
 from sources.article import Article
 
 _VOICE_NAMES = np.array([NARRATION, QUOTATION, HEADLINE], dtype=object)
@@ -36,7 +36,9 @@ def read(articles: Sequence[Article]) -> Batch:
             (article.id, index, start, end, paragraph, counts[index])
             for index, (start, end, paragraph) in enumerate(spans)
         ]
-        found = quoted(article.text, tokens=body, sentences=spans, headings=article.headings)
+        found = voiced(
+            article.text, tokens=body, sentence=number.tolist(), sentences=spans, headings=article.headings
+        ).quoted
         voices += [(article.id, q.start, q.end, QUOTATION, q.speaker, q.naming, q.cue) for q in found]
         tokens.add_body(article.id, body, number, [(q.start, q.end) for q in found])
     return Batch(

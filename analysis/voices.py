@@ -1,9 +1,23 @@
-"""Voices: which words of a body are quoted, who is quoted, and what tells us so."""
+"""Voices: which words of a body are quoted, who is quoted, and what tells us so.
+
+A quotation is given to the reporting verb beside it: the one after a mark that ends in a comma ("…,” said X"), else the
+one before it, else the next in its sentence. A sentence that is all quotation goes on with the speaker before it. A
+word or a fragment in marks with nobody speaking in the sentence ("scare quotes") and the title of a work are the outlet's
+own words and no quotation.
+"""
+
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.quotations import quotations
+from analysis.cues import Cue, cues, first_subject
+from analysis.narration import Narration
+from analysis.quotations import Quotation, quotations
+from analysis.speakers import Speaker, Speakers
 from analysis.tokens import Tokens
+
+_SCARE_WORDS = 4
+"""A quotation of at most so many words needs somebody speaking in its sentence."""
 
 
 class Quoted(NamedTuple):
@@ -16,8 +30,190 @@ class Quoted(NamedTuple):
     cue: str | None
 
 
-def quoted(
-    text: str, *, tokens: Tokens, sentences: Sequence[tuple[int, int, int]], headings: Sequence[tuple[int, int]] = ()
-) -> list[Quoted]:
-    """Return the quotations of a body with their speakers, in order."""
-    return [Quoted(q.start, q.end, None, None, None) for q in quotations(text, headings) if q.end > q.start]
+class Attributed(NamedTuple):
+    """A place where the narration says who said, thinks or shows something, with or without a quotation."""
+
+    start: int
+    """First character of the source."""
+    end: int
+    sentence: int
+    speaker: Speaker
+    cue: str
+
+
+class Voiced(NamedTuple):
+    """What `voiced` finds in one body."""
+
+    quoted: list[Quoted]
+    attributed: list[Attributed]
+
+
+def voiced(
+    text: str,
+    *,
+    tokens: Tokens,
+    sentence: Sequence[int],
+    sentences: Sequence[tuple[int, int, int]],
+    headings: Sequence[tuple[int, int]] = (),
+) -> Voiced:
+    """Return the quotations of a body with their speakers, and its attributions, both in order.
+
+    `tokens` are the words of its sentences and `sentence` the number of the sentence of each.
+    """
+    if not tokens.starts:
+        return Voiced([], [])
+    raw = [q for q in quotations(text, headings) if text[q.start : q.end].strip()]
+    inside = [-1] * len(tokens.starts)
+    extents: list[tuple[int, int]] = []
+    for number, quotation in enumerate(raw):
+        first = bisect_left(tokens.starts, quotation.start)
+        last = bisect_left(tokens.starts, quotation.end)
+        extents.append((first, last))
+        inside[first:last] = [number] * (last - first)
+    narration = Narration(text, tokens, sentence=sentence, quoted=inside)
+    found = cues(narration)
+    speakers = Speakers(narration)
+    resolved = [speakers.resolve(cue.source) if cue.source else None for cue in found]
+    quoted = _Quotations(narration, raw, extents, found, resolved, sentences, speakers).rows()
+    attributed = [
+        Attributed(
+            *narration.span(cue.source.first, cue.source.last),
+            sentence[cue.first],
+            speaker,
+            _words(narration, cue),
+        )
+        for cue, speaker in zip(found, resolved, strict=True)
+        if cue.source and speaker and cue.firm and cue.source.form != "other"
+    ]
+    return Voiced(quoted, attributed)
+
+
+def _words(narration: Narration, cue: Cue) -> str:
+    return " ".join(narration.words[cue.first : cue.last + 1])
+
+
+class _Quotations:
+    """The quotations of one body while they are given to their speakers, in order."""
+
+    def __init__(
+        self,
+        narration: Narration,
+        raw: list[Quotation],
+        extents: list[tuple[int, int]],
+        found: list[Cue],
+        resolved: list[Speaker | None],
+        sentences: Sequence[tuple[int, int, int]],
+        speakers: Speakers,
+    ) -> None:
+        self._n = narration
+        self._raw = raw
+        self._extents = extents
+        self._cues = found
+        self._resolved = resolved
+        self._sentences = sentences
+        self._speakers = speakers
+        self._cue_words = [cue.first for cue in found]
+
+    def rows(self) -> list[Quoted]:
+        rows: list[Quoted] = []
+        last: tuple[int, Quoted] | None = None  # the latest quotation kept, with its last word
+        for number, quotation in enumerate(self._raw):
+            first, beyond = self._extents[number]
+            if first == beyond:
+                continue
+            cue = self._cue(number)
+            speaker: Speaker | None = None
+            if cue is not None:
+                speaker = self._resolved[cue]
+                row = self._row(quotation, speaker, _words(self._n, self._cues[cue]))
+            elif self._own_words(number):
+                continue
+            else:
+                row = self._continued(number, last)
+            rows.append(row)
+            last = (beyond - 1, row)
+        return rows
+
+    @staticmethod
+    def _row(quotation: Quotation, speaker: Speaker | None, cue: str | None) -> Quoted:
+        name, naming = speaker if speaker else (None, None)
+        return Quoted(quotation.start, quotation.end, name, naming, cue)
+
+    def _cue(self, number: int) -> int | None:
+        """Return the number of the cue that the quotation belongs to, None where its sentences hold none."""
+        n = self._n
+        first, beyond = self._extents[number]
+        quotation = self._raw[number]
+        before = bisect_left(self._cue_words, first) - 1
+        if before >= 0 and n.sentence[self._cues[before].first] != n.sentence[first]:
+            before = -1
+        after = bisect_left(self._cue_words, beyond)
+        if after < len(self._cues) and n.sentence[self._cues[after].first] != n.sentence[beyond - 1]:
+            after = len(self._cues)
+        has_before, has_after = before >= 0, after < len(self._cues)
+        if has_after and self._ends_open(quotation) and self._near_after(after, beyond):
+            return after
+        if has_before and self._cues[before].source is None and has_after and self._cues[after].source is not None:
+            return after
+        if has_before:
+            return before
+        if has_after:
+            return after
+        return None
+
+    def _ends_open(self, quotation: Quotation) -> bool:
+        """Return whether the quotation ends as it does before "said X": with a comma, ? or ! inside or a comma after."""
+        text = self._n.text
+        tail = text[max(quotation.start, quotation.end - 3) : quotation.end].rstrip(" ’'\"”*")
+        return tail.endswith((",", "?", "!", "—", "–", "-")) or text[quotation.end + 1 : quotation.end + 2] == ","
+
+    def _near_after(self, number: int, beyond: int) -> bool:
+        cue = self._cues[number]
+        start = min(cue.first, cue.source.first if cue.source and cue.source.first >= beyond else cue.first)
+        return start - beyond <= 2
+
+    def _own_words(self, number: int) -> bool:
+        """Return whether words in marks with nobody speaking beside them are the outlet's own."""
+        n = self._n
+        first, beyond = self._extents[number]
+        if self._stands_alone(number) or self._raw[number].continues:
+            return False
+        return beyond - first <= _SCARE_WORDS or n.sentence[first] == n.sentence[beyond - 1] and self._title(number)
+
+    def _title(self, number: int) -> bool:
+        """Return whether the words look like the title of a work: the long ones all begin with a capital."""
+        n = self._n
+        first, beyond = self._extents[number]
+        long = [index for index in range(first, beyond) if n.ends[index] - n.starts[index] > 3]
+        return beyond - first <= 10 and bool(long) and all(n.capital(index) for index in long)
+
+    def _stands_alone(self, number: int) -> bool:
+        """Return whether the quotation fills its sentences."""
+        n = self._n
+        first, beyond = self._extents[number]
+        opens = first == 0 or n.sentence[first - 1] != n.sentence[first]
+        closes = beyond == n.size or n.sentence[beyond] != n.sentence[beyond - 1]
+        return opens and closes
+
+    def _continued(self, number: int, last: tuple[int, Quoted] | None) -> Quoted:
+        """Return the row of a quotation without a cue: the speaker before it goes on where nothing stands between."""
+        n = self._n
+        quotation = self._raw[number]
+        first, _ = self._extents[number]
+        if not (self._stands_alone(number) or quotation.continues):
+            source = first_subject(n, first)
+            return self._row(quotation, self._speakers.resolve(source) if source else None, None)
+        sentence = n.sentence[first]
+        here = self._sentences[sentence][2]
+        if last is not None:
+            word, row = last
+            between = n.sentence[first] - n.sentence[word]
+            if between <= 1 or quotation.continues:
+                return Quoted(quotation.start, quotation.end, row.speaker, row.naming, None)
+        before = bisect_right(self._cue_words, first) - 1
+        if before >= 0 and sentence - n.sentence[self._cues[before].first] <= 1:
+            return self._row(quotation, self._resolved[before], None)
+        if last is not None and here - self._sentences[n.sentence[last[0]]][2] <= 1:
+            row = last[1]
+            return Quoted(quotation.start, quotation.end, row.speaker, row.naming, None)
+        return self._row(quotation, None, None)
