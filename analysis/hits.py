@@ -32,10 +32,11 @@ def find_hits(batch: Batch, lexicon: Lexicon) -> pd.DataFrame:
 
     A phrase never runs over a sentence, a change of voice or a mark other than a hyphen or apostrophe ("far-right" is
     "far right"). Of overlapping hits the leftmost counts, of those the longest; a hit that a guard or the name rule
-    refuses frees its words for others. A single word is a name, and no hit, when it stands with a capital in
+    refuses frees its words for others. A word that several categories share gives a row for each.
+
+    The name rule: unless the lexicon keeps names, a single word is a name, and no hit, when it stands with a capital in
     mid-sentence (unless it is all capitals, or most words of the sentence have capitals, as in many headlines), or
-    opens a sentence or stands in such a headline and the article elsewhere uses it as a name only. A word that several
-    categories share gives a row for each.
+    opens a sentence or stands in such a headline and the article elsewhere uses it as a name only.
     """
     if batch.tokens.empty:
         return HITS.empty()
@@ -51,19 +52,21 @@ def find_hits(batch: Batch, lexicon: Lexicon) -> pd.DataFrame:
         first, last = int(firsts[at]), int(lasts[at])
         if first < free:
             continue
-        numbers = lexicon.entries_of[int(found[at, 0])]
-        entries = [e for e in (lexicon.entries[n] for n in numbers) if allows(context, e, first=first, last=last)]
+        name = first == last and not lexicon.names and context.is_name(first)
+        entries = [
+            entry
+            for entry in (lexicon.entries[number] for number in lexicon.entries_of[int(found[at, 0])])
+            if not (name and "name" not in entry.guards) and _stands(context, entry, first=first, last=last)
+        ]
         if entries:
             rows += [(first, last, entry) for entry in entries]
             free = last + 1
     return _frame(rows, context, batch.tokens)
 
 
-def allows(context: Context, entry: Entry, *, first: int, last: int) -> bool:
-    """Say whether a hit on the words `first` to `last` stands: no name, no guard against it."""
+def _stands(context: Context, entry: Entry, *, first: int, last: int) -> bool:
+    """Say whether no guard of the entry refuses a hit on the words `first` to `last`."""
     guards = entry.guards
-    if first == last and "name" not in guards and context.is_name(first):
-        return False
     if not guards:
         return True
     before, after = _guarded(context.before(first)), _guarded(context.after(last))

@@ -52,6 +52,8 @@ class Lexicon:
     origin: str
     licence: str
     date: str
+    names: bool
+    """Whether names count as well, so that a capital in mid-sentence refuses nothing."""
     categories: Mapping[str, str]
     """Meaning of each category."""
     entries: tuple[Entry, ...]
@@ -107,6 +109,7 @@ def read_lexicon(name: str, *, about: str, lines: str) -> Lexicon:
         origin=told["origin"],
         licence=told["licence"],
         date=str(told["date"]),
+        names=told.get("names") == "kept",
         categories=categories,
         entries=tuple(entries),
         surfaces=surfaces,
