@@ -25,7 +25,7 @@ LEAST = 20
 """Shingles that must be shared, and that a page needs outside quotation marks to be judged by them: two sentences."""
 
 REPRINT = 0.8
-"""Share from which a copy counts as no report of its own: below it, a fifth of the page or more is its own reporting."""
+"""Share from which a copy counts as no report of its own: below it, a fifth of the page is its own reporting."""
 
 
 @dataclass(slots=True)

@@ -1,8 +1,8 @@
 """Words that set outlets apart on one story: log-odds ratio with an informative Dirichlet prior.
 
-Monroe, Colaresi and Quinn, "Fightin' Words", Political Analysis 16, 2008, equations 15, 16, 20 and 22. The prior is what
-the story and news at large lead one to expect, so a word must be used more than both to stand out, and a word seen twice
-is not taken for a habit.
+Monroe, Colaresi and Quinn, "Fightin' Words", Political Analysis 16, 2008, equations 15, 16, 20 and 22. The prior is
+what the story and news at large lead one to expect, so a word must be used more than both to stand out, and a word seen
+twice is not taken for a habit.
 """
 
 from functools import cache

@@ -1,6 +1,6 @@
 """How alike articles are: cosine of weighted terms, and the pairs that are alike enough, without comparing all in full.
 
-Term weights are tf-idf (Salton and Buckley, Information Processing & Management 24, 1988) with the logarithm of a term's
+Term weights are tf-idf (Salton and Buckley, Information Processing & Management 24, 1988) with the logarithm of the
 count. A library's own document frequencies are blended with those of a background collection, which counts like
 `BACKGROUND_DOCUMENTS` more articles: five articles have no frequencies of their own, twenty thousand need no others.
 """

@@ -18,7 +18,7 @@ SAME_EVENT = 0.20
 """Mean similarity from which articles whose dates are not known on both sides tell the same event."""
 
 SAME_EVENT_DATED = 0.11
-"""The same where both sides are dated and within `EVENT_DAYS`: few events share a topic and a week, so less is needed."""
+"""The same where both sides are dated and within `EVENT_DAYS`: few events share a topic and a week: less is needed."""
 
 EVENT_DAYS = 5.0
 """Longest time from the first to the last dated article of an event, in days: reports of a moment over a weekend."""
@@ -62,8 +62,8 @@ def group(
 
     An event is a set of articles whose mean similarity is high and whose known dates lie within `event_days`; a story
     is a set of events whose articles are alike on average, at any distance in time. Both are group-average clusters
-    (see `analysis.linkage`), so one article between two groups does not chain them. Every article is in one event and one
-    story, alone where nothing is like it. `copies` (COPIES) only decides how many reports are independent.
+    (see `analysis.linkage`), so one article between two groups does not chain them. Every article is in one event and
+    one story, alone where nothing is like it. `copies` (COPIES) only decides how many reports are independent.
 
     The outcome depends on the set of articles, not on their order. Ids come from the smallest article id of a group.
     """
@@ -94,7 +94,7 @@ def _events(
 def _stories(matrix: "csr_matrix", events: NDArray[np.int64], *, at_least: float) -> NDArray[np.int64]:
     """Return for each article the smallest row of its story."""
     sums, firsts = _summed(matrix, events)
-    sizes = np.bincount(np.searchsorted(firsts, events)).astype(np.float64)
+    sizes: NDArray[np.float64] = np.bincount(np.searchsorted(firsts, events)).astype(np.float64)
     means = sums.multiply(1 / sizes[:, None]).tocsr()
     never = np.full(len(firsts), np.nan)
     labels = average_linkage(
@@ -196,29 +196,35 @@ def _explained(made: Vectors, stories: NDArray[np.int64]) -> tuple[list[float], 
     similarity = [np.nan] * len(stories)
     reason, terms = [""] * len(stories), [""] * len(stories)
     matrix = made.matrix
+    total = np.zeros(matrix.shape[1])
     order = np.argsort(stories, kind="stable")
     for rows in np.split(order, np.flatnonzero(np.diff(stories[order])) + 1):
         own = matrix[rows]
-        total = np.asarray(own.sum(axis=0)).ravel()
-        shared = total**2 - np.asarray(own.multiply(own).sum(axis=0)).ravel() if len(rows) > 1 else total
-        named = _named(made, shared, most=STORY_TERMS)
-        for row in rows.tolist():
+        used = np.unique(own.indices)
+        total[used] = np.bincount(np.searchsorted(used, own.indices), own.data)
+        squares = np.bincount(np.searchsorted(used, own.indices), own.data**2)
+        alone = len(rows) == 1
+        named = _named(made, used, total[used] if alone else total[used] ** 2 - squares, most=STORY_TERMS)
+        for place, row in enumerate(rows.tolist()):
             terms[row] = named
-            if len(rows) > 1:
-                mine = matrix[row].toarray().ravel()
-                products = mine * (total - mine)
+            if not alone:
+                inside = slice(own.indptr[place], own.indptr[place + 1])
+                products = own.data[inside] * (total[own.indices[inside]] - own.data[inside])
                 similarity[row] = float(np.clip(products.sum() / (len(rows) - 1), 0, 1))
-                reason[row] = _named(made, products, most=REASON_TERMS)
+                reason[row] = _named(made, own.indices[inside], products, most=REASON_TERMS)
+        total[used] = 0
     return similarity, reason, terms
 
 
-def _named(made: Vectors, values: NDArray[np.float64], *, most: int) -> str:
+def _named(made: Vectors, columns: NDArray[np.int64], values: NDArray[np.float64], *, most: int) -> str:
     """Return the names of the terms with the highest positive values; a pair stands for its two words."""
-    heaviest = np.lexsort((made.keys, -np.round(values, 12)))[: most * 4]
-    names = [made.vocabulary.name(int(made.keys[term])) for term in heaviest if values[term] > 1e-9]
+    keys = made.keys[columns]
+    heaviest = np.lexsort((keys, -np.round(values, 12)))[: most * 4]
+    names = [made.vocabulary.name(int(keys[term])) for term in heaviest if values[term] > 1e-9]
     chosen: list[str] = []
     for name in names:
-        if any(name in other.split() for other in chosen):
+        paired = {word for other in chosen if " " in other for word in other.split()}
+        if name in chosen or not paired.isdisjoint(name.split()):
             continue
         within = [other for other in chosen if other in name.split()]
         if within:  # a pair takes the place of its first-named word and drops the other

@@ -6,7 +6,7 @@ NLTK's implementation, which needs no corpus. Words of other languages pass thro
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -49,7 +49,7 @@ class Vocabulary:
 
         self._stemmer = SnowballStemmer("english")
         self._skipped = column("function_words")
-        self._surface_of: dict[str, int] = {}
+        self._surface_of = _Interned(self._intern)
         self._surfaces: list[str] = []
         self._stems: dict[str, int] = {"": _BREAK}
         self._stem_of: list[int] = []
@@ -83,13 +83,14 @@ class Vocabulary:
 
     def _chunk(self, articles: Sequence[tuple[str | None, str]], start: int) -> Counts:
         surfaces: list[int] = []
+        numbered = self._surface_of.__getitem__
         lengths: list[int] = []
         weights: list[int] = []
         for title, text in articles:
             for part, weight in ((title or "", TITLE_WEIGHT), (text, 1)):
                 found = _TOKEN.findall(part)
-                surfaces.extend(self._intern(token) for token in found)
-                surfaces.append(self._intern("."))
+                surfaces.extend(map(numbered, found))
+                surfaces.append(numbered("."))
                 lengths.append(len(found) + 1)
                 weights.append(weight)
         seen = np.array(surfaces, np.int64)
@@ -106,12 +107,9 @@ class Vocabulary:
         return _summed(owners + start, keys, each)
 
     def _intern(self, token: str) -> int:
-        number = self._surface_of.get(token)
-        if number is None:
-            number = self._surface_of[token] = len(self._surfaces)
-            self._surfaces.append(token)
-            self._stem_of.append(self._stem(token))
-        return number
+        self._surfaces.append(token)
+        self._stem_of.append(self._stem(token))
+        return len(self._surfaces) - 1
 
     def _stem(self, token: str) -> int:
         word = token.lower().replace("’", "'").replace("ʼ", "'")
@@ -134,6 +132,17 @@ class Vocabulary:
             self._best = {self._stem_of[surface]: surface for surface in order}
         word = self._surfaces[self._best[stem]].replace("’", "'")
         return word.removesuffix("'s")
+
+
+class _Interned(dict[str, int]):
+    """Numbers of word types; one that is new is numbered by `number`, so that a known one costs a look-up alone."""
+
+    def __init__(self, number: Callable[[str], int]) -> None:
+        self._number = number
+
+    def __missing__(self, token: str) -> int:
+        self[token] = made = self._number(token)
+        return made
 
 
 def _key(first: int, second: int) -> int:

@@ -26,7 +26,9 @@ LEAST = 3
 """Documents that a term must stand in to be kept."""
 
 _ABOUT = """title = "How common terms are in English news"
-origin = "counted in NewsMTSC sentences (Hamborg and Donnay, EACL 2021; MIT) and in the article bodies of the Scrapinghub article extraction benchmark (MIT)"
+origin = '''
+counted in the sentences of NewsMTSC (Hamborg and Donnay, EACL 2021; MIT)
+and in the article bodies of the Scrapinghub article extraction benchmark (MIT)'''
 command = "python -m analysis.evaluation.learn_background portrayal_sentences.jsonl.gz extraction/ground-truth.json"
 licence = "Apache-2.0"
 date = {date}
