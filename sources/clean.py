@@ -1,0 +1,146 @@
+"""Settling a page: which of its blocks are the article, what was cut and why, and what the page says of itself.
+
+Everything that decides is a rule in `RULES`, applied in that order; each sees the page after the rules before it.
+Nothing is lost: a block is in the text, the title, the summary or `Article.removed`.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+
+from sources.article import Article, Removed, article_id
+from sources.cleaning.body import OUTSIDE
+from sources.cleaning.cards import CARDS
+from sources.cleaning.draft import Draft, Rule
+from sources.cleaning.furniture import FURNITURE
+from sources.cleaning.headings import section_headings
+from sources.cleaning.imprint import BLURBS, IMPRINT, dateline
+from sources.cleaning.particulars import Found, byline, decks, headline, outlet, published, section, title_again
+from sources.cleaning.pitch import PITCH
+from sources.cleaning.summary import SUMMARY, SUMMARY_NAME
+from sources.errors import NoArticle
+from sources.language import language_of
+from sources.outlets import Outlets
+from sources.page import Page
+
+BEFORE_BODY: tuple[Rule, ...] = (*IMPRINT, *FURNITURE, *CARDS, SUMMARY)
+"""Lines that are no body wherever they stand; the choice of the body sees which they are."""
+
+RULES: tuple[Rule, ...] = (*BEFORE_BODY, OUTSIDE, PITCH, BLURBS)
+"""Every rule that cuts blocks, in the order in which they run."""
+
+TITLE_AGAIN = "headline repeated"
+DATELINE = "outlet's name before the text"
+
+
+def settle(page: Page, *, outlets: Outlets) -> Article:
+    """Return the article on a page, its text final.
+
+    Unknown is None: no headline, outlet, byline or date is made up, and none is taken from a file's name or time.
+    Raises NoArticle when nothing is left.
+    """
+    draft = before_body(page, outlets=outlets)
+    for rule in RULES[len(BEFORE_BODY) :]:
+        draft = draft.without(rule.apply(draft), rule=rule.name)
+    if not draft.held:
+        why = "it holds only menus, links or notices" if page.blocks else "it holds no text"
+        raise NoArticle(f"has no article: {why}; add the page that shows the article's text")
+    found = dict(page.found)
+    title = Found(value=page.title, where=found.get("title", "")) if page.title else headline(draft)
+    if title is not None:
+        draft = _titled(draft, title)
+    start, end = draft.held[0], draft.held[-1] + 1
+    named = _outlet(page, draft, start, end)
+    headings = section_headings(draft)
+    texts = {number: draft.text(number) for number in draft.held}
+    prefix, opened = "", next((number for number in draft.held if number not in headings), start)
+    before = dateline(draft, texts[opened])
+    if before is not None:
+        prefix, texts[opened] = before[0], texts[opened][len(before[0]) :]
+        named = named or Found(value=before[1].name, where=f"before the text: '{prefix.strip()}'")
+    moment = page.published
+    if moment is None and (printed := published(draft, start, end)):
+        moment, found["published"] = printed
+    writer = None if page.byline else byline(draft, start, end)
+    place = None if page.section else section(draft, start)
+    for field, value in (("title", title), ("outlet", named), ("byline", writer), ("section", place)):
+        if value is not None:
+            found[field] = value.where
+    text, spans = _joined(texts, headings)
+    return Article(
+        id=article_id(title.value if title else None, text),
+        title=title.value if title else None,
+        outlet=named.value if named else None,
+        text=text,
+        url=page.url,
+        published=moment,
+        byline=page.byline or (writer.value if writer else None),
+        section=page.section or (place.value if place else None),
+        language=language_of(text),
+        source=f"{page.reader}: {page.origin}",
+        summary=tuple(_summary(draft)),
+        headings=spans,
+        removed=tuple(_removed(page, draft, title, prefix=(opened, prefix))),
+        found=tuple(sorted(found.items())),
+    )
+
+
+def before_body(page: Page, *, outlets: Outlets) -> Draft:
+    """Return the page after the rules that do not need to know where the body is."""
+    draft = Draft.of(page, outlets=outlets)
+    for rule in BEFORE_BODY:
+        draft = draft.without(rule.apply(draft), rule=rule.name)
+    return draft
+
+
+def _titled(draft: Draft, title: Found) -> Draft:
+    """Return the draft without the headline in its body, and with the lines between headline and body in it."""
+    if title.block is not None:
+        draft = draft.without([title.block], rule=TITLE_AGAIN)
+        return draft.with_again(decks(draft, title.block))
+    again = title_again(draft, title.value)
+    return draft if len(again) == len(draft.held) else draft.without(again, rule=TITLE_AGAIN)
+
+
+def _outlet(page: Page, draft: Draft, start: int, end: int) -> Found | None:
+    """Return the outlet: what the page's own data name, else its address, else what is printed near the body."""
+    said = dict(page.found).get("outlet", "")
+    owner = draft.outlets.by_domain(page.url) if page.url else None
+    if page.outlet:
+        known = draft.outlets.by_name(page.outlet) or owner or draft.outlets.by_domain(page.outlet)
+        return Found(value=known.name if known else page.outlet, where=said)
+    if owner is not None:
+        return Found(value=owner.name, where="the page's address")
+    return outlet(draft, start, end)
+
+
+def _joined(texts: dict[int, str], headings: frozenset[int]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return the text, and where in it the headings are."""
+    spans, parts, position = [], [], 0
+    for number, raw in texts.items():
+        block = " ".join(unicodedata.normalize("NFC", raw).split())
+        if not block:
+            continue
+        if number in headings:
+            spans.append((position, position + len(block)))
+        parts.append(block)
+        position += len(block) + 2
+    return "\n\n".join(parts), tuple(spans)
+
+
+def _summary(draft: Draft) -> Iterator[str]:
+    points = [number for number, rule in sorted(draft.cut.items()) if rule == SUMMARY_NAME]
+    return (draft.text(number) for number in points[1:])
+
+
+def _removed(page: Page, draft: Draft, title: Found | None, *, prefix: tuple[int, str]) -> Iterator[Removed]:
+    """Give everything that was cut and stands nowhere else, in page order."""
+    lead_in = next((number for number, rule in sorted(draft.cut.items()) if rule == SUMMARY_NAME), None)
+    for number in range(len(draft.blocks)):
+        rule = draft.cut.get(number)
+        if number == prefix[0] and prefix[1]:
+            yield Removed(text=prefix[1].strip(), rule=DATELINE)
+        if rule is None or (title is not None and number == title.block):
+            continue
+        if rule != SUMMARY_NAME or number == lead_in:
+            yield Removed(text=draft.text(number), rule=rule)
+    yield from (Removed(text=text, rule=rule) for text, rule in page.removed)

@@ -1,0 +1,146 @@
+"""Where the body starts and ends: the run of blocks that is most likely all article.
+
+Each block gets the log-odds that it is body text, from its form and from the blocks around it, times the logarithm of
+its length; the body is the run with the greatest sum (the maximum-sum segment, found in one pass: Bentley,
+"Programming Pearls", 1984). So a short heading or quotation inside the body costs little and is bridged, and a long
+menu is not. The weights are those of a logistic regression, kept in body_weights.tsv with the command that made them.
+"""
+
+import csv
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from sources.cleaning.draft import Draft, Rule
+from sources.cleaning.prose import ends_like_sentence, is_prose, lower_share, sentences_in, words_in
+
+OUTSIDE_NAME = "outside the body"
+
+FAVOUR = 0.5
+"""Added to every log-odds: keeping a line too many is better than losing a line of the body."""
+
+BOUNDARIES = frozenset({"comment form", "related stories"})
+"""Rules whose lines usually open a part of the page that is no article any more."""
+
+FAR = 3
+"""How many blocks before and after count as around."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    words: int
+    ends: bool
+    lower: float
+    sentences: int
+    prose: bool
+    rule: str | None
+
+    @property
+    def weight(self) -> float:
+        """Words of prose, 60 at most: what a block says about the blocks around it. Nothing once a rule has cut it."""
+        return min(self.words, 60) / 60 if self.prose and self.rule is None else 0.0
+
+
+def features(draft: Draft) -> list[dict[str, float]]:
+    """Return, for each block, the features by name that `body_weights.tsv` has weights for."""
+    forms = [_form(draft, number) for number in range(len(draft.blocks))]
+    texts = [block.text for block in draft.blocks]
+    seen: dict[str, int] = {}
+    for text in texts:
+        seen[text] = seen.get(text, 0) + 1
+    rows = []
+    for number, (form, text) in enumerate(zip(forms, texts, strict=True)):
+        before = sum(near.weight for near in forms[max(0, number - FAR) : number])
+        after = sum(near.weight for near in forms[number + 1 : number + 1 + FAR])
+        rows.append(
+            {
+                "always": 1.0,
+                "words": min(form.words, 60) / 60,
+                "log words": math.log1p(form.words),
+                "three words or fewer": float(form.words <= 3),
+                "twenty words or more": float(form.words >= 20),
+                "ends like a sentence": float(form.ends),
+                "lower case": form.lower,
+                "sentences": float(min(form.sentences, 5)),
+                "prose": float(form.prose),
+                "commas": text.count(",") / max(form.words, 1),
+                "bar": float("|" in text),
+                "short with a number": float(form.words < 10 and any(character.isdigit() for character in text)),
+                "repeated": float(seen[text] > 1),
+                "cut by a rule": float(form.rule is not None),
+                "boundary": float(form.rule in BOUNDARIES),
+                "disclaimer": float(form.rule == "disclaimer"),
+                "prose before": before,
+                "prose after": after,
+                "prose on both sides": min(before, after),
+            }
+        )
+    return rows
+
+
+def scores(draft: Draft) -> list[float]:
+    """Return each block's log-odds of being body text times the logarithm of its length; above 0 is likely body."""
+    weights = _weights()
+    result = []
+    for row in features(draft):
+        odds = sum(weights[name] * value for name, value in row.items()) + FAVOUR
+        result.append(odds * max(row["log words"], 0.3))
+    return result
+
+
+def best_run(values: Sequence[float]) -> tuple[int, int]:
+    """Return (start, end) of the run of values with the greatest sum, end exclusive; (0, 0) when none is above 0."""
+    best, result, total, start = 0.0, (0, 0), 0.0, 0
+    for number, value in enumerate(values):
+        if total <= 0:
+            total, start = 0.0, number
+        total += value
+        if total > best:
+            best, result = total, (start, number + 1)
+    return result
+
+
+def _outside(draft: Draft) -> Iterator[int]:
+    """Cut all blocks outside the best run. Where nothing scores above 0, prose alone decides."""
+    if draft.settled:
+        return
+    values = scores(draft)
+    start, end = best_run(values)
+    if not any(number in range(start, end) and number not in draft.cut for number in range(len(values))):
+        start, end = best_run([_plain(draft, number) for number in range(len(values))])
+    yield from (number for number in draft.held if not start <= number < end)
+
+
+def _plain(draft: Draft, number: int) -> float:
+    text = draft.text(number)
+    words = words_in(text)
+    if number in draft.cut:
+        return -1.0
+    return float(words) if is_prose(text) or (ends_like_sentence(text) and words >= 4) or words >= 20 else -1.0
+
+
+def _form(draft: Draft, number: int) -> _Form:
+    text = draft.text(number)
+    return _Form(
+        words=words_in(text),
+        ends=ends_like_sentence(text),
+        lower=lower_share(text),
+        sentences=sentences_in(text),
+        prose=is_prose(text),
+        rule=draft.cut.get(number),
+    )
+
+
+@cache
+def _weights() -> dict[str, float]:
+    with (files("sources") / "cleaning" / "body_weights.tsv").open(encoding="utf-8") as stream:
+        return {row["feature"]: float(row["weight"]) for row in csv.DictReader(stream, delimiter="\t")}
+
+
+OUTSIDE = Rule(
+    name=OUTSIDE_NAME,
+    meaning="Before or after the run of lines that is most likely all article: menus, teasers, footers.",
+    apply=_outside,
+)

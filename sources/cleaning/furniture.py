@@ -1,0 +1,100 @@
+"""Rules for single lines that are no article wherever they stand: phrases of furniture, and forms without phrases."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from sources.cleaning.draft import Draft, Rule
+from sources.cleaning.phrases import cut_by
+from sources.cleaning.prose import is_prose, words_in
+
+
+def _phrases(name: str, meaning: str) -> Rule:
+    def apply(draft: Draft) -> Iterator[int]:
+        return (number for number in draft.held if cut_by(name, draft.text(number)))
+
+    return Rule(name=name, meaning=meaning, apply=apply)
+
+
+def _form(name: str, meaning: str, pattern: str, *, most: int, guard: Callable[[str], bool] = lambda _: True) -> Rule:
+    compiled = re.compile(pattern, re.IGNORECASE)
+
+    def apply(draft: Draft) -> Iterator[int]:
+        for number in draft.held:
+            text = draft.text(number)
+            if words_in(text) <= most and compiled.search(text) and guard(text):
+                yield number
+
+    return Rule(name=name, meaning=meaning, apply=apply)
+
+
+_NETWORKS = (
+    r"(?:facebook|twitter|x|whats ?app|linkedin|telegram|reddit|pinterest|e-?mail|print|copy link|messenger|flipboard|"
+    r"tumblr|threads|bluesky|instagram|youtube|share|tweet|save|rss|link)"
+)
+_UNIT = r"(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|years?|yrs?|y)"
+_MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+
+FURNITURE: tuple[Rule, ...] = (
+    _phrases("advertising", "An advertisement's label or a promotional offer; not prose that mentions advertising."),
+    _phrases("disclaimer", "Legal lines, copyright, risk warnings; not a person quoted with such words."),
+    _phrases("cookie notice", "Notices about cookies, consent and the browser."),
+    _phrases("comment form", "The form and the labels of readers' comments."),
+    _phrases("share buttons", "Buttons to share, print, save or like."),
+    _form(
+        "share buttons",
+        "A line of nothing but names of networks.",
+        rf"\A{_NETWORKS}(?:[\s,|·•/]+(?:on |via |to |by )?{_NETWORKS})+\Z",
+        most=14,
+    ),
+    _phrases("newsletter form", "The form of a newsletter and its answers."),
+    _phrases("call to act", "Asks the reader to subscribe, follow, join, download, donate or write in."),
+    _phrases("related stories", "Labels above, and lines of, links to other stories."),
+    _phrases("photo credit", "Credits of pictures and captions that carry one."),
+    _form(
+        "photo credit",
+        "A line of nothing but a credit mark and a name.",
+        r"\A(?:©|\(c\)|photo|foto|image|pic|picture|credit|illustration|source)\s*[/:|©–-]\s*[^.!?]{2,80}\Z",
+        most=12,
+    ),
+    _phrases("page furniture", "Menus' and buttons' words, tags, reading times, counters."),
+    _form(
+        "relative time",
+        "When another card was posted, told from now: 5 hours ago, Yesterday 10:14.",
+        rf"\A\W*(?:posted |updated |published |last updated:? |about |over |an? |\d+ ?){{1,3}}{_UNIT}\.? ago\b\W*\w*\Z"
+        rf"|\A\W*(?:yesterday|today|just now)(?:,? (?:at )?\d{{1,2}}[:.] ?\d{{2}}(?: ?[ap]\.?m\.?)?)?\W*\Z"
+        rf"|\A\W*\d+ ?{_UNIT}\W*\Z",
+        most=8,
+    ),
+    _form(
+        "card author",
+        "The author of a teaser card, marked with the bare word Author; never taken as the byline.",
+        r"\AAuthors? +(?-i:[A-Z\d@])[^.!?:]{1,60}\Z",
+        most=6,
+    ),
+    _form(
+        "e-mail address",
+        "A line that is an e-mail address, alone or with a label or name.",
+        rf"\A\W*(?:[\w.,'’&()/-]+:?\s+){{0,8}}<?{_MAIL}>?\W*\Z",
+        most=14,
+        guard=lambda text: not is_prose(text),
+    ),
+    _form(
+        "web address",
+        "A line that is nothing but a web address.",
+        r"\A\W*(?:https?://|www\.)\S+\W*\Z",
+        most=40,
+    ),
+    _form(
+        "agency line",
+        "Who of an agency reported, edited or contributed; the agency's name stays in what was cut.",
+        r"\A\W*(?:additional )?(?:reporting|writing|editing|compiled|edited|reported|writing and additional reporting)"
+        r"(?: and (?:writing|editing|reporting))? by (?-i:[A-Z]).{2,250}\Z"
+        r"|\A\W*(?:with (?:inputs|files|reporting|additional reporting) (?:from|by) ).{2,80}\Z"
+        r"|\A.{2,120}\bcontributed (?:reporting )?to this (?:report|story|article)\b.{0,60}\Z"
+        r"|\A\W*(?:this (?:story|article|report) (?:was|has been) (?:originally |first )?"
+        r"(?:published|written|auto|generated|syndicated|provided)).{0,160}\Z"
+        r"|\A[—–-]+ ?(?:reuters|afp|ap|pti|ani|ians|dpa|bernama|xinhua|upi|efe|ansa|tass|kyodo|yonhap)\.?\Z",
+        most=45,
+    ),
+)
+"""In this order; the first that takes a line names it."""

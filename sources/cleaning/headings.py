@@ -1,0 +1,53 @@
+"""Which blocks are headings: the headline and the headings of sections."""
+
+import re
+
+from sources.cleaning.draft import Draft
+from sources.cleaning.prose import ends_in_full_stop, is_prose, sentences_in, words_in
+
+LONGEST = 25
+"""Words in the longest headline."""
+
+LONGEST_SECTION = 16
+"""Words in the longest section heading."""
+
+_NO_HEADING = re.compile(r"[.,;:–—-]\Z|\A[a-zß-ÿ(–—•-]|https?://|@|\A\W*\d[\d\W]*\Z")
+
+
+def like_headline(text: str) -> bool:
+    """Return whether a line could be a headline: short, one sentence at most, no full stop at its end."""
+    words = words_in(text)
+    if not 3 <= words <= LONGEST or _NO_HEADING.search(text):
+        return False
+    return not re.search(r"(?<!\.)\.[\"'”’)]*\Z", text) and sentences_in(text) <= 2
+
+
+def section_headings(draft: Draft) -> frozenset[int]:
+    """Return the numbers of the held blocks that are section headings.
+
+    The form says so (a tag, square brackets), or a short line without a full stop stands before a block of prose or a
+    list. A short line that ends in a full stop, or one that is a quotation, is a sentence.
+    """
+    held = draft.held
+    return frozenset(
+        number
+        for number, following in zip(held, (*held[1:], None), strict=True)
+        if draft.blocks[number].kind == "heading" or (following is not None and _opens(draft, number, following))
+    )
+
+
+def _opens(draft: Draft, number: int, following: int) -> bool:
+    block, after = draft.blocks[number], draft.blocks[following]
+    if block.kind not in ("line", "paragraph") or not 1 <= words_in(block.text) <= LONGEST_SECTION:
+        return False
+    if ends_in_full_stop(block.text) and not block.text.endswith("?"):
+        return False
+    if _NO_HEADING.search(block.text) or block.text[0] in '"“‘«' or block.text.endswith(("”", '"')):
+        return False
+    if block.text.endswith("?") and sentences_in(block.text) > 1:
+        return False
+    return after.kind == "item" or is_prose(after.text) or (_is_line(draft, after.text) and words_in(block.text) >= 2)
+
+
+def _is_line(draft: Draft, text: str) -> bool:
+    return like_headline(text) or ends_in_full_stop(text)

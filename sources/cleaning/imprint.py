@@ -1,0 +1,156 @@
+"""Lines that say who published what, where and when: bylines, time stamps, outlet lines, breadcrumbs, blurbs."""
+
+import re
+from collections.abc import Iterator
+
+from sources.cleaning.dates import is_date_line
+from sources.cleaning.draft import Draft, Rule
+from sources.cleaning.people import read_byline
+from sources.cleaning.prose import is_prose, words_in
+from sources.outlets import Outlet
+
+BYLINE, DATE_LINE, OUTLET_LINE, BREADCRUMB, BLURB = "byline", "date line", "outlet line", "breadcrumb", "outlet blurb"
+
+_SOURCE = re.compile(
+    r"\A(?:source|via|publisher|provider|news source|published by)(?:\s*[:|]\s*|\s+)"
+    r"(?P<name>[^.:;?!]{2,50}(?:\.\w{2,4}){0,2})\Z",
+    re.IGNORECASE,
+)
+_CRUMB = re.compile(
+    r"\A(?:home(?:page)?|news|start(?:seite)?|inicio|accueil)\s*(?:[>›»/|→]+\s*[^>›»/|→]{1,80}){1,6}\Z",
+    re.IGNORECASE,
+)
+_PREFIX = re.compile(r"\A(?P<name>[\w.&’' ]{2,40}?)\s*(?:--+|[—–]|\s-)\s+(?=\S)")
+_MAIL = r"\S+@\S+\.[a-z]{2,24}?"
+_BLURB = re.compile(
+    r"\b(?:is|are) (?:an?|the|one of the|[\w’']+ (?:leading|largest|premier)) (?:[\w’'&,/-]+ ){0,8}?"
+    r"(?:media|news|newspaper|website|web site|news site|publication|magazine|platform|portal|publisher|broadcaster|"
+    r"newsletter|news agency|newsroom|outlet|news service|media company|journal|weekly|daily)\b",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"\Aabout (?:the |this )?(?-i:[A-Z])", re.IGNORECASE)
+_AUTHOR = re.compile(
+    r"\A(?P<name>(?:[A-ZÀ-Þ][\w’'.-]*\s){2,4})(?:is|was|covers|writes|reports|has covered)\b(?=.{0,200}\b"
+    r"(?:reporter|correspondent|journalist|columnist|writer|editor|contributor|"
+    r"covers|covering|writes about|reports on|freelance|"
+    r"reporting on)\b)"
+)
+
+EDGE = 4
+"""How many blocks after the last prose a blurb or an author's note may stand, or before it."""
+
+
+def source_line(draft: Draft, number: int) -> tuple[str, Outlet | None] | None:
+    """Return the name in a line "Source X" and the outlet of that name, None when it is no such line.
+
+    A name that is not listed counts only above the first prose, written with capitals: "Source: company filings"
+    under a chart names no outlet.
+    """
+    match = _SOURCE.match(draft.text(number))
+    if match is None:
+        return None
+    name = match["name"].strip()
+    known = draft.outlets.by_name(name)
+    if known is not None:
+        return known.name, known
+    capitals = all(
+        word[:1].isupper() or word[:1].isdigit() or word in ("of", "the", "and", "&") for word in name.split()
+    )
+    above = not any(is_prose(draft.text(earlier)) for earlier in range(number))
+    return (name, None) if capitals and above and words_in(name) <= 5 else None
+
+
+def lone_outlet(draft: Draft, number: int) -> Outlet | None:
+    """Return the outlet whose name is the whole line, None when it is none or a common word alone ("Time", "Metro")."""
+    text = draft.text(number)
+    if words_in(text) > 6 or (words_in(text) == 1 and "." not in text):
+        return None
+    return draft.outlets.by_name(text)
+
+
+def blurb_outlet(draft: Draft, text: str) -> Outlet | None:
+    """Return the outlet that a blurb ("X is a news site that ...") is about: the longest known name it starts with."""
+    plain = re.sub(rf"\A{_MAIL}(?=[A-Z])|\A{_MAIL}\s*", "", text)
+    words = plain.split()[:7]
+    for size in range(len(words), 0, -1):
+        known = draft.outlets.by_name(" ".join(words[:size]))
+        if known is not None:
+            return known
+    return None
+
+
+def dateline(draft: Draft, text: str) -> tuple[str, Outlet] | None:
+    """Return (prefix, outlet) when the text opens with a known outlet's name and a dash: "Investing.com -- ".
+
+    An agency before the dash ("LONDON (Reuters) - ") is a credit that stays in the text, and no outlet of this page.
+    """
+    match = _PREFIX.match(text)
+    known = draft.outlets.by_name(match["name"]) if match else None
+    return (match.group(), known) if match and known and known.kind != "agency" else None
+
+
+def _bylines(draft: Draft) -> Iterator[int]:
+    for number in draft.held:
+        if read_byline(draft.text(number)) is not None and not _between_prose(draft, number):
+            yield number
+
+
+def _dates(draft: Draft) -> Iterator[int]:
+    return (number for number in draft.held if is_date_line(draft.text(number)))
+
+
+def _outlets(draft: Draft) -> Iterator[int]:
+    for number in draft.held:
+        if lone_outlet(draft, number) or (source_line(draft, number) and not _between_prose(draft, number)):
+            yield number
+
+
+def _crumbs(draft: Draft) -> Iterator[int]:
+    return (number for number in draft.held if _CRUMB.match(draft.text(number)))
+
+
+def _blurbs(draft: Draft) -> Iterator[int]:
+    """After the body's last prose: an outlet about itself, or a note on the author."""
+    held = draft.held
+    for number in held[max(len(held) // 2, len(held) - EDGE) :]:
+        text = draft.text(number)
+        glued = re.match(_MAIL + r"(?=\s*[A-Z])", text) is not None
+        about_outlet = _BLURB.search(text) and (glued or _ABOUT.match(text) or blurb_outlet(draft, text))
+        about_author = (
+            words_in(text) <= 80 and (match := _AUTHOR.match(text)) and not _named_before(draft, number, match["name"])
+        )
+        if (about_outlet and words_in(text) <= 80) or about_author:
+            yield number
+
+
+def _named_before(draft: Draft, number: int, name: str) -> bool:
+    """Return whether the person's last name stands in the prose above: then the line is about the story."""
+    last = name.split()[-1]
+    return any(
+        last in draft.text(earlier) for earlier in draft.held if earlier < number and is_prose(draft.text(earlier))
+    )
+
+
+def _between_prose(draft: Draft, number: int) -> bool:
+    """Return whether prose stands right before and right after: the line is then part of a body."""
+    held = [other for other in draft.held if other != number]
+    before = [other for other in held if other < number][-1:]
+    after = [other for other in held if other > number][:1]
+    return (
+        bool(before and after)
+        and all(is_prose(draft.text(other)) for other in (*before, *after))
+        and (sum(is_prose(draft.text(other)) for other in held if other < number) >= 2)
+    )
+
+
+IMPRINT: tuple[Rule, ...] = (
+    Rule(name=BREADCRUMB, meaning="The path of sections above a headline: Home > World > Asia.", apply=_crumbs),
+    Rule(name=DATE_LINE, meaning="A date or time stamp on a line of its own.", apply=_dates),
+    Rule(
+        name=BYLINE,
+        meaning="A line that names the author, with role or address; not a heading inside the body.",
+        apply=_bylines,
+    ),
+    Rule(name=OUTLET_LINE, meaning='"Source X", or a known outlet\'s name on a line of its own.', apply=_outlets),
+)
+BLURBS = Rule(name=BLURB, meaning="After the body: an outlet about itself, or a note on the author.", apply=_blurbs)

@@ -1,0 +1,174 @@
+"""What a page says of itself: headline, outlet, byline, date and section, each with where it was found."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sources.cleaning.body import OUTSIDE_NAME
+from sources.cleaning.dates import is_date_line, is_update, read_date
+from sources.cleaning.draft import Draft
+from sources.cleaning.headings import like_headline
+from sources.cleaning.imprint import BREADCRUMB, BYLINE, DATE_LINE, OUTLET_LINE, blurb_outlet, lone_outlet, source_line
+from sources.cleaning.people import read_byline
+from sources.cleaning.phrases import folded
+from sources.cleaning.prose import words_in
+from sources.cleaning.summary import SUMMARY_NAME
+
+ABOVE = 12
+"""How many blocks above the body's first may tell who published it and when."""
+
+BELOW = 6
+"""How many blocks below its last."""
+
+TITLE_ABOVE = 10
+"""How many blocks above the body's first the headline may stand."""
+
+
+_ENDS_SEARCH = frozenset({"related stories", "comment form"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One value and where it stood."""
+
+    value: str
+    where: str
+    block: int | None = None
+    """Number of the block it was read from."""
+
+
+def headline(draft: Draft) -> Found | None:
+    """Return the headline above the body; None when the page does not print one, or the body was cut out beforehand.
+
+    The lines right above the body come first; then, past lines that a rule cut (a byline, a date, the site's
+    summary), the next lines above. Of two or three lines together at the page's top the first is the headline. A
+    question that passed for the body's first sentence is the headline when there is no other.
+    """
+    if draft.settled:
+        return None
+    first, *others = draft.held
+    groups = _groups(draft, first)
+    tagged = [number for group in groups for number in group if draft.blocks[number].kind == "heading"]
+    chosen = tagged[0] if tagged else _best(draft, groups)
+    if chosen is not None:
+        return Found(value=draft.text(chosen), where="line above the body", block=chosen)
+    if others and like_headline(draft.text(first)) and draft.blocks[others[0]].kind != "item":
+        return Found(value=draft.text(first), where="first line", block=first)
+    return None
+
+
+def decks(draft: Draft, title: int) -> tuple[int, ...]:
+    """Return the lines between headline and body that belong to the body as headings: those right above it."""
+    if not draft.held or draft.held[0] <= title:
+        return ()
+    result = []
+    for number in range(draft.held[0] - 1, title, -1):
+        if draft.cut.get(number) != OUTSIDE_NAME or not like_headline(draft.text(number)):
+            break
+        result.append(number)
+    return tuple(result)
+
+
+def title_again(draft: Draft, title: str) -> tuple[int, ...]:
+    """Return the held blocks at the top that only repeat the headline."""
+    plain = folded(title)
+    return tuple(number for number in draft.held[:3] if folded(draft.text(number)) == plain)
+
+
+def _groups(draft: Draft, start: int) -> list[list[int]]:
+    """Return the lines above the body that could be a headline, in groups parted by what rules cut, nearest first."""
+    groups: list[list[int]] = [[]]
+    for number in range(start - 1, max(-1, start - TITLE_ABOVE - 1), -1):
+        rule = draft.cut.get(number)
+        if rule in _ENDS_SEARCH:
+            break
+        if rule != OUTSIDE_NAME:
+            groups.append([])
+        elif like_headline(draft.text(number)):
+            groups[-1].append(number)
+    return [group for group in groups if group]
+
+
+def _best(draft: Draft, groups: list[list[int]]) -> int | None:
+    summary = any(rule == SUMMARY_NAME for rule in draft.cut.values())
+    for group in groups[1:] if summary and len(groups) > 1 else groups:
+        if group[-1] == 0 and len(group) <= 3:
+            return 0
+        strong = [number for number in group if words_in(draft.text(number)) >= 5]
+        if strong:
+            return strong[0]
+    return None
+
+
+def byline(draft: Draft, start: int, end: int) -> Found | None:
+    """Return the byline nearest to the body [start, end); None when none is printed."""
+    for number in _near(draft, start, end):
+        if draft.cut.get(number) == BYLINE:
+            names = read_byline(draft.text(number))
+            if names:
+                return Found(value=names, where=_line(draft, number), block=number)
+    return None
+
+
+def outlet(draft: Draft, start: int, end: int) -> Found | None:
+    """Return the outlet by a source line, a line that is a known name, or its blurb; None when unsaid."""
+    near = _near(draft, start, end)
+    for number in near:
+        if draft.cut.get(number) != OUTLET_LINE:
+            continue
+        named = source_line(draft, number)
+        if named is not None:
+            return Found(value=named[0], where=_line(draft, number), block=number)
+        known = lone_outlet(draft, number)
+        if known is not None:
+            return Found(value=known.name, where=_line(draft, number), block=number)
+    for number in near:
+        if draft.cut.get(number) == "outlet blurb" and (known := blurb_outlet(draft, draft.text(number))):
+            return Found(value=known.name, where="the outlet's words about itself below the body", block=number)
+    return None
+
+
+def published(draft: Draft, start: int, end: int) -> tuple[datetime, str] | None:
+    """Return the date printed near the body and where, a line that tells of an update only when there is no other.
+
+    A day without time or zone is that day at 00:00 UTC and `where` says so.
+    """
+    lines = [
+        number
+        for number in (*range(start - 1, max(-1, start - ABOVE - 1), -1), *range(end, min(len(draft.blocks), end + 2)))
+        if draft.cut.get(number) == DATE_LINE
+        or (draft.cut.get(number) == BYLINE and not is_date_line(draft.text(number)))
+    ]
+    for number in sorted(lines, key=lambda number: is_update(draft.text(number))):
+        read = read_date(draft.text(number))
+        if read is not None:
+            moment, day_only = read
+            note = " (the day only: no time zone is given)" if day_only else ""
+            return moment, _line(draft, number) + note
+    return None
+
+
+def section(draft: Draft, start: int) -> Found | None:
+    """Return the section that a breadcrumb above the body names after "Home"; None without one."""
+    for number in range(start - 1, max(-1, start - ABOVE - 1), -1):
+        if draft.cut.get(number) == BREADCRUMB:
+            parts = [part.strip() for part in _split(draft.text(number)) if part.strip()]
+            if len(parts) > 1 and words_in(parts[1]) <= 3:
+                return Found(value=parts[1], where=_line(draft, number), block=number)
+    return None
+
+
+def _split(text: str) -> list[str]:
+    for mark in ">›»/|→":
+        text = text.replace(mark, "\n")
+    return text.split("\n")
+
+
+def _near(draft: Draft, start: int, end: int) -> list[int]:
+    above = range(start - 1, max(-1, start - ABOVE - 1), -1)
+    below = range(end, min(len(draft.blocks), end + BELOW))
+    return [*above, *below, *range(start, end)]
+
+
+def _line(draft: Draft, number: int) -> str:
+    text = draft.text(number)
+    return f"line '{text if len(text) <= 80 else text[:79] + '…'}'"

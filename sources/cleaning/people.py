@@ -1,0 +1,40 @@
+"""Bylines: lines that name who wrote the article."""
+
+import re
+
+_PART = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*\.?|d[aeiou]s?|von|van|der|den|bin|bint|ibn|al|el|ter|y)"
+_NAME = rf"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*\.?(?: {_PART}){{1,4}}"
+_NAMES = rf"{_NAME}(?:(?:, | and |, and | & | with ){_NAME})*"
+_ROLE = (
+    r"(?:(?:[A-Z]?[\w’'&-]+ ){0,6}(?:reporters?|correspondents?|writers?|editors?|contributors?|columnists?|"
+    r"journalists?|bureau(?: chief)?|staff|analysts?|producers?|authors?|desk|critic|intern))(?: [\w’'&. -]{0,40})?"
+)
+_MAIL = r"<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?"
+_TAIL = rf"(?:\s*[,|•·/–—-]+\s*(?P<role>{_ROLE}|[^.!?]{{2,60}}))?(?:[\s,|(]*{_MAIL}\)?)?"
+_BY = re.compile(
+    r"\A\W{0,2}(?:(?:written|words|story|text|report|reported|reporting|posted|published|article) )?by:? "
+    rf"(?P<names>(?-i:{_NAMES})){_TAIL}\W*\Z",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(rf"\A(?P<names>{_NAMES})\s*[,|•·–—/-]\s*(?i:{_ROLE})(?:[\s,|(]*{_MAIL}\)?)?\s*\Z")
+_ADDRESSED = re.compile(rf"\A(?P<names>{_NAMES})[\s,|(/]*{_MAIL}\)?\s*\Z")
+_NO_NAMES = frozenset(
+    "the a an this that our your my his her its popular design chance law default contrast comparison".split()
+)
+
+
+def read_byline(text: str) -> str | None:
+    """Return the names in a byline as printed, several joined by ", "; None when the line is no byline.
+
+    "By Ann Lee and Bo Ek, Senior Correspondent" gives "Ann Lee, Bo Ek"; so do "Ann Lee, Staff Writer
+    a.lee@example.com" and a name with nothing but an address. A line that starts "By 2030" or "By the time" is none.
+    """
+    if len(text) > 160:
+        return None
+    match = _BY.match(text) or _SIGNED.match(text) or _ADDRESSED.match(text)
+    if match is None:
+        return None
+    names = [name.strip() for name in re.split(r", and |, | and | & | with ", match["names"])]
+    if any(word.lower() in _NO_NAMES for name in names for word in name.split()[:1]):
+        return None
+    return ", ".join(name for name in names if name)

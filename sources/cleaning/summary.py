@@ -1,0 +1,50 @@
+"""The site's own summary: a lead-in such as "Highlights" and the points below it."""
+
+from collections.abc import Iterator
+
+from sources.cleaning.draft import Draft, Rule
+from sources.cleaning.phrases import cut_by
+from sources.cleaning.prose import ends_in_full_stop, words_in
+
+SUMMARY_NAME = "site summary"
+
+MOST_WORDS = 45
+"""The longest point."""
+
+
+def summary_blocks(draft: Draft) -> tuple[int, ...]:
+    """Return the numbers of the lead-in and its points, () when the page has no summary.
+
+    Only a lead-in that no prose of the body stands before counts, and only when list items follow it: "Key points" in
+    the middle of a body is a section of it.
+    """
+    for number in draft.held:
+        text = draft.text(number)
+        if cut_by(SUMMARY_NAME, text):
+            points = _points(draft, number + 1)
+            if points:
+                return (number, *points)
+        if words_in(text) > MOST_WORDS or (ends_in_full_stop(text) and words_in(text) >= 20):
+            return ()
+    return ()
+
+
+def _points(draft: Draft, start: int) -> tuple[int, ...]:
+    points = []
+    for number in range(start, len(draft.blocks)):
+        block = draft.blocks[number]
+        if block.kind != "item" or words_in(block.text) > MOST_WORDS:
+            break
+        points.append(number)
+    return tuple(points)
+
+
+def _apply(draft: Draft) -> Iterator[int]:
+    return iter(summary_blocks(draft))
+
+
+SUMMARY = Rule(
+    name=SUMMARY_NAME,
+    meaning="The site's own summary above the body, kept apart as the article's summary: its points repeat the body.",
+    apply=_apply,
+)

@@ -1,0 +1,83 @@
+"""Plain text: a page saved or copied as text, menus and teasers included, or an article as a text file has it."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from sources.decode import decode
+from sources.page import Block, BlockKind, Page, Reader
+from sources.readers.html_blocks import tidy
+
+NAME = "plain text"
+
+NARROWEST, WIDEST = 40, 100
+"""Characters in a line of hard-wrapped text: mail uses 72 to 80."""
+
+_BULLET = re.compile(r"\A(?:[-*•·▪▫◦‣●○■□➢➤✓✔]|–(?= ))\s+(?=\S)")
+_BRACKETED = re.compile(r"\A[\[【]([^\[\]【】]{2,150})[\]】]\Z")
+_LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+
+
+def blocks_of_text(text: str) -> tuple[Block, ...]:
+    """Return the blocks of a text: one for each line, or for each paragraph where lines are hard-wrapped.
+
+    Bullets make items, a line in square brackets makes a heading (both without their marks), anything else is a line.
+    """
+    lines = [tidy(line) for line in _LINE_BREAK.split(text)]
+    width = _width(lines)
+    blocks: list[Block] = []
+    gap = False
+    before = ""
+    for line in lines:
+        if not line:
+            gap, before = bool(blocks), ""
+            continue
+        bullet = _BULLET.match(line)
+        bracketed = _BRACKETED.match(line)
+        if not bullet and not bracketed and width and before and _continues(before, line, width):
+            last = blocks[-1]
+            blocks[-1] = Block(text=f"{last.text} {line}", kind=last.kind, gap_before=last.gap_before)
+        else:
+            kind: BlockKind = "item" if bullet else "heading" if bracketed else "line"
+            words = line[bullet.end() :] if bullet else bracketed[1].strip() if bracketed else line
+            if words:
+                blocks.append(Block(text=words, kind=kind, gap_before=gap))
+            gap = False
+        before = "" if bracketed else line
+    return tuple(blocks)
+
+
+def _width(lines: list[str]) -> int | None:
+    """Return the width at which the text is hard-wrapped, None when each line is a block of its own.
+
+    Wrapped text breaks where the next word would not have fitted: most lines that another line follows must be of
+    that kind.
+    """
+    pairs = [(line, after) for line, after in pairwise(lines) if line and after]
+    spaced = [line for line in lines if " " in line]
+    if len(pairs) < 2 or not spaced:
+        return None
+    width = max(len(line) for line in spaced)
+    if not NARROWEST <= width <= WIDEST:
+        return None
+    full = sum(_continues(line, after, width) for line, after in pairs)
+    return width if full >= 0.6 * len(pairs) else None
+
+
+def _continues(line: str, after: str, width: int) -> bool:
+    """Return whether the first word of the line after would not have fitted on this one."""
+    return len(line) + 1 + len(after.split(" ", 1)[0]) > width
+
+
+def _read(content: bytes, origin: str) -> Iterator[Page]:
+    read = decode(content)
+    notes = (read.note,) if read.note else ()
+    yield Page(blocks=blocks_of_text(read.text), reader=NAME, origin=origin, notes=notes)
+
+
+def _detects(start: bytes, name: str) -> bool:
+    """Accept anything that is text: this reader is asked last."""
+    return b"\x00" not in start or start.startswith((b"\xff\xfe", b"\xfe\xff"))
+
+
+READER = Reader(name=NAME, detects=_detects, read=_read)
