@@ -259,3 +259,8 @@ def _without_controls(found: Decoded) -> Decoded:
     if dropped * 100 > len(found.text) and dropped > 3:
         raise NotText(f"is not text: {dropped:,} of its {len(found.text):,} characters are control codes; {_PAGE}")
     return Decoded(text=text, encoding=found.encoding, how=found.how, note=found.note)
+
+
+def legible(text: str) -> str:
+    """Return the text without control characters and with half characters (lone surrogates) shown as \ufffd."""
+    return re.sub("[\ud800-\udfff]", "\ufffd", _CONTROLS.sub("", text))

@@ -77,19 +77,23 @@ class Library:
 
     def add(self, article: Article) -> bool:
         """Keep an article; return False when one with its id is there already, which stays as it is."""
-        return self.add_many([article]) == 1
+        return self.keep([article])[0]
 
     def add_many(self, articles: Iterable[Article]) -> int:
         """Keep articles and return how many were new. Every 500 are written at once, all of them or none."""
-        added = 0
         rest = iter(articles)
-        while chunk := list(islice(rest, _CHUNK)):
-            rows: dict[str, dict[str, object]] = {}
-            for article in chunk:
-                rows.setdefault(article.id, row_of(article))
-            with self._telling():
-                added += self._written(rows)
-        return added
+        return sum(sum(self.keep(chunk)) for chunk in iter(lambda: list(islice(rest, _CHUNK)), []))
+
+    def keep(self, articles: Sequence[Article]) -> tuple[bool, ...]:
+        """Keep articles, all of them at once or none; return for each whether it was new."""
+        rows: dict[str, dict[str, object]] = {}
+        for article in articles:
+            rows.setdefault(article.id, row_of(article))
+        if not rows:
+            return ()
+        with self._telling():
+            new = self._written(rows)
+        return tuple(_taken(new, article.id) for article in articles)
 
     def articles(self, ids: Iterable[str] | None = None) -> Iterator[Article]:
         """Yield the articles (or those with these ids) in the order they were added.
@@ -153,7 +157,8 @@ class Library:
             with engine.connect() as connection:
                 return connection.execute(query).mappings().all()
 
-    def _written(self, rows: Mapping[str, dict[str, object]]) -> int:
+    def _written(self, rows: Mapping[str, dict[str, object]]) -> set[str]:
+        """Write the rows that are not there yet and return their ids."""
         engine = self._opened() or self._made()
         for _ in range(_TRIES):
             try:
@@ -162,7 +167,7 @@ class Library:
                     new = [row for article, row in rows.items() if article not in known]
                     if new:
                         connection.execute(insert(ARTICLES), new)
-                    return len(new)
+                    return rows.keys() - known
             except IntegrityError:  # another process added one of them between our look and our writing
                 continue
         raise LibraryError(f"{self.shown}: another program keeps adding the same articles; try again")
@@ -210,6 +215,14 @@ class Library:
             raise LibraryError(
                 f"{self.shown}: {error.strerror or error}; choose another place with --library"
             ) from error
+
+
+def _taken(ids: set[str], one: str) -> bool:
+    """Take an id out of a set and return whether it was in: of two articles with one id only the first is new."""
+    if one not in ids:
+        return False
+    ids.remove(one)
+    return True
 
 
 def _listed(rows: Sequence[RowMapping]) -> str:

@@ -1,1 +1,7 @@
-"""The readers, in the order in which they are asked whether an input is theirs. A new one is a file and a line."""
+"""Readers: one form of input each. `ALL_READERS` is the list that `sources.collect` asks, in this order."""
+
+from sources.page import Reader
+from sources.readers import csv_table, html, json_lines, plain_text
+
+ALL_READERS: tuple[Reader, ...] = (json_lines.READER, csv_table.READER, html.READER, plain_text.READER)
+"""The first that says it knows the content reads it; plain text, which knows any text, comes last."""
