@@ -73,10 +73,10 @@ def segments(batch: Batch) -> Segments:
     changes = places.segment[1:] != places.segment[:-1]
     starts = np.flatnonzero(inside & np.concatenate(([True], changes | ~inside[:-1])))
     stops = np.flatnonzero(inside & np.concatenate((changes | ~inside[1:], [True]))) + 1
-    tokens = [text[a:b] for a, b in zip(starts.tolist(), stops.tolist(), strict=True)]
+    tokens = list(map(text.__getitem__, map(slice, starts.tolist(), stops.tolist())))
     ids, types = types_of(tokens, news=True)
     if types["emoji"].any():
-        ids, types, starts, stops = _described(tokens, types["emoji"][ids], starts, stops)
+        ids, types, starts, stops = _described(tokens, ids, types, starts, stops)
     segment = places.segment[starts]
 
     opening = np.ones(len(ids), dtype=bool)
@@ -85,18 +85,17 @@ def segments(batch: Batch) -> Segments:
     order = np.argsort(segment, kind="stable")
     ids, starts, stops, opening = ids[order], starts[order], stops[order], opening[order]
     used, segment = np.unique(segment[order], return_inverse=True)
-    words = types[ids]
     article, sentence = places.article[used // 2], places.sentence[used // 2]
-    names = _names(words, segment, opening, article=article[segment], title=sentence < 0)
+    names = _names(ids, types, segment, opening, article=article[segment], title=sentence < 0)
     reading = read(ids, types, segments=segment, count=len(used), names=names)
     base = starts[reading.hits] - places.base[used[segment[reading.hits]] // 2]
-    left, right = words["left"][reading.hits], words["right"][reading.hits]
+    left, right = types["left"][ids[reading.hits]], types["right"][ids[reading.hits]]
     width = stops[reading.hits] - starts[reading.hits]
     return Segments(
         article=article,
         sentence=sentence,
         voice=np.where(sentence < 0, SEGMENT_VOICES.index(HEADLINE), used % 2),
-        counted=np.bincount(segment, weights=words["word"], minlength=len(used)) >= FEWEST_WORDS,
+        counted=np.bincount(segment, weights=types["word"][ids], minlength=len(used)) >= FEWEST_WORDS,
         reading=reading,
         start=base + np.minimum(left, width - 1),
         end=base + np.minimum(right, width),
@@ -172,29 +171,39 @@ def _spaces() -> Flags:
     return np.array([chr(code).isspace() for code in range(0x3002)])
 
 
-def _described(tokens: list[str], emoji: Flags, starts: Numbers, stops: Numbers) -> tuple[Any, ...]:
-    """Put the words for emoji in their place; each stands where its emoji does."""
-    words: list[tuple[str, int, int]] = []
-    for token, has, start, stop in zip(tokens, emoji.tolist(), starts.tolist(), stops.tolist(), strict=True):
-        if has:
-            words += [(word, start + a, start + b) for word, a, b in described(token, news=True)]
-        else:
-            words.append((token, start, stop))
-    written, begin, end = zip(*words, strict=True)
-    return *types_of(list(written), news=True), np.array(begin), np.array(end)
+def _described(
+    tokens: list[str], ids: Numbers, types: npt.NDArray[Any], starts: Numbers, stops: Numbers
+) -> tuple[Numbers, npt.NDArray[Any], Numbers, Numbers]:
+    """Put the words for emoji in the place of tokens that have any; each stands where its emoji does."""
+    having = np.flatnonzero(types["emoji"][ids])
+    written = [described(tokens[token], news=True) for token in having.tolist()]
+    times = np.ones(len(ids), dtype=np.int64)
+    times[having] = [len(words) for words in written]
+    new_ids, new_types = types_of([word for words in written for word, _, _ in words], news=True)
+    begin = np.array([begin for words in written for _, begin, _ in words])
+    end = np.array([end for words in written for _, _, end in words])
+    new = np.repeat(types["emoji"][ids], times)
+    ids, starts, stops = np.repeat(ids, times), np.repeat(starts, times), np.repeat(stops, times)
+    ids[new] = new_ids + len(types)
+    stops[new] = starts[new] + end
+    starts[new] += begin
+    return ids, np.concatenate((types, new_types)), starts, stops
 
 
-def _names(words: npt.NDArray[Any], segment: Numbers, opening: Flags, *, article: Numbers, title: Flags) -> Flags:
+def _names(
+    ids: Numbers, types: npt.NDArray[Any], segment: Numbers, opening: Flags, *, article: Numbers, title: Flags
+) -> Flags:
     """Say which words of the lexicon are names here (see `segments`)."""
-    capital = words["capital"]
-    long = words["long"] & ~opening
-    longs = np.bincount(segment, weights=long, minlength=len(title))
-    capitals = np.bincount(segment, weights=long & capital, minlength=len(title))
-    title_case = title & (longs >= _TITLE_CASE_WORDS) & (capitals >= _TITLE_CASE_SHARE * longs)
-    known = words["known"]
-    here = known & capital & ~opening & ~title_case[segment]
-    key = article * np.int64(1 << 32) + words["entry"]
-    written = known & ~capital & ~words["upper"]
-    only = np.isin(key, key[here]) & ~np.isin(key, key[written])
-    names: Flags = here | (known & capital & only)
+    capital = types["capital"][ids]
+    long = types["long"][ids] & ~opening & title[segment]
+    longs = np.bincount(segment[long], minlength=len(title))
+    capitals = np.bincount(segment[long & capital], minlength=len(title))
+    title_case = (longs >= _TITLE_CASE_WORDS) & (capitals >= _TITLE_CASE_SHARE * longs)
+    known = np.flatnonzero(types["known"][ids])
+    capital = capital[known]
+    here = capital & ~opening[known] & ~title_case[segment[known]]
+    key = article[known] * np.int64(1 << 32) + types["entry"][ids[known]]
+    plain = ~capital & ~types["upper"][ids[known]]
+    names = np.zeros(len(ids), dtype=bool)
+    names[known] = here | (capital & np.isin(key, key[here]) & ~np.isin(key, key[plain]))
     return names

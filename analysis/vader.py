@@ -79,33 +79,35 @@ def read(
     - valences that cancel leave 0, also where floating point leaves a crumb that the package takes for a sign;
     - with `news`, "the bomb" and two other phrases are not read as slang praise.
     """
-    words = types[ids]
-    known = words["known"] if names is None else words["known"] & ~names
+    known = types["known"][ids]
+    if names is not None:
+        known = known & ~names
     first = np.searchsorted(segments, np.arange(count + 1))
     length = np.diff(first)
     position = np.arange(len(ids)) - first[segments]
-    code = words["code"]
+    code = types["code"][ids]
 
-    hits = np.flatnonzero(known & (words["booster"] == 0))
+    hits = np.flatnonzero(known & (types["booster"] == 0)[ids])
     kind_of = (code[hits] == CODE["kind"]) & (_at(code, hits + 1) == CODE["of"])
     hits = hits[~(kind_of & (position[hits] + 1 < length[segments[hits]]))]
     at = segments[hits]
-    uppers = np.bincount(segments, weights=words["upper"], minlength=count)
+    uppers = np.bincount(segments, weights=types["upper"][ids], minlength=count)
     mixed = ((uppers > 0) & (uppers < length))[at]
 
     around = _Around(code, known, hits, position[hits], length[at])
-    plain = words["valence"][hits]
+    kind = ids[hits]
+    plain = types["valence"][kind]
     valence, negated = _after_no(plain, around)
-    valence = np.where(words["upper"][hits] & mixed, valence + np.where(valence > 0, _CAPITALS, -_CAPITALS), valence)
+    valence = np.where(types["upper"][kind] & mixed, valence + np.where(valence > 0, _CAPITALS, -_CAPITALS), valence)
     for distance in (1, 2, 3):
-        before = np.maximum(hits - distance, 0)
+        before = ids[np.maximum(hits - distance, 0)]
         free = around.has(-distance) & ~around.listed(-distance)
-        booster = np.where(free, words["booster"][before], 0.0)
-        shouted = words["upper"][before] & mixed & (booster != 0)
+        booster = np.where(free, types["booster"][before], 0.0)
+        shouted = types["upper"][before] & mixed & (booster != 0)
         booster = np.where(valence < 0, -booster, booster)
         booster = booster + np.where(shouted, np.where(valence > 0, _CAPITALS, -_CAPITALS), 0.0)
         valence = valence + booster * _FADING[distance - 1]
-        turned, raised = _negation(distance, around, negation=words["negation"][before])
+        turned, raised = _negation(distance, around, negation=types["negation"][before])
         valence = np.where(free & turned, valence * _NEGATED, np.where(free & raised, valence * _NEVER_SO, valence))
         negated |= free & turned
     valence, idiom = _phrases(valence, around, where=free, news=news)
@@ -115,7 +117,7 @@ def read(
 
     added = np.bincount(at, weights=valence, minlength=count)
     total: Reals = np.where(np.abs(added) < _CANCELLED, 0.0, added)
-    total = total + np.sign(total) * _emphasis(words, segments, count=count)
+    total = total + np.sign(total) * _emphasis(ids, types, segments, count=count)
     return Reading(total / np.sqrt(total * total + _ALPHA), hits, valence, plain, negated)
 
 
@@ -209,10 +211,10 @@ def _around_but(valence: Reals, code: npt.NDArray[np.int16], hits: Numbers, segm
     return weighed
 
 
-def _emphasis(words: npt.NDArray[Any], segments: Numbers, *, count: int) -> Reals:
+def _emphasis(ids: Numbers, types: npt.NDArray[Any], segments: Numbers, *, count: int) -> Reals:
     """Return what the exclamation and question marks of each segment add."""
-    exclamations = np.bincount(segments, weights=words["exclamations"], minlength=count)
-    questions = np.bincount(segments, weights=words["questions"], minlength=count)
+    exclamations = np.bincount(segments, weights=types["exclamations"][ids], minlength=count)
+    questions = np.bincount(segments, weights=types["questions"][ids], minlength=count)
     asked = np.where(questions > _QUESTIONS, _MANY_QUESTIONS, np.where(questions > 1, questions * _QUESTION, 0.0))
     added: Reals = np.minimum(exclamations, _EXCLAMATIONS) * _EXCLAMATION + asked
     return added

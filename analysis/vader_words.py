@@ -1,10 +1,12 @@
 """What VADER's word lists say of single words: read once from the package that carries them, never downloaded."""
 
 import string
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module, resources
+from itertools import count
 from typing import Any
 
 import numpy as np
@@ -136,14 +138,10 @@ def described(token: str, *, news: bool) -> list[tuple[str, int, int]]:
 
 
 def types_of(tokens: list[str], *, news: bool) -> tuple[npt.NDArray[np.int64], npt.NDArray[Any]]:
-    """Return the type number of each token, and the TYPE rows; a last row stands for "no word here"."""
-    numbers: dict[str, int] = {}
-    ids = np.fromiter((numbers.setdefault(t, len(numbers)) for t in tokens), dtype=np.int64, count=len(tokens))
-    look_up = _in_news if news else _anywhere
-    return ids, np.array([*map(look_up, numbers), _NOTHING], dtype=TYPE)
-
-
-_NOTHING = (0.0, False, 0.0, False, False, -1, 0, 0, 0, 0, False, False, False, False, False, False, -1)
+    """Return the type number of each token, and the TYPE row of each type."""
+    numbers: defaultdict[str, int] = defaultdict(count().__next__)
+    ids = np.fromiter(map(numbers.__getitem__, tokens), dtype=np.int64, count=len(tokens))
+    return ids, np.array(list(map(_in_news if news else _anywhere, numbers)), dtype=TYPE)
 
 
 @lru_cache(_REMEMBERED)

@@ -1,1 +1,14 @@
-"""The measures. A new measure is one file here and one line in `ALL_MEASURES`."""
+"""What is measured in a text: one module a measure, listed in `ALL_MEASURES`."""
+
+from analysis.measures import certainty, framing, hedging, loaded, readability, sentiment
+from analysis.measures.measure import Measure
+
+ALL_MEASURES: tuple[Measure, ...] = (
+    sentiment.MEASURE,
+    loaded.MEASURE,
+    hedging.MEASURE,
+    certainty.MEASURE,
+    framing.MEASURE,
+    readability.MEASURE,
+)
+"""Every measure, in the order in which people see them."""
