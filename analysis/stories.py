@@ -94,7 +94,7 @@ def _events(
 def _stories(matrix: "csr_matrix", events: NDArray[np.int64], *, at_least: float) -> NDArray[np.int64]:
     """Return for each article the smallest row of its story."""
     sums, firsts = _summed(matrix, events)
-    sizes: NDArray[np.float64] = np.bincount(np.searchsorted(firsts, events)).astype(np.float64)
+    sizes = np.asarray(np.bincount(np.searchsorted(firsts, events)), np.float64)
     means = sums.multiply(1 / sizes[:, None]).tocsr()
     never = np.full(len(firsts), np.nan)
     labels = average_linkage(
@@ -116,8 +116,7 @@ def _summed(matrix: "csr_matrix", labels: NDArray[np.int64]) -> tuple["csr_matri
 def _days(published: pd.Series) -> NDArray[np.float64]:
     """Return times in days, NaN where unknown."""
     since = pd.to_datetime(published, utc=True) - pd.Timestamp(0, tz="UTC")
-    days: NDArray[np.float64] = (since / pd.Timedelta(days=1)).to_numpy(dtype=float, na_value=np.nan)
-    return days
+    return np.asarray(since / pd.Timedelta(days=1), np.float64)
 
 
 def _tables(
