@@ -54,7 +54,14 @@ def articles_of(
     ids: Sequence[str], titles: Sequence[object], texts: Sequence[str], published: Sequence[object]
 ) -> pd.DataFrame:
     """Return an ARTICLES frame of texts without outlet. Dates as `moments` reads them; raises InputError as it does."""
-    made = pd.DataFrame({name: pd.Series([None] * len(ids), dtype=object) for name in ARTICLES.names})
-    made = made.assign(id=pd.Series(ids, dtype="str"), text=pd.Series(texts, dtype="str"), source="")
-    made = made.assign(title=[None if title is None else str(title) for title in titles], published=moments(published))
-    return ARTICLES.shaped(made)
+    rows = [
+        {
+            "id": article,
+            "title": title,
+            "text": text,
+            "published": None if pd.isna(moment) else moment,
+            "source": "annotated file",
+        }
+        for article, title, text, moment in zip(ids, titles, texts, moments(published), strict=True)
+    ]
+    return ARTICLES.frame(tuple(row.get(name) for name in ARTICLES.names) for row in rows)
