@@ -1,0 +1,198 @@
+"""Which sentences of different pages tell the same fact: a weighted overlap of terms, then groups without chains."""
+
+from collections import Counter
+from collections.abc import Sequence
+from math import log
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from analysis.commonness import rarity
+from analysis.fact_terms import Telling
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
+
+ACROSS = 0.4
+"""Weight of a term that one sentence has itself and the other only in its surroundings."""
+
+AROUND = 0.12
+"""Weight of a term that both have only in their surroundings."""
+
+NAMES = 1.0
+"""Shared names, places and offices count up to so many times what the sentences share besides: who is not yet what."""
+
+DEED = 0.3
+"""Weight of a shared pair of who and act, or of act and what."""
+
+OWN_LEAST = 2.0
+"""Telling terms (in nats) that two sentences must share themselves before their surroundings count at all."""
+
+SLACK = 6.0
+"""Added to the size of both sides, in nats: two short clauses that share little are not the same fact."""
+
+WORTH = 0.15
+"""Similarity below which nothing more is looked at."""
+
+OPENING = 4
+"""Sentences at the beginning of a page in which the main fact is told."""
+
+OPENED = 1.25
+"""Factor for two sentences from the openings of their pages: pages of one story open with the same news."""
+
+ACTED = 0.75
+"""Factor where both tell the same act, but of different people, bodies or countries."""
+
+
+class Match(NamedTuple):
+    """Two sentences of different pages that may tell the same fact."""
+
+    a: int
+    b: int
+    similarity: float
+    """Share of what their most similar parts tell that both tell, 0 to 1."""
+
+    evidence: float
+    """What they share, in nats: the rarer, the more."""
+
+
+class Space:
+    """The sentences of one story as weighted vectors, whole and clause by clause, with what surrounds them."""
+
+    def __init__(self, told: Sequence[Telling], around: Sequence[dict[str, float]]) -> None:
+        self._told = told
+        self._acted: dict[int, dict[str, set[str]]] = {}
+        self.terms = sorted({term for sentence in told for term in sentence.terms})
+        self._number = {term: n for n, term in enumerate(self.terms)}
+        self.weight = self._weights(told)
+        own: list[dict[str, float]] = []
+        near: list[dict[str, float]] = []
+        sentence_of: list[int] = []
+        for number, (sentence, context) in enumerate(zip(told, around, strict=True)):
+            for clause in (frozenset(sentence.terms), *sentence.clauses):
+                mine = {t: w for t, w in sentence.terms.items() if t in clause}
+                rest = {t: w for t, w in context.items() if t not in clause}
+                rest |= {t: w for t, w in sentence.terms.items() if t not in clause}
+                own.append(mine)
+                near.append(rest)
+                sentence_of.append(number)
+        self.own, self.around = self._rows(own), self._rows(near)
+        who = {term for sentence in told for term in sentence.who}
+        self.named = self._rows([{t: w for t, w in row.items() if t in who} for row in own])
+        self.deeds = _deed_rows(told)
+        self.sentence_of = np.array(sentence_of, dtype=np.int64)
+        self.mass = np.asarray(self.own.multiply(self.own).sum(axis=1)).ravel()
+
+    def rarity_of(self, term: str) -> float:
+        """Return the weight of a term in this story, in nats; 0 for one that no sentence has."""
+        number = self._number.get(term)
+        return float(self.weight[number]) if number is not None else 0.0
+
+    def worth(self, sentences: Sequence[int]) -> float:
+        """Return how specific a fact is: the weight of the terms that at least two of its sentences have, in nats."""
+        held = Counter(term for number in sentences for term in self._told[number].terms)
+        return sum(self.rarity_of(term) for term in sorted(held) if held[term] > 1)
+
+    def _weights(self, told: Sequence[Telling]) -> NDArray[np.float64]:
+        """Return the weight of each term: rare in this story (in nats), times rare in news at large."""
+        held = Counter(term for sentence in told for term in sentence.terms)
+        n = len(told)
+        return np.array([log((n + 20) / (held[t] + 3)) * (0.25 + 0.75 * rarity(t)) for t in self.terms]).clip(min=0.0)
+
+    def _rows(self, rows: Sequence[dict[str, float]]) -> "csr_matrix":
+        from scipy.sparse import csr_matrix
+
+        numbers: list[int] = []
+        values: list[float] = []
+        starts = [0]
+        for row in rows:
+            for term, weight in row.items():
+                number = self._number.get(term)
+                if number is not None:
+                    numbers.append(number)
+                    values.append(weight)
+            starts.append(len(numbers))
+        data = np.array(values) * np.sqrt(self.weight[numbers]) if numbers else np.zeros(0)
+        return csr_matrix((data, numbers, starts), shape=(len(rows), len(self.terms)))
+
+    def matches(self, page: NDArray[np.int64]) -> list[Match]:
+        """Return the pairs of sentences of different pages that share enough themselves, with their similarity.
+
+        The similarity of two sentences is that of their most similar parts. `page` gives the page of each sentence.
+        """
+        pages = page[self.sentence_of]
+        shared = (self.own @ self.own.T).tocoo()
+        keep = (shared.row < shared.col) & (pages[shared.row] != pages[shared.col]) & (shared.data >= OWN_LEAST)
+        a, b, own = shared.row[keep], shared.col[keep], shared.data[keep]
+        across = _dots(self.own, self.around, a, b) + _dots(self.around, self.own, a, b)
+        around = _dots(self.around, self.around, a, b)
+        deeds = _dots(self.deeds, self.deeds, self.sentence_of[a], self.sentence_of[b])
+        named = _dots(self.named, self.named, a, b)
+        own = own - np.maximum(0.0, named - NAMES * (own - named))
+        evidence = own + ACROSS * np.minimum(across, 1.5 * own) + AROUND * np.minimum(around, own)
+        evidence = evidence + DEED * np.minimum(deeds, own)
+        size = np.sqrt(self.mass[a] * self.mass[b])
+        similarity = np.minimum(1.0, evidence / np.maximum(size + SLACK, 1e-9))
+        first, second = self.sentence_of[a], self.sentence_of[b]
+        order = np.lexsort((-similarity, second, first))
+        first, second, similarity, evidence = first[order], second[order], similarity[order], evidence[order]
+        new = np.r_[True, (first[1:] != first[:-1]) | (second[1:] != second[:-1])] if len(first) else np.zeros(0, bool)
+        found = zip(
+            first[new].tolist(), second[new].tolist(), similarity[new].tolist(), evidence[new].tolist(), strict=True
+        )
+        return [self._weighed(Match(*match)) for match in found]
+
+    def _weighed(self, match: Match) -> Match:
+        """Raise the likeness of two opening sentences, lower that of the same act done by others."""
+        if match.similarity < WORTH:
+            return match
+        a, b = self._told[match.a], self._told[match.b]
+        factor = 1.0
+        if max(a.sentence, b.sentence) < OPENING:
+            factor *= OPENED
+        mine, others = self._actors(match.a), self._actors(match.b)
+        shared = [act for act in mine if act in others]
+        if shared and all(mine[act].isdisjoint(others[act]) for act in shared):
+            factor *= ACTED
+        return Match(match.a, match.b, min(1.0, factor * match.similarity), match.evidence)
+
+    def _actors(self, number: int) -> dict[str, set[str]]:
+        """Return who stands before each act of a sentence."""
+        if number not in self._acted:
+            sentence = self._told[number]
+            acted: dict[str, set[str]] = {}
+            for deed in sentence.deeds:
+                who, _, act = deed.partition(">")
+                if who in sentence.who:
+                    acted.setdefault(act, set()).add(who)
+            self._acted[number] = acted
+        return self._acted[number]
+
+
+def _deed_rows(told: Sequence[Telling]) -> "csr_matrix":
+    """Return the pairs of who and act, act and what of each sentence; those of one sentence only are left out."""
+    from scipy.sparse import csr_matrix
+
+    held = Counter(deed for sentence in told for deed in sentence.deeds)
+    number = {deed: n for n, deed in enumerate(sorted(d for d, count in held.items() if count > 1))}
+    rows, columns, values = [], [], []
+    for row, sentence in enumerate(told):
+        for deed in sentence.deeds:
+            if deed in number:
+                rows.append(row)
+                columns.append(number[deed])
+                first, _, second = deed.partition(">")
+                values.append((log((len(told) + 20) / (held[deed] + 3)) * (rarity(first) + rarity(second)) / 2) ** 0.5)
+    return csr_matrix((values, (rows, columns)), shape=(len(told), max(1, len(number))))
+
+
+def _dots(
+    left: "csr_matrix", right: "csr_matrix", a: NDArray[np.int64], b: NDArray[np.int64], chunk: int = 50_000
+) -> NDArray[np.float64]:
+    """Return the product of row a of `left` with row b of `right`, for each pair."""
+    parts = [
+        np.asarray(left[a[i : i + chunk]].multiply(right[b[i : i + chunk]]).sum(axis=1)).ravel()
+        for i in range(0, len(a), chunk)
+    ]
+    return np.concatenate(parts) if parts else np.zeros(0)

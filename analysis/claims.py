@@ -1,0 +1,181 @@
+"""Aligned facts: which sentences of different pages tell the same fact, who says it, and where they disagree."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from analysis.alignment import Space
+from analysis.batch import Batch
+from analysis.differences import Difference, differences
+from analysis.fact_terms import IDEA, NUMBER, PLACE, Telling, tellings
+from analysis.grouping import Group, grouped
+from analysis.surroundings import placed, with_offices
+from analysis.tables import CLAIM_MEMBERS, CLAIMS
+from analysis.told_by import Tellers
+
+COPIED = 0.8
+"""Share of a page's text in another from which both are one witness."""
+
+REASONS = 6
+"""Shared terms named for a sentence, at most."""
+
+
+class Aligned(NamedTuple):
+    """What `align` returns."""
+
+    claims: pd.DataFrame
+    """CLAIMS, by story; those told by most pages first, then those that share most."""
+
+    claim_members: pd.DataFrame
+    """CLAIM_MEMBERS, in the order of the claims; the central sentence first, then by likeness."""
+
+
+def align(batch: Batch, members: pd.DataFrame, *, copies: pd.DataFrame | None = None) -> Aligned:
+    """Return the facts that pages of one story share.
+
+    `members` (MEMBERS) says which article belongs to which story; articles without a story, and articles of it that
+    are not in the batch, are left out. With `copies` (COPIES) a fact told only by pages that print the same text is
+    no fact of its own; such pages are still listed where another page tells it too. Nothing depends on the order of
+    articles. A story's facts have at least two pages each.
+    """
+    articles_known = [str(article) for article in batch.texts["article"]]
+    texts = dict(zip(articles_known, map(str, batch.texts["text"]), strict=True))
+    headings = {
+        article: [(int(start), int(end)) for start, end in spans]
+        for article, spans in zip(articles_known, batch.texts["headings"], strict=True)
+    }
+    spans: dict[str, list[tuple[int, int, int, int]]] = {}
+    columns = ["sentence", "start", "end", "paragraph"]
+    for article, row in zip(batch.sentences["article"], batch.sentences[columns].to_numpy().tolist(), strict=True):
+        spans.setdefault(str(article), []).append((row[0], row[1], row[2], row[3]))
+    witness = _witnesses(copies)
+    tellers = Tellers(batch)
+    claims: list[tuple[object, ...]] = []
+    claim_members: list[tuple[object, ...]] = []
+    for story, rows in members.groupby("story", sort=True):
+        articles = sorted(article for article in rows["article"] if article in texts)
+        if len(articles) < 2:
+            continue
+        for claim, listed in _story(str(story), articles, texts, headings, spans, witness, tellers):
+            claims.append(claim)
+            claim_members += listed
+    return Aligned(CLAIMS.frame(claims), CLAIM_MEMBERS.frame(claim_members))
+
+
+_Rows = list[tuple[tuple[object, ...], list[tuple[object, ...]]]]
+
+
+def _story(
+    story: str, articles: Sequence[str], texts: dict[str, str], headings: Mapping[str, Sequence[tuple[int, int]]],
+    spans: Mapping[str, Sequence[tuple[int, int, int, int]]], witness: Mapping[str, str], tellers: Tellers,
+) -> _Rows:  # fmt: skip
+    told: list[Telling] = []
+    around: list[dict[str, float]] = []
+    page: list[int] = []
+    for number, article in enumerate(articles):
+        plain, heads = tellings(article, texts[article], spans.get(article, []), headings[article])
+        sentences, context = placed(plain, heads)
+        told += sentences
+        around += context
+        page += [number] * len(sentences)
+    told = with_offices(told)
+    if not told:
+        return []
+    space = Space(told, around)
+    names: dict[str, frozenset[str]] = {}
+    for article in articles:
+        names[article] = frozenset(n.key for t in told if t.article == article for n in t.names)
+    made: list[tuple[tuple[int, float, str], tuple[tuple[object, ...], list[tuple[object, ...]]]]] = []
+    for group in grouped(space.matches(np.array(page)), page):
+        pages = {told[i].article for i in group.main}
+        if len({witness.get(article, article) for article in pages}) < 2:
+            continue
+        rows = _rows(story, group, told, space, texts, names, tellers)
+        worth = space.worth(group.main)
+        made.append(((-len(pages), -round(worth, 6), str(rows[0][0])), rows))
+    return [rows for _, rows in sorted(made, key=lambda entry: entry[0])]
+
+
+def _rows(
+    story: str, group: Group, told: Sequence[Telling], space: Space, texts: dict[str, str],
+    names: dict[str, frozenset[str]], tellers: Tellers,
+) -> tuple[tuple[object, ...], list[tuple[object, ...]]]:  # fmt: skip
+    centre = told[group.main[0]]
+    claim = hashlib.sha256(f"{story}\x00{centre.article}\x00{centre.sentence}".encode()).hexdigest()[:16]
+    own, found = _disagreement(group, told, texts, names)
+    listed: list[tuple[object, ...]] = []
+    for number in (*group.main, *group.others):
+        sentence = told[number]
+        teller = tellers.teller(sentence)
+        status = "differs" if number in own else "attributed" if teller.attributed else "reported"
+        reason = ", ".join(_reasons(centre, sentence, space) if sentence is not centre else [])
+        listed.append((
+            claim, sentence.article, sentence.sentence, status, teller.speaker, own.get(number),
+            group.likeness[number], reason,
+        ))  # fmt: skip
+    text = texts[centre.article][centre.start : centre.end]
+    pages = len({told[i].article for i in group.main})
+    return (claim, story, text, pages, bool(found), "; ".join(found) if found else None), listed
+
+
+def _disagreement(
+    group: Group, told: Sequence[Telling], texts: dict[str, str], names: dict[str, frozenset[str]]
+) -> tuple[dict[int, str], list[str]]:
+    """Return the differing values of each sentence in words, and what differs in words."""
+    values: dict[str, dict[int, str]] = {}
+    for x, first in enumerate(group.main):
+        for second in group.main[x + 1 :]:
+            for found in differences(told[first], told[second], texts, names):
+                slot = values.setdefault(found.what, {})
+                slot.setdefault(first, found.first)
+                slot.setdefault(second, found.second)
+    own: dict[int, list[str]] = {}
+    words: list[str] = []
+    for what, slot in values.items():
+        different = sorted(set(slot.values()), key=lambda v: (-list(slot.values()).count(v), v))
+        words.append(f"{what}: {' against '.join(different)}")
+        for number, value in slot.items():
+            elsewhere = ", ".join(v for v in different if v != value)
+            own.setdefault(number, []).append(f"{value}; elsewhere {elsewhere}")
+    return {number: " / ".join(parts) for number, parts in own.items()}, words
+
+
+def _reasons(centre: Telling, sentence: Telling, space: Space) -> list[str]:
+    """Return the shared words and ideas, the most telling first."""
+    shared = [(space.rarity_of(t) * centre.terms[t] * w, t) for t, w in sentence.terms.items() if t in centre.terms]
+    named: list[str] = []
+    for _, term in sorted(shared, key=lambda entry: (-entry[0], entry[1])):
+        kind, _, rest = term.partition(":")
+        if kind == NUMBER:
+            word = sentence.shown.get(term, "")
+        elif kind in {IDEA, PLACE}:
+            word = rest.replace("_", " ").title() if kind == PLACE else rest.replace("_", " ")
+        else:
+            word = sentence.shown.get(term, centre.shown.get(term, ""))
+        if word and word.lower() not in {known.lower() for known in named}:
+            named.append(word)
+    return named[:REASONS]
+
+
+def _witnesses(copies: pd.DataFrame | None) -> dict[str, str]:
+    """Return for each page that prints another's text the page whose text it is."""
+    if copies is None or copies.empty:
+        return {}
+    close = copies[copies["share"] >= COPIED].sort_values(
+        ["article", "share", "original"], ascending=[True, False, True]
+    )
+    found: dict[str, str] = {}
+    for article, original in zip(close["article"], close["original"], strict=True):
+        found.setdefault(str(article), str(original))
+    return {article: _last(article, found) for article in found}
+
+
+def _last(article: str, found: Mapping[str, str]) -> str:
+    seen = {article}
+    while article in found and found[article] not in seen:
+        article = found[article]
+        seen.add(article)
+    return min(seen) if article in found else article

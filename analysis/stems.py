@@ -1,0 +1,71 @@
+"""Stems: one form for the inflected forms of a word, so that "restrictions" meets "restricted"."""
+
+import re
+from functools import lru_cache
+
+_VOWEL = re.compile(r"[aeiouy]")
+_SHORT = re.compile(r"[^aeiou]*[aeiouy][^aeiouwxy]")
+"""One vowel between consonants: "trad", "plan"; an e after it tells another word ("trade", "plane")."""
+_IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "people", "lives": "life"}
+_DERIVED = (
+    ("isation", "is"), ("ization", "is"), ("ication", "ic"), ("ation", "at"), ("ition", "it"), ("ction", "ct"),
+    ("ssion", "ss"), ("tion", "t"), ("sion", "s"), ("iveness", "iv"), ("fulness", "ful"), ("ments", ""), ("ment", ""),
+    ("ness", ""), ("ally", "al"), ("ily", "i"), ("ly", ""),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Return the stem of a lower-case word: plural, -ed, -ing, -ly and common endings of nouns of action removed.
+
+    A light suffix stripper in the manner of Porter (1980): it joins forms that news writers exchange freely and
+    leaves short words alone. Stems are for comparing only, never for showing.
+    """
+    if word.endswith(("'s", "s'")):
+        word = word[:-2] if word.endswith("'s") else word[:-1]
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if len(word) < 4:
+        return word
+    return _bare(_derived(_inflected(word)))
+
+
+def _inflected(word: str) -> str:
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        word = word[:-2]
+    elif word.endswith("ies") and len(word) > 4:
+        word = word[:-3] + "y"
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    if word.endswith("ly") and len(word) > 5:
+        word = word[:-2]
+    if word.endswith("eed"):
+        return word[:-1] if len(word) > 5 else word
+    for ending in ("ing", "ed"):
+        root = word[: -len(ending)]
+        if word.endswith(ending) and len(root) > 2 and _VOWEL.search(root):
+            if root.endswith("i"):
+                return root[:-1] + "y"
+            if len(root) > 3 and root[-1] == root[-2] and root[-1] not in "lsz":
+                return root[:-1]
+            return root + "e" if _SHORT.fullmatch(root) else root
+    return word
+
+
+def _derived(word: str) -> str:
+    for ending, kept in _DERIVED:
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            return word[: len(word) - len(ending)] + kept
+    return word
+
+
+def _bare(word: str) -> str:
+    if word.endswith("ll"):
+        word = word[:-1]
+    if word.endswith("e") and len(word) > 3 and not _SHORT.fullmatch(word[:-1]):
+        word = word[:-1]
+    if word.endswith("iz"):
+        word = word[:-2] + "is"
+    if word.endswith("y") and len(word) > 3:
+        word = word[:-1] + "i"
+    return word
