@@ -29,7 +29,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 }
 """Field of a page -> names of columns that mean it, the surest first: lower case, letters and digits only."""
 
-_NOTHING = frozenset({"", "-", "nan", "none", "null", "n/a", "na", "unknown", "nil"})
+NOTHING = frozenset({"", "-", "nan", "none", "null", "n/a", "na", "unknown", "nil"})
+"""Cells that say nothing, in lower case."""
 
 
 def folded(column: str) -> str:
@@ -56,7 +57,7 @@ def page_of(row: Mapping[str, object], *, reader: str, origin: str, column: str)
     columns = meaning_of(list(row))
     text, _ = _first(row, columns["text"], _body)
     if not text:
-        return Refused(origin=origin, error=EmptyInput(_no_text(row, columns["text"], column)))
+        return Refused(origin=origin, error=_no_text(row, columns["text"], column))
     found: dict[str, tuple[str | None, str]] = {
         field: _first(row, columns[field], _words) for field in ("title", "outlet", "url", "byline", "section")
     }
@@ -94,15 +95,18 @@ def page_of(row: Mapping[str, object], *, reader: str, origin: str, column: str)
 def refuse_columns(columns: Sequence[str], *, column: str) -> None:
     """Raise InputError when none of the columns can hold a text."""
     if not meaning_of(columns)["text"]:
-        named = ", ".join(columns[:8]) + (" ..." if len(columns) > 8 else "")
-        raise InputError(f"no {column} holds the text (there are: {named}); name it text, body or content")
+        raise _unnamed(columns, column)
 
 
-def _no_text(row: Mapping[str, object], columns: Sequence[str], column: str) -> str:
+def _no_text(row: Mapping[str, object], columns: Sequence[str], column: str) -> InputError:
     if columns:
-        return f"the {column} '{columns[0]}' is empty, so there is no text; fill it or leave the row out"
-    named = ", ".join(list(row)[:8]) or "none"
-    return f"no {column} holds the text (there are: {named}); name it text, body or content"
+        return EmptyInput(f"the {column} '{columns[0]}' is empty, so there is no text; fill it or leave the row out")
+    return _unnamed(list(row), column)
+
+
+def _unnamed(columns: Sequence[str], column: str) -> InputError:
+    named = ", ".join(columns[:8]) + (" ..." if len(columns) > 8 else "")
+    return InputError(f"no {column} holds the text (there are: {named or 'none'}); name it text, body or content")
 
 
 _Value = TypeVar("_Value")
@@ -124,7 +128,7 @@ def _body(value: object) -> str | None:
     if not isinstance(value, str):
         return None
     text = legible(value).strip()
-    return text if any(letter.isalpha() for letter in text) and text.casefold() not in _NOTHING else None
+    return text if any(letter.isalpha() for letter in text) and text.casefold() not in NOTHING else None
 
 
 def _words(value: object) -> str | None:
@@ -136,7 +140,7 @@ def _words(value: object) -> str | None:
     if not isinstance(value, str):
         return None
     text = " ".join(legible(value).split())
-    return None if text.casefold() in _NOTHING else text
+    return None if text.casefold() in NOTHING else text
 
 
 def _stamp(value: object) -> str | float | None:
