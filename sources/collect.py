@@ -7,7 +7,7 @@ from typing import Literal
 from sources.article import Article
 from sources.clean import settle
 from sources.decode import decode, refuse_binary, refuse_size
-from sources.errors import InputError, NotText, Unreadable
+from sources.errors import InputError, NoArticle, NotText, Unreadable
 from sources.inputs import Input, inputs_of
 from sources.library import Library
 from sources.outlets import Outlets
@@ -93,10 +93,14 @@ def _written(waiting: Sequence[Outcome], library: Library) -> Iterator[Outcome]:
 
 def _outcomes(each: Input, outlets: Outlets) -> Iterator[Outcome]:
     """Yield an outcome for each page of one input, nothing written yet."""
+    pages = 0
     try:
         content, note, reader = _read(each)
         for page in reader.read(content, each.origin):
+            pages += 1
             yield _refusal(page) if isinstance(page, Refused) else _settled(page, note, outlets)
+        if pages == 0:
+            raise NoArticle(f"read as {reader.name}, holds no article; add one with the article's text")
     except InputError as error:
         yield _refusal(Refused(origin=each.origin, error=error))
     except Exception as error:  # whatever one page breaks in a parser, the others are still added

@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sources.collect import Outcome, collect
 from sources.errors import LibraryError
@@ -78,6 +80,7 @@ def test_every_bad_input_has_one_line_and_the_others_are_added(library, folder):
         "09 wide.txt": story(9).encode("utf-16-le"),
         "10 german.txt": f"Rat schließt Hafen\n\n{GERMAN}".encode(),
         "11 dates.csv": f'title,text,date\nA,"{ENGLISH}",31 February\nB,,2026-01-01\nC,"{ENGLISH}",soon\n'.encode(),
+        "12 a.csv": b"title,text\n",
         "12 broken.json": b'{"title": "A", "text": ',
         "13 good.txt": story(13).encode(),
     }
@@ -99,6 +102,7 @@ def test_every_bad_input_has_one_line_and_the_others_are_added(library, folder):
         ("11 dates.csv, row 2", "added", None),
         ("11 dates.csv, row 3", "refused", "empty-input"),
         ("11 dates.csv, row 4", "added", None),
+        ("12 a.csv", "refused", "no-article"),
         ("12 broken.json", "refused", "input"),
         ("13 good.txt", "added", None),
         ("missing.txt", "refused", "unreadable"),
@@ -158,7 +162,7 @@ def test_a_text_of_50_megabytes_is_refused_without_being_read(library, folder, m
     big, small = added(library, folder)
     assert (big.slug, small.status) == ("too-large", "added")
     assert "50.0 MB, over the limit of 10 MB" in big.message
-    assert sum(asked) <= 65_536 + 2 * len(story())
+    assert sum(asked) <= 65_536 + 2 * len(story().encode())
 
 
 def test_a_table_may_be_larger_than_a_text(library, folder):
@@ -237,3 +241,56 @@ def test_the_same_article_from_two_files_is_one(library, folder):
     (folder / "a.jsonl").write_text(json.dumps({"title": "T", "text": ENGLISH, "url": "https://a.example/1"}))
     (folder / "b.csv").write_text(f'headline,body\nT,"{ENGLISH}"\n')
     assert [outcome.status for outcome in added(library, folder)] == ["added", "duplicate"]
+
+
+scraps = st.sampled_from(
+    [
+        *(
+            b"<p>",
+            b"</p>",
+            b"<html>",
+            b"<body>",
+            b"<article>",
+            b"<h1>",
+            b"<meta charset=gb2312>",
+            b"<script>",
+            b"</",
+            b"&#x0;",
+        ),
+        *(
+            b'{"text": ',
+            b"[",
+            b"]",
+            b"{",
+            b"}",
+            b'"',
+            b",",
+            b";",
+            b"title,text\n",
+            b"\n",
+            b"\r\n",
+            b"\n\n",
+            b"\t",
+            b" ",
+        ),
+        *(b"\xff\xfe", b"\xef\xbb\xbf", b"\x00", b"\x93", b"\xe2\x80", b"\xc3\xa9", b"By Ann Lowe", b"March 31, 2026"),
+        *(b"The council voted on Tuesday to close the old terminal by the sea. ", b"Reuters", b"Read more", b"- "),
+    ]
+)
+anything = st.binary(max_size=200) | st.lists(scraps, max_size=40).map(b"".join) | st.text(max_size=200).map(str.encode)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(anything, min_size=1, max_size=3))
+def test_no_content_breaks_a_reader(tmp_path_factory, contents):
+    folder = tmp_path_factory.getbasetemp() / "scraps"
+    folder.mkdir(exist_ok=True)
+    for number, content in enumerate(contents):
+        (folder / str(number)).write_bytes(content)
+    paths = [str(folder / str(number)) for number in range(len(contents))]
+    with Library(folder / "library.sqlite") as library:
+        outcomes = list(collect(paths, library, outlets=load_outlets()))
+    assert [path for path in paths if not any(each.origin.startswith(path) for each in outcomes)] == []
+    for outcome in outcomes:
+        assert "\n" not in outcome.line
+        assert "cannot be read as an article" not in outcome.line  # the answer to an exception nobody foresaw
