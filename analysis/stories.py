@@ -23,7 +23,7 @@ SAME_EVENT_DATED = 0.11
 EVENT_DAYS = 5.0
 """Longest time from the first to the last dated article of an event, in days: reports of a moment over a weekend."""
 
-SAME_STORY = 0.11
+SAME_STORY = 0.12
 """Mean similarity from which two events belong to one story, however far apart in time."""
 
 TITLE_WORDS = 12

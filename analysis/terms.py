@@ -113,11 +113,12 @@ class Vocabulary:
 
     def _stem(self, token: str) -> int:
         word = token.lower().replace("’", "'").replace("ʼ", "'")
-        if not word[0].isdigit():
-            word = word.replace(".", "")
-        word = word.removesuffix("'s").removesuffix("'")
-        if len(word) < 2 or word in self._skipped:
-            return _BREAK
+        if "." in word and not word[0].isdigit():
+            word = word.replace(".", "")  # U.S. is a name, not the pronoun
+        else:
+            word = word.removesuffix("'s").removesuffix("'")
+            if len(word) < 2 or word in self._skipped:
+                return _BREAK
         return self._stems.setdefault(self._stemmer.stem(word), len(self._stems))
 
     def _count_surfaces(self, seen: NDArray[np.int64]) -> None:
