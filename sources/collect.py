@@ -123,16 +123,23 @@ def _settled(page: Page, note: str | None, outlets: Outlets) -> Outcome:
 
 
 def _read(each: Input) -> tuple[bytes, str | None, Reader]:
-    """Return the content as UTF-8, a note on its encoding, and the reader for it. A big file is judged by its head."""
-    refuse_size(each.size, limit=max(reader.limit for reader in ALL_READERS))
+    """Return the content as its reader wants it, a note on its encoding, and the reader.
+
+    A big file is judged by its head, before the rest of it is read.
+    """
+    largest = max(reader.limit for reader in ALL_READERS)
+    refuse_size(each.size, limit=largest)
     head = each.read(_HEAD)
     refuse_binary(head)
+    reader = _reader_of(head, each.origin)
     if each.size > _HEAD:
-        refuse_size(each.size, limit=_reader_of(head, each.origin).limit)
+        refuse_size(each.size, limit=reader.limit)
     content = each.read(each.size)
-    found = decode(content, limit=max(reader.limit for reader in ALL_READERS))
+    if reader.binary:
+        return content, None, reader
+    found = decode(content, limit=largest)
     text = found.text.encode("utf-8", errors="replace")
-    reader = _reader_of(text[:_HEAD], each.origin)
+    reader = _reader_of(text[:_HEAD], each.origin)  # again, now that UTF-16 and its like are legible
     refuse_size(len(content), limit=reader.limit)
     return text, found.note, reader
 

@@ -80,3 +80,6 @@ class Reader:
 
     limit: int = 10_000_000
     """Most bytes that one input may have: more for a table of many articles."""
+
+    binary: bool = False
+    """True when `read` wants the bytes as they are; else they come as UTF-8, whatever they were."""

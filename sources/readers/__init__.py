@@ -1,7 +1,13 @@
 """Readers: one form of input each. `ALL_READERS` is the list that `sources.collect` asks, in this order."""
 
 from sources.page import Reader
-from sources.readers import csv_table, html, json_lines, plain_text
+from sources.readers import csv_table, html, json_lines, mhtml, plain_text
 
-ALL_READERS: tuple[Reader, ...] = (json_lines.READER, csv_table.READER, html.READER, plain_text.READER)
+ALL_READERS: tuple[Reader, ...] = (
+    json_lines.READER,
+    mhtml.READER,
+    csv_table.READER,
+    html.READER,
+    plain_text.READER,
+)
 """The first that says it knows the content reads it; plain text, which knows any text, comes last."""

@@ -130,6 +130,25 @@ def test_every_bad_input_has_one_line_and_the_others_are_added(library, folder):
             assert ";" in outcome.message  # what and why; what to do
 
 
+def test_a_web_archive_with_pictures_as_they_are_is_read(library, folder):
+    page = "<!doctype html><html><body><article><h1>Port shuts</h1>" + "".join(
+        f"<p>{part}</p>" for part in ENGLISH.split("\n\n")
+    )
+    parts = [
+        b'MIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="--line"\r\n\r\n',
+        b"----line\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: binary\r\n\r\n",
+        page.encode(),
+        b"\r\n----line\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: binary\r\n\r\n",
+        b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 300,
+        b"\r\n----line--\r\n",
+    ]
+    (folder / "page.mhtml").write_bytes(b"".join(parts))
+    (outcome,) = added(library, folder)
+    assert outcome.status == "added"
+    assert "“We have no choice,”" in outcome.article.text
+    assert "PNG" not in outcome.article.text
+
+
 def test_adding_again_changes_nothing(library, folder):
     for number in range(3):
         (folder / f"{number}.txt").write_text(story(number))
