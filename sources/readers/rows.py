@@ -33,6 +33,10 @@ NOTHING = frozenset({"", "-", "nan", "none", "null", "n/a", "na", "unknown", "ni
 """Cells that say nothing, in lower case."""
 
 
+_CUT = re.compile(r"(?:…|\.\.\.)?\s*\[\+(\d+) chars\]\s*\Z")
+"""The end of a text that a news service gives only in part."""
+
+
 def folded(column: str) -> str:
     """Return a column's name as names are compared: lower case, letters and digits only."""
     return re.sub(r"[\W_]+", "", column.casefold())
@@ -55,17 +59,22 @@ def page_of(row: Mapping[str, object], *, reader: str, origin: str, column: str)
     A row without text is refused. A date that is none leaves the page without a date and with a note.
     """
     columns = meaning_of(list(row))
-    text, _ = _first(row, columns["text"], _body)
-    if not text:
+    whole, place = _first(row, columns["text"], _body)
+    if not whole:
         return Refused(origin=origin, error=_no_text(row, columns["text"], column))
+    text = _CUT.sub("", whole)
+    notes: list[str] = []
+    said: list[tuple[str, str]] = []
+    if missing := _CUT.search(whole):
+        said.append(("text", f"{column} '{place}'; cut there: {missing[1]} characters are missing"))
+        notes.append(f"the text is cut: whoever gave it left out {missing[1]} characters")
     found: dict[str, tuple[str | None, str]] = {
         field: _first(row, columns[field], _words) for field in ("title", "outlet", "url", "byline", "section")
     }
-    address, place = found["url"]
+    address = found["url"][0]
     if address and not re.match(r"https?://\S+\Z", address):
-        found["url"] = (None, place)
+        found["url"] = (None, "")
     published, clock = None, ""
-    notes: list[str] = []
     stamp: str | float | None
     stamp, day = _first(row, columns["published"], _stamp)
     if stamp is not None:
@@ -73,8 +82,8 @@ def page_of(row: Mapping[str, object], *, reader: str, origin: str, column: str)
             published, zone_given = moment_of(stamp)
             clock = "" if zone_given else "; no time zone given, read as UTC"
         except BadDate as error:
-            notes.append(f"the {column} '{day}' holds {stamp!r}, which {error}")
-    said = [(field, f"{column} '{name}'") for field, (value, name) in found.items() if value]
+            notes.append(f"the {column} '{day}' holds {str(stamp)[:60]!r}, which {error}")
+    said += [(field, f"{column} '{name}'") for field, (value, name) in found.items() if value]
     said += [("published", f"{column} '{day}'{clock}")] if published else []
     return Page(
         blocks=_blocks(text),
@@ -85,7 +94,7 @@ def page_of(row: Mapping[str, object], *, reader: str, origin: str, column: str)
         outlet=found["outlet"][0],
         url=found["url"][0],
         published=published,
-        byline=found["byline"][0],
+        byline=re.sub(r"\Aby\s+", "", found["byline"][0] or "", flags=re.IGNORECASE) or None,
         section=found["section"][0],
         found=tuple(said),
         notes=tuple(notes),

@@ -94,6 +94,11 @@ def test_what_says_nothing_is_unknown(nothing):
     assert made.found == ()
 
 
+def test_a_byline_is_without_by():
+    assert page(text=BODY, author="By Ann Lowe").byline == "Ann Lowe"
+    assert page(text=BODY, author="Byron Lowe").byline == "Byron Lowe"
+
+
 def test_a_source_that_is_an_object_gives_its_name():
     assert page(content=BODY, source={"id": None, "name": "Harbour Post"}).outlet == "Harbour Post"
 
@@ -120,6 +125,8 @@ def test_a_date_that_is_none_leaves_a_note():
     assert note.startswith("the column 'date' holds '31 February', which is not a date")
     assert "write it like" in note
     assert "\n" not in note
+    (note,) = page(text=BODY, date="x" * 9000).notes
+    assert len(note) < 300
 
 
 def test_a_row_without_text_is_refused():
@@ -141,3 +148,10 @@ def test_half_characters_and_controls_do_not_come_through():
     made = page(text="A\x00 b\ud800 c.", title="T\x07\udfff")
     assert made.title == "T\ufffd"
     assert made.blocks[0].text == "A b\ufffd c."
+
+
+def test_a_text_that_a_service_cut_says_so():
+    made = page(content="The council closed the port, and then the… [+1234 chars]")
+    assert made.blocks[0].text == "The council closed the port, and then the"
+    assert made.notes == ("the text is cut: whoever gave it left out 1234 characters",)
+    assert dict(made.found)["text"] == "column 'content'; cut there: 1234 characters are missing"

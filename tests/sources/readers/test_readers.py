@@ -1,0 +1,23 @@
+import pytest
+
+from sources.readers import ALL_READERS
+
+SAMPLES = {
+    "JSON lines": [b'{"text": "A"}', b' [ {"text": "A"} ]', b"[]", b'{\n  "articles": []}'],
+    "web archive": [b'From: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n'],
+    "CSV": [b"title,text\nA,B", b"headline;body\n", b'"Title"\t"Content"\n', b"text,title\n<p>A</p>,<html>"],
+    "HTML": [b"<!DOCTYPE html><p>A", b"  <html lang=en>", b"<p>A</p>", "<html><p>A".encode("utf-16")],
+    "plain text": [b"A headline\n\nA body.", b"", b"Title, text and more\n", b"[Heading]\nwords", b"a < b"],
+}
+
+
+def test_readers_have_names_of_their_own_and_plain_text_is_last():
+    names = [reader.name for reader in ALL_READERS]
+    assert len(set(names)) == len(names)
+    assert set(names) == set(SAMPLES)
+    assert names[-1] == "plain text"
+
+
+@pytest.mark.parametrize(("name", "content"), [(name, each) for name, all_of in SAMPLES.items() for each in all_of])
+def test_content_chooses_the_reader(name, content):
+    assert next(reader.name for reader in ALL_READERS if reader.detects(content, "saved")) == name
