@@ -1,0 +1,80 @@
+// Moving between pages without loading anew, and what a person needs on arrival: title, focus, scroll position.
+(function () {
+  var next = { stay: false, restore: null, first: true };
+
+  function announce() { window.dispatchEvent(new CustomEvent("_dashprivate_pushstate")); }
+
+  function go(url, stay) {
+    history.replaceState(Object.assign({}, history.state, { y: scrollY }), "");
+    next.stay = stay;
+    next.restore = stay ? scrollY : null;
+    history.pushState({}, "", url);
+    announce();
+  }
+
+  document.addEventListener("click", function (event) {
+    if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    var link = event.target.closest && event.target.closest("a[href]");
+    if (!link || link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
+    if (link.getAttribute("href").charAt(0) === "#") return;
+    event.preventDefault();
+    if (link.pathname === location.pathname && link.search === location.search) {
+      history.pushState({}, "", link.href);
+      return toHash(false);
+    }
+    go(link.href, link.hasAttribute("data-stay"));
+  });
+
+  addEventListener("popstate", function (event) {
+    next.stay = false;
+    next.restore = event.state && typeof event.state.y === "number" ? event.state.y : null;
+  });
+
+  function toHash(onlyIfThere) {
+    var id = decodeURIComponent(location.hash.slice(1));
+    var target = id && document.getElementById(id);
+    if (!target) return !onlyIfThere;
+    for (var at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
+    target.scrollIntoView({ block: id.charAt(0) === "s" ? "center" : "start" });
+    if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
+    target.focus({ preventScroll: true });
+    return true;
+  }
+
+  function settle(info, tries) {
+    document.title = info.title === "Parallax" ? info.title : info.title + " · Parallax";
+    document.querySelectorAll("[data-nav]").forEach(function (link) {
+      if (link.dataset.nav === info.section) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    });
+    window.parallax.syncMarks();
+    if (next.restore !== null) scrollTo(0, next.restore);
+    else if (location.hash && toHash(true)) { /* there */ }
+    else if (location.hash && tries > 0) return setTimeout(function () { settle(info, tries - 1); }, 60);
+    else if (!next.first && !next.stay) {
+      scrollTo(0, 0);
+      var title = document.getElementById("page-title");
+      if (title) title.focus({ preventScroll: true });
+    }
+    next = { stay: false, restore: null, first: false };
+  }
+
+  window.parallax = window.parallax || {};
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.parallax = {
+    arrived: function (info) {
+      if (!info) return window.dash_clientside.no_update;
+      var silent = next.first || next.stay;
+      requestAnimationFrame(function () { setTimeout(function () { settle(info, 20); }, 0); });
+      return silent ? "" : info.title;
+    },
+    // keeps what is typed into the search box in the address, so that it can be shared
+    searched: function (words) {
+      var url = new URL(location.href);
+      if (words) url.searchParams.set("q", words); else url.searchParams.delete("q");
+      url.searchParams.delete("page");
+      history.replaceState(history.state, "", url);
+      return window.dash_clientside.no_update;
+    },
+  };
+})();

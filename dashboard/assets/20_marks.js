@@ -1,0 +1,146 @@
+// Marked words: switching measures on and off, and one shared note that says why a word is marked.
+(function () {
+  var note = null, owner = null;
+
+  function boxOf(element) { return element.closest(".marks"); }
+
+  function isOn(element) {
+    var box = boxOf(element);
+    return (element.dataset.on || "").split(" ").some(function (at) { return at && box.classList.contains("on-" + at); });
+  }
+
+  function isStop(element) { return element.hasAttribute("data-stop") || isOn(element); }
+
+  function stops(text) {
+    return Array.prototype.filter.call(text.querySelectorAll("[data-notes]"), isStop);
+  }
+
+  // One stop for the Tab key in each text; the arrow keys move from there.
+  function rove(box, chosen) {
+    box.querySelectorAll(".marked").forEach(function (text) {
+      var on = stops(text);
+      var keep = on.indexOf(chosen) >= 0 ? chosen : on.find(function (m) { return m.tabIndex === 0; }) || on[0];
+      text.querySelectorAll("[data-notes]").forEach(function (mark) {
+        if (on.indexOf(mark) < 0) mark.removeAttribute("tabindex");
+        else mark.tabIndex = mark === keep ? 0 : -1;
+      });
+    });
+  }
+
+  function count(box) {
+    box.querySelectorAll("[data-mark]").forEach(function (chip) {
+      chip.setAttribute("aria-pressed", String(box.classList.contains("on-" + chip.dataset.mark)));
+    });
+  }
+
+  function sync() {
+    hide();
+    document.querySelectorAll(".marks").forEach(function (box) {
+      Array.prototype.slice.call(box.classList).forEach(function (name) {
+        if (/^on-/.test(name)) box.classList.remove(name);
+      });
+      (box.dataset.on || "").split(" ").forEach(function (at) { if (at) box.classList.add("on-" + at); });
+      count(box);
+      rove(box, null);
+    });
+  }
+
+  function toggle(chip) {
+    var box = boxOf(chip);
+    box.classList.toggle("on-" + chip.dataset.mark);
+    count(box);
+    rove(box, null);
+    var url = new URL(location.href);
+    url.searchParams.delete("measure");
+    box.querySelectorAll("[data-mark][aria-pressed=true]").forEach(function (on) {
+      url.searchParams.append("measure", on.dataset.measure);
+    });
+    if (!url.searchParams.has("measure")) url.searchParams.append("measure", "none");
+    history.replaceState(history.state, "", url);
+  }
+
+  function hide() {
+    if (!note || !owner) return;
+    owner.removeAttribute("aria-describedby");
+    owner.classList.remove("open");
+    owner = null;
+    note.hidden = true;
+  }
+
+  function line(name, text) {
+    var made = document.createElement("p");
+    made.className = name;
+    made.textContent = text;
+    return made;
+  }
+
+  function show(mark) {
+    if (owner === mark) return;
+    hide();
+    var box = boxOf(mark), notes;
+    try { notes = JSON.parse(mark.dataset.notes || "[]"); } catch (e) { return; }
+    notes = notes.filter(function (n) { return n.on === null || box.classList.contains("on-" + n.on); });
+    if (!notes.length) return;
+    if (!note) {
+      note = document.createElement("div");
+      note.id = "why";
+      note.className = "why";
+      note.setAttribute("role", "tooltip");
+      document.body.appendChild(note);
+    }
+    note.replaceChildren();
+    notes.forEach(function (n) {
+      var part = document.createElement("div");
+      part.className = "why-part" + (n.on === null ? "" : " key-" + n.on);
+      part.appendChild(line("why-what", n.what));
+      if (n.why) part.appendChild(line("why-why", n.why));
+      note.appendChild(part);
+    });
+    owner = mark;
+    mark.classList.add("open");
+    mark.setAttribute("aria-describedby", "why");
+    note.hidden = false;
+    var at = mark.getClientRects()[0] || mark.getBoundingClientRect();
+    var left = Math.max(8, Math.min(at.left, innerWidth - note.offsetWidth - 8));
+    var above = at.top - note.offsetHeight - 8;
+    note.style.left = left + scrollX + "px";
+    note.style.top = (above > 8 ? above : at.bottom + 8) + scrollY + "px";
+  }
+
+  function markAt(event) {
+    var found = event.target.closest && event.target.closest("[data-notes]");
+    return found && boxOf(found) ? found : null;
+  }
+
+  document.addEventListener("mouseover", function (event) {
+    var mark = markAt(event);
+    if (mark) show(mark);
+    else if (owner && document.activeElement !== owner && !event.target.closest(".why")) hide();
+  });
+  document.addEventListener("focusin", function (event) {
+    var mark = markAt(event);
+    if (mark) { rove(boxOf(mark), mark); show(mark); } else hide();
+  });
+  document.addEventListener("focusout", function (event) { if (event.target === owner) hide(); });
+  document.addEventListener("click", function (event) {
+    var chip = event.target.closest && event.target.closest("[data-mark]");
+    if (chip) return toggle(chip);
+    var mark = markAt(event);
+    if (mark) mark.focus();
+    return undefined;
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape") return hide();
+    var mark = markAt(event);
+    var step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (!mark || !step && event.key !== "Home" && event.key !== "End") return undefined;
+    var all = stops(mark.closest(".marked"));
+    var at = event.key === "Home" ? 0 : event.key === "End" ? all.length - 1 : all.indexOf(mark) + step;
+    if (all[at]) { event.preventDefault(); all[at].tabIndex = 0; all[at].focus(); }
+    return undefined;
+  });
+  addEventListener("scroll", function () { if (owner && document.activeElement !== owner) hide(); }, { passive: true });
+
+  window.parallax = window.parallax || {};
+  window.parallax.syncMarks = sync;
+})();

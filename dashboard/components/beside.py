@@ -1,0 +1,59 @@
+"""Pages side by side: who, headline, date, lead, and whose text it is."""
+
+from collections.abc import Mapping, Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.attributes import extra
+from dashboard.components.notice import scroller
+from dashboard.links import to_article
+from dashboard.story_pages import StoryPage
+from dashboard.wording import moment
+from sources.article import Article
+
+
+def beside(
+    pages: Sequence[StoryPage], texts: Mapping[str, Article], *, all_pages: Mapping[str, StoryPage]
+) -> Component:
+    """Return one column for each page."""
+    columns = [_column(page, texts[page.id], all_pages) for page in pages]
+    return scroller(html.Div(columns, className="columns"), label="Pages side by side")
+
+
+def copy_words(page: StoryPage, pages: Mapping[str, StoryPage]) -> str:
+    """Return what was copied in words: from whom, how much, and whether the headline was changed."""
+    if page.copied is None:
+        return ""
+    other = pages.get(page.copied.original)
+    source = f"page {other.letter} ({other.outlet_shown})" if other else "a page outside this story"
+    changed = ", under a changed headline" if page.copied.headline_changed else ""
+    return f"Copied from {source}: {page.copied.share * 100:.0f} % of its words{changed}"
+
+
+def lead(article: Article) -> str:
+    """Return the first paragraph of the body that is no section heading; empty where there is none."""
+    headings = set(article.headings)
+    start = 0
+    for block in article.text.split("\n\n"):
+        end = start + len(block)
+        if (start, end) not in headings:
+            return block
+        start = end + 2
+    return ""
+
+
+def _column(page: StoryPage, article: Article, pages: Mapping[str, StoryPage]) -> Component:
+    by = f" · {page.byline}" if page.byline else ""
+    copied = copy_words(page, pages)
+    return html.Article(
+        [
+            html.P([html.Span(page.letter, className="letter"), html.Span(page.outlet_shown, className="outlet")]),
+            html.H3(html.A(page.title_shown, href=to_article(page.id)), className="" if page.title else "missing"),
+            html.P(f"{moment(page.published)}{by}", className="meta"),
+            html.P(copied, className="notice notice-copy") if copied else None,
+            html.P(lead(article), className="lead"),
+        ],
+        className="column",
+        **extra({"aria-label": page.name}),
+    )

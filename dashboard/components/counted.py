@@ -1,0 +1,138 @@
+"""A number opened: the sentences that it was counted from, their marked words, and the arithmetic."""
+
+import math
+
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from analysis.measures.measure import Measure, Value
+from analysis.tables import rows as rows_of
+from dashboard.attributes import extra
+from dashboard.components.marks import evidence_spans, marked
+from dashboard.links import to_article, to_measure, to_sentence
+from dashboard.wording import NOT_ENOUGH, VOICES, in_unit, is_two_sided, minimum, number, several
+from sources.article import Article
+
+_CLOSE = 1e-6
+
+
+def counted(
+    article: Article,
+    *,
+    measure: Measure,
+    value: Value,
+    voice: str,
+    score: tuple[float, int],
+    evidence: pd.DataFrame,
+    sentences: pd.DataFrame,
+) -> Component:
+    """Return what one value of one voice was counted from.
+
+    `evidence` are the EVIDENCE rows of this value and voice, `sentences` the article's SENTENCES rows.
+    """
+    amount, n = score
+    places = {int(r.sentence): (int(r.start), int(r.end)) for r in rows_of(sentences)}
+    items = [
+        _sentence(article, int(str(at)), rows, value, places) for at, rows in evidence.groupby("sentence", sort=True)
+    ]
+    weak = n < minimum(value, voice)
+    big = html.P(
+        [
+            html.Span("cannot be said" if math.isnan(amount) else in_unit(value, amount), className="big-number"),
+            html.Span(f" {value.unit}", className="unit-inline"),
+        ]
+    )
+    head = [
+        html.Div(
+            [
+                html.H2(f"{value.label}, {VOICES.get(voice, voice)}", id="counted-title"),
+                html.A("Close", href=to_article(article.id), className="button", **extra({"data-stay": "1"})),
+            ],
+            className="split",
+        ),
+        big,
+        html.P(arithmetic(value, score, evidence), className="arithmetic"),
+        html.P(
+            f"{NOT_ENOUGH.capitalize()} to call this a tendency: it rests on {several(n, 'unit')} ({value.counted}).",
+            className="notice notice-quiet",
+        )
+        if weak
+        else None,
+        html.P(
+            [f"{measure.formula} ", html.A("More on this measure", href=to_measure(measure.name))], className="intro"
+        ),
+    ]
+    found = f"{several(len(evidence), 'marked place')} in {several(len(items), 'sentence')}"
+    rest = html.P(f"{found}; the other words counted add nothing.", className="quiet")
+    nothing = html.P("No word of this kind was found.", className="notice notice-quiet")
+    listing = [html.Ol(items, className="counted-list"), rest] if items else [nothing]
+    return html.Section(
+        [*head, *listing], id="counted", className="counted", **extra({"aria-labelledby": "counted-title"})
+    )
+
+
+def arithmetic(value: Value, score: tuple[float, int], evidence: pd.DataFrame) -> str:
+    """Return how the weights make the value, as far as it is a plain sum; else what n and the weights are."""
+    amount, n = score
+    if n == 0 or math.isnan(amount):
+        return f"There is nothing to count: n = 0 {value.counted}."
+    total = float(evidence["weight"].sum())
+    n_said = f"{n:,} {value.counted}"
+    for factor, times in ((1000.0, " × 1,000"), (1.0, ""), (100.0, " × 100")):
+        if math.isclose(total / n * factor, amount, rel_tol=_CLOSE, abs_tol=_CLOSE):
+            return f"Sum of the weights {_weight(total)} ÷ n {n_said}{times} = {_exact(amount)}"
+    by_sentence = evidence.groupby("sentence")["weight"].sum()
+    mean = sum(s / math.sqrt(s * s + 15) for s in by_sentence) / n
+    if math.isclose(mean, amount, rel_tol=1e-3, abs_tol=1e-4):
+        makes = f"{_exact(mean * n)} ÷ n {n_said} = {_exact(amount)}"
+        return f"Each sentence’s sum of weights s becomes s ÷ √(s² + 15); these add up to {makes}"
+    return f"n = {n_said}; the weights beside the words below add up to {_weight(total)}."
+
+
+def _sentence(
+    article: Article, number_of: int, rows: pd.DataFrame, value: Value, places: dict[int, tuple[int, int]]
+) -> Component:
+    spans = evidence_spans(rows)
+    if number_of < 0:
+        where, words = "Headline", marked(article.title or "", spans)
+    else:
+        start, end = places.get(number_of, (int(rows["start"].min()), int(rows["end"].max())))
+        where, words = f"Sentence {number_of + 1}", marked(article.text, spans, start=start, end=end)
+    hits = [
+        html.Li(
+            [
+                html.Q(str(row.quote) if len(str(row.quote)) <= 60 else f"{str(row.quote)[:57]}…"),
+                html.Span(f" {row.category} "),
+                html.Span(_weight(row.weight, signed=is_two_sided(value)), className="weight"),
+            ]
+        )
+        for row in rows_of(rows)
+    ]
+    total = float(rows["weight"].sum())
+    adds = (
+        html.P(f"adds up to {_weight(total, signed=is_two_sided(value))}", className="quiet") if len(rows) > 1 else None
+    )
+    return html.Li(
+        [
+            html.A(where, href=to_sentence(article.id, number_of), className="where"),
+            html.P(words, className="counted-text marked"),
+            html.Ul(hits, className="hits"),
+            adds,
+        ]
+    )
+
+
+def _weight(weight: float, *, signed: bool = False) -> str:
+    whole = float(weight).is_integer() and not signed
+    return f"{weight:,.0f}" if whole else number(weight, signed=signed)
+
+
+def _exact(amount: float) -> str:
+    return f"{amount:,.4g}".replace("-", "−")
+
+
+def of_voice(evidence: pd.DataFrame, *, value: str, voice: str) -> pd.DataFrame:
+    """Return the EVIDENCE rows of one value and voice; the voice body has narration and quotation together."""
+    rows = evidence[evidence["measure"] == value]
+    return rows[rows["voice"] != "headline"] if voice == "body" else rows[rows["voice"] == voice]

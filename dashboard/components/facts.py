@@ -1,0 +1,133 @@
+"""Facts across pages: what disagrees as cards, and the whole grid with each sentence in its context."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.attributes import extra
+from dashboard.components.comparison import page_heads
+from dashboard.components.notice import scroller
+from dashboard.links import to_sentence
+from dashboard.story_facts import Fact, Told
+from dashboard.story_pages import StoryPage
+from dashboard.wording import NOT_HELD, several
+
+Child = str | Component
+
+
+def differences(facts: Sequence[Fact], pages: Mapping[str, StoryPage]) -> Component:
+    """Return a card for each fact on which pages disagree: each value large, with the pages that give it."""
+    return html.Div([_difference(fact, pages) for fact in facts if fact.differs], className="differences")
+
+
+def facts_grid(facts: Sequence[Fact], pages: Sequence[StoryPage]) -> Component:
+    """Return the grid: facts as rows, pages as columns. Each cell opens to the sentence with its neighbours."""
+    rows = [
+        html.Tr(
+            [_fact_head(fact, len(pages)), *(_cell(fact.told.get(page.id, ()), fact) for page in pages)],
+            className="differing" if fact.differs else "",
+        )
+        for fact in facts
+    ]
+    head = html.Thead(html.Tr([html.Th("Fact", scope="col"), *page_heads(pages)]))
+    return scroller(
+        html.Table([head, html.Tbody(rows)], className="grid facts", style={"--pages": str(len(pages))}),
+        label="Facts by page",
+    )
+
+
+def emphasised(text: str, values: str | None, *, name: str = "differing-value") -> list[Child]:
+    """Return `text` with the words of `values` (joined by " / ") set off where they stand in it."""
+    parts = [part.strip() for part in (values or "").split(" / ") if part.strip()]
+    found = re.compile("|".join(rf"(?<!\w){re.escape(part)}(?!\w)" for part in parts), re.IGNORECASE) if parts else None
+    if found is None:
+        return [text]
+    made: list[Child] = []
+    at = 0
+    for match in found.finditer(text):
+        made += [text[at : match.start()], html.Strong(match.group(), className=name)]
+        at = match.end()
+    return [part for part in [*made, text[at:]] if part]
+
+
+def _difference(fact: Fact, pages: Mapping[str, StoryPage]) -> Component:
+    values = [
+        html.Div(
+            [
+                html.Dt(value, className="value-said"),
+                html.Dd([_teller(row, pages) for row in _one_each(rows)]),
+            ],
+            className="value-row",
+        )
+        for value, rows in fact.by_value().items()
+    ]
+    return html.Article(
+        [
+            html.P(
+                [
+                    html.Span("≠", className="unlike", **extra({"aria-hidden": "true"})),
+                    fact.difference or "Pages disagree",
+                ]
+            ),
+            html.Dl(values),
+        ],
+        className="difference",
+        id=f"differs-{fact.id}",
+    )
+
+
+def _one_each(rows: Sequence[Told]) -> list[Told]:
+    return list({row.article: row for row in reversed(rows)}.values())[::-1]
+
+
+def _teller(row: Told, pages: Mapping[str, StoryPage]) -> Component:
+    page = pages[row.article]
+    link = html.A(
+        [html.Span(page.letter, className="letter"), page.outlet_shown],
+        href=to_sentence(row.article, row.sentence),
+        className="teller",
+    )
+    said = [f" quotes {row.speaker}"] if row.speaker else []
+    copy = [" (copied text)"] if page.copied else []
+    return html.Div([link, *said, *copy, html.Q(emphasised(row.text, row.values), className="teller-text")])
+
+
+def _fact_head(fact: Fact, columns: int) -> Component:
+    told = several(fact.articles, "page")
+    mark: list[Child] = [html.Span("≠ differs", className="badge badge-differs")] if fact.differs else []
+    return html.Th(
+        [*mark, html.Span(fact.text, className="fact-text"), html.Span(f"told by {told}", className="unit")],
+        scope="row",
+        id=f"fact-{fact.id}",
+    )
+
+
+def _cell(told: Sequence[Told], fact: Fact) -> Component:
+    if not told:
+        return html.Td(html.Span(NOT_HELD, className="not-held"), className="absent")
+    return html.Td([_sentence(row) for row in told[:2]])
+
+
+def _sentence(row: Told) -> Component:
+    if row.status == "differs":
+        badge = html.Span(f"≠ {row.values or 'differs'}", className="badge badge-differs")
+    elif row.status == "attributed" or row.speaker:
+        badge = html.Span(f"❝ attributed to {row.speaker or 'somebody quoted'}", className="badge badge-attributed")
+    else:
+        badge = html.Span("● reported", className="badge badge-reported")
+    context: list[Child] = [f"{row.before} ", html.Strong(emphasised(row.text, row.values)), f" {row.after}"]
+    return html.Details(
+        [
+            html.Summary([badge, html.Span(emphasised(row.text, row.values), className="told")]),
+            html.Div(
+                [
+                    html.P(context, className="context"),
+                    html.P(f"Shared words: {row.reason}", className="quiet") if row.reason else None,
+                    html.A("Open in the article", href=to_sentence(row.article, row.sentence)),
+                ],
+                className="told-context",
+            ),
+        ]
+    )

@@ -1,0 +1,147 @@
+"""An article's text with the words that were counted marked, and quotations set apart."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from analysis.measures import ALL_MEASURES
+from analysis.measures.measure import Measure
+from analysis.tables import rows as rows_of
+from dashboard.attributes import extra
+from dashboard.marking import Piece, pieces
+from dashboard.row import Row
+from dashboard.wording import VOICES, is_two_sided, known, number, records
+from sources.article import Article
+
+Child = str | Component
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch that carries a note: of a measure (`key` is its number in the list) or of a quotation (None)."""
+
+    start: int
+    end: int
+    key: int | None
+    what: str
+    why: str
+
+    @property
+    def note(self) -> dict[str, object]:
+        """Return the note as the shared pop-up reads it."""
+        return {"on": self.key, "what": self.what, "why": self.why}
+
+
+def evidence_spans(evidence: pd.DataFrame, *, measures: tuple[Measure, ...] = ALL_MEASURES) -> list[Span]:
+    """Return the spans of EVIDENCE rows with their notes in plain words; rows of unknown measures are left out."""
+    by_name = records(measures)
+    made = []
+    for row in rows_of(evidence):
+        if row.measure in by_name:
+            key, measure, value = by_name[row.measure]
+            part = "" if value.label == measure.label else f" ({value.label})"
+            weight = "counts once" if row.weight == 1 else f"counts {number(row.weight, signed=is_two_sided(value))}"
+            why = f"{weight}, among the words of: {VOICES.get(row.voice, row.voice)}"
+            made.append(Span(int(row.start), int(row.end), key, f"{measure.label}{part}: {row.category}", why))
+    return made
+
+
+def quotation_spans(voices: pd.DataFrame) -> list[Span]:
+    """Return the quotations among VOICES rows, with who speaks."""
+    quoted = voices[voices["voice"] == "quotation"]
+    return [Span(int(row.start), int(row.end), None, _speaker(row), _cue(row)) for row in rows_of(quoted)]
+
+
+def marked_body(
+    article: Article,
+    *,
+    sentences: pd.DataFrame,
+    spans: Sequence[Span],
+    anchors: bool = False,
+    wanted: int | None = None,
+    heading_level: int = 2,
+) -> list[Component]:
+    """Return the body's blocks: paragraphs and section headings, cut exactly at the spans' borders.
+
+    `anchors` gives each sentence an id ("s12") to link to; `wanted` is the number of a sentence to show as the one
+    that was asked for.
+    """
+    heading = {2: html.H2, 3: html.H3, 4: html.H4}[heading_level]
+    headings = set(article.headings)
+    rows = list(zip(sentences["sentence"], sentences["start"], sentences["end"], strict=True))
+    blocks: list[Component] = []
+    start = 0
+    for block in article.text.split("\n\n"):
+        end = start + len(block)
+        if (start, end) in headings:
+            blocks.append(heading(article.text[start:end], className="section-heading"))
+        else:
+            inside = [(int(n), int(a), int(b)) for n, a, b in rows if a < end and b > start]
+            blocks.append(html.P(list(_paragraph(article.text, start, end, inside, spans, anchors, wanted))))
+        start = end + 2
+    return blocks
+
+
+def marked(text: str, spans: Sequence[Span], *, start: int = 0, end: int | None = None) -> list[Child]:
+    """Return `text[start:end]` as strings and marks."""
+    ranges = [(span.start, span.end) for span in spans]
+    return [_piece(piece, spans) for piece in pieces(text, ranges, start=start, end=end)]
+
+
+def _paragraph(
+    text: str,
+    start: int,
+    end: int,
+    sentences: list[tuple[int, int, int]],
+    spans: Sequence[Span],
+    anchors: bool,
+    wanted: int | None,
+) -> Iterator[Child]:
+    near = [span for span in spans if span.start < end and span.end > start]
+    at = start
+    for sentence, first, last in sentences:
+        first, last = max(first, at), min(last, end)
+        if first > at:
+            yield from marked(text, near, start=at, end=first)
+        children = marked(text, near, start=first, end=last)
+        name = "sentence wanted" if sentence == wanted else "sentence"
+        yield html.Span(children, id=f"s{sentence}", className=name) if anchors else html.Span(children, className=name)
+        at = last
+    if at < end:
+        yield from marked(text, near, start=at, end=end)
+
+
+def _piece(piece: Piece, spans: Sequence[Span]) -> Child:
+    over = [spans[number] for number in piece.spans]
+    if not over:
+        return piece.text
+    keys = sorted({span.key for span in over if span.key is not None})
+    quotes = [span for span in over if span.key is None]
+    notes = list({(s.key, s.what, s.why): s.note for s in over}.values())
+    opens = any(span.start == piece.start for span in quotes)
+    attributes = {"data-notes": json.dumps(notes, ensure_ascii=False), "data-on": " ".join(map(str, keys))}
+    if opens:
+        attributes["data-stop"] = "quotation"
+    quoted = " quoted" if quotes else ""
+    if not keys:
+        return html.Span(piece.text, className="quoted", **extra(attributes))
+    inner: Child = piece.text
+    for key in keys[:-1]:
+        inner = html.Span(inner, className=f"mk-{key}")
+    return html.Mark(inner, className=f"mk mk-{keys[-1]}{quoted}", **extra(attributes))
+
+
+def _speaker(row: Row) -> str:
+    speaker, naming = row.speaker, row.naming
+    if not known(speaker):
+        return "Quoted: the text does not say who speaks" if not known(naming) else "Quoted: a source without a name"
+    return f"Quoted: {speaker}" + (" (not named)" if naming == "anonymous" else "")
+
+
+def _cue(row: Row) -> str:
+    cue = row.cue
+    return f"said with “{cue}”" if known(cue) else ""

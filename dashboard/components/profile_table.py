@@ -1,0 +1,76 @@
+"""A measure with many parts (the policy frames): parts as rows, pages as columns, bars on one scale."""
+
+import math
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from analysis.measures.measure import Measure, Value
+from dashboard.attributes import extra
+from dashboard.components.comparison import Scores, enough, page_heads
+from dashboard.components.notice import scroller
+from dashboard.links import to_measure, to_value
+from dashboard.story_pages import StoryPage
+from dashboard.wording import NOT_ENOUGH, VOICES, in_unit
+
+MANY_PARTS = 6
+"""From this many values on, a measure is shown as a profile instead of rows with scales."""
+
+
+def profile_table(measure: Measure, pages: Sequence[StoryPage], scores: Scores, *, voice: str) -> Component:
+    """Return bars of each value of `measure` in one voice; parts that no page has are named below the table."""
+    table = {
+        value.name: [scores.get((page.id, value.name, voice), (math.nan, 0)) for page in pages]
+        for value in measure.values
+    }
+    used = [value for value in measure.values if any(x > 0 and n for x, n in table[value.name])]
+    used.sort(key=lambda value: (is_rest(value), -sum(x for x, _ in table[value.name] if not math.isnan(x))))
+    unused = [value.label for value in measure.values if value not in used]
+    parts = [value for value in used if not is_rest(value)]
+    longest = max((x for value in parts for x, _ in table[value.name] if not math.isnan(x)), default=1.0) or 1.0
+    body = [
+        html.Tr(
+            [
+                html.Th(value.label, scope="row", title=value.direction),
+                *(
+                    _cell(value, page, score, longest, voice)
+                    for page, score in zip(pages, table[value.name], strict=True)
+                ),
+            ]
+        )
+        for value in used
+    ]
+    corner = [html.A(measure.label, href=to_measure(measure.name)), html.Span(measure.values[0].unit, className="unit")]
+    head = html.Thead(html.Tr([html.Th(corner, scope="col"), *page_heads(pages)]))
+    made = scroller(
+        html.Table([head, html.Tbody(body)], className="grid frames", style={"--pages": str(len(pages))}),
+        label=f"{measure.label} by page",
+    )
+    if not unused:
+        return made
+    return html.Div([made, html.P(f"No words found for: {', '.join(unused)}.", className="quiet")])
+
+
+def is_rest(value: Value) -> bool:
+    """Return True for the part that holds what fits no other part: it stands last and has no bar."""
+    return value.name.endswith(".other")
+
+
+def _cell(value: Value, page: StoryPage, score: tuple[float, int], longest: float, voice: str) -> Component:
+    amount, n = score
+    if n == 0 or math.isnan(amount):
+        return html.Td(html.Span("–", title="nothing to count"))
+    if not enough(value, voice, score):
+        return html.Td(html.Span(NOT_ENOUGH, className="weak", title=f"n = {n:,} {value.counted}"))
+    if amount == 0:
+        return html.Td(html.Span("0", className="none"))
+    words = in_unit(value, amount)
+    label = f"{value.label}, {VOICES[voice]}, page {page.name}: {words} {value.unit}; n = {n:,} {value.counted}"
+    bar = html.Span(
+        className="bar-fill", style={"width": f"{amount / longest * 100:.1f}%"}, **extra({"aria-hidden": "true"})
+    )
+    link = html.A(
+        words, href=to_value(page.id, value=value.name, voice=voice), className="value", **extra({"aria-label": label})
+    )
+    return html.Td(link if is_rest(value) else [link, html.Span(bar, className="bar-track")])

@@ -1,0 +1,85 @@
+"""All values of one article, by voice, each a link to the words it was counted from."""
+
+import math
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from analysis.measures.measure import Measure, Value
+from dashboard.attributes import extra
+from dashboard.components.comparison import Scores, counts_in_headline, enough, said
+from dashboard.components.notice import shape, voices_legend
+from dashboard.components.profile_table import MANY_PARTS, is_rest
+from dashboard.links import to_measure, to_value
+from dashboard.wording import VOICES
+
+
+def score_panel(
+    article: str, measures: Sequence[Measure], scores: Scores, *, opened: tuple[str, str] | None
+) -> Component:
+    """Return the panel; `opened` is the value and voice that the page shows opened, None when there is none."""
+    parts = [_measure(article, measure, scores, opened) for measure in measures]
+    return html.Section(
+        [html.H2("Scores", id="scores-title"), voices_legend(), *parts],
+        className="panel",
+        **extra({"aria-labelledby": "scores-title"}),
+    )
+
+
+def _measure(article: str, measure: Measure, scores: Scores, opened: tuple[str, str] | None) -> Component:
+    values: Sequence[Value] = measure.values
+    folded: Component | None = None
+    if len(values) >= MANY_PARTS:
+        found = [value for value in values if _largest(article, value, scores) > 0]
+        values = sorted(found, key=lambda value: (is_rest(value), -_largest(article, value, scores)))
+        left = [value.label for value in measure.values if value not in found]
+        folded = html.P(f"No words for: {', '.join(left)}.", className="quiet") if left else None
+    return html.Div(
+        [
+            html.H3(html.A(measure.label, href=to_measure(measure.name), title=measure.meaning)),
+            html.P(measure.values[0].unit, className="unit") if len({v.unit for v in measure.values}) == 1 else None,
+            html.Dl([part for value in values for part in _value(article, measure, value, scores, opened)]),
+            folded,
+        ],
+        className="panel-part",
+    )
+
+
+def _value(
+    article: str, measure: Measure, value: Value, scores: Scores, opened: tuple[str, str] | None
+) -> list[Component]:
+    shown = []
+    for voice in [voice for voice in VOICES if voice in value.voices]:
+        score = scores.get((article, value.name, voice), (math.nan, 0))
+        count = f"n = {score[1]:,} {value.counted}"
+        if score[1] == 0:
+            shown.append(
+                html.Span([shape(voice), "–"], className="panel-value", title=f"{VOICES[voice]}: nothing to count")
+            )
+            continue
+        words = said(value, voice, score)
+        link = html.A(
+            words,
+            href=to_value(article, value=value.name, voice=voice),
+            className="value" if enough(value, voice, score) else "value weak",
+            **extra(
+                {
+                    "aria-label": f"{value.label}, {VOICES[voice]}: {words} {value.unit}; {count}",
+                    "aria-current": "true" if opened == (value.name, voice) else "false",
+                    "data-value": value.name,
+                    "data-voice": voice,
+                }
+            ),
+        )
+        beside = [] if counts_in_headline(value, voice) else [html.Span(f"n {score[1]:,}", className="n", title=count)]
+        shown.append(html.Span([shape(voice), link, *beside], className="panel-value"))
+    one_unit = len({v.unit for v in measure.values}) == 1
+    label = value.label if one_unit else f"{value.label}, {value.unit}"
+    heads = [] if value.label == measure.label else [html.Dt(label)]
+    return [*heads, html.Dd(shown)]
+
+
+def _largest(article: str, value: Value, scores: Scores) -> float:
+    found = [scores.get((article, value.name, voice), (math.nan, 0))[0] for voice in value.voices]
+    return max((amount for amount in found if not math.isnan(amount)), default=0.0)

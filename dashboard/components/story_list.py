@@ -1,0 +1,141 @@
+"""The list of stories, searched and in parts."""
+
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from analysis.results import Results
+from analysis.tables import rows as rows_of
+from dashboard.attributes import extra
+from dashboard.links import to_article, to_page, to_story
+from dashboard.row import Row
+from dashboard.wording import NO_HEADLINE, NO_OUTLET, dates, moment, several, text_or
+
+ON_ONE_PAGE = 40
+_TERMS = 8
+_NAMES = 8
+
+
+def story_list(results: Results, *, words: str, page: int) -> Component:
+    """Return the stories whose title, terms or outlets hold all `words`, most told first; lone articles apart."""
+    stories = results.table("stories")
+    members = results.table("members")
+    articles = results.table("articles")[["id", "outlet", "title", "published", "language"]]
+    joined = members.merge(articles, left_on="article", right_on="id", how="left")
+    stories = _matching(stories, joined, words)
+    shared = stories[stories["articles"] > 1].sort_values(["reports", "last"], ascending=False, na_position="last")
+    alone = stories[stories["articles"] == 1]
+    part = shared.iloc[(page - 1) * ON_ONE_PAGE : page * ON_ONE_PAGE]
+    disagree = _differing(results, list(part["story"]))
+    cards = [_card(row, joined, disagree.get(str(row.story), 0)) for row in rows_of(part)]
+    found = f"{several(len(shared), 'story', 'stories')}" + (f" with “{words}”" if words else "")
+    return html.Div(
+        [
+            html.P(found, className="found", role="status"),
+            html.Ol(cards, className="stories") if cards else _none(words),
+            _pager(len(shared), page=page, words=words),
+            _alone(alone, joined),
+        ]
+    )
+
+
+def _matching(stories: pd.DataFrame, joined: pd.DataFrame, words: str) -> pd.DataFrame:
+    if not words.split():
+        return stories
+    own = stories.set_index("story")[["title", "terms"]].fillna("").agg(" ".join, axis=1)
+    theirs = joined[["outlet", "title"]].fillna("").agg(" ".join, axis=1).groupby(joined["story"]).agg(" ".join)
+    text = (own + " " + theirs.reindex(own.index).fillna("")).str.casefold()
+    hit = pd.Series(True, index=text.index)
+    for word in words.casefold().split():
+        hit &= text.str.contains(word, regex=False)
+    return stories[stories["story"].isin(hit[hit].index)]
+
+
+def _differing(results: Results, stories: list[str]) -> dict[str, int]:
+    claims = results.rows("claims", story=stories)
+    return {str(story): int(count) for story, count in claims.groupby("story")["differs"].sum().items()}
+
+
+def _card(row: Row, joined: pd.DataFrame, differing: int) -> Component:
+    story = str(row.story)
+    pages, reports = int(row.articles), int(row.reports)
+    names = list(dict.fromkeys(joined.loc[joined["story"] == story, "outlet"].dropna().astype(str)))
+    unnamed = int(joined.loc[joined["story"] == story, "outlet"].isna().sum())
+    more = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
+    told_by = f"{', '.join(names[:_NAMES])}{more}" if names else ""
+    if unnamed:
+        told_by += f"{'; ' if told_by else ''}{several(unnamed, 'page')} without a named outlet"
+    terms = text_or(row.terms, "").split(", ")[:_TERMS]
+    facts = [
+        html.Span(several(pages, "page"), className="fact"),
+        html.Span(several(reports, "independent report"), className="fact"),
+        html.Span(dates(row.first, row.last), className="fact"),
+    ]
+    if differing:
+        facts.append(html.Span(f"≠ {several(differing, 'fact')} told differently", className="badge badge-differs"))
+    return html.Li(
+        [
+            html.H2(html.A(text_or(row.title, NO_HEADLINE), href=to_story(story))),
+            html.P(facts, className="facts-line"),
+            html.P(told_by, className="meta"),
+            html.P([html.Span("Held together by ", className="quiet"), ", ".join(terms)], className="terms"),
+        ],
+        className="story-card",
+    )
+
+
+def _none(words: str) -> Component:
+    if words:
+        return html.P(f"No story has all of these words: {words}.", className="notice notice-quiet")
+    return html.P(
+        "No two articles tell the same story yet. Add what other outlets wrote about it, then analyse again.",
+        className="notice notice-quiet",
+    )
+
+
+def _pager(count: int, *, page: int, words: str) -> Component | None:
+    last = max(1, -(-count // ON_ONE_PAGE))
+    if last == 1:
+        return None
+
+    def to(number: int) -> str:
+        return to_page("/", [("page", str(number)), *([("q", words)] if words else [])])
+
+    links: list[Component] = []
+    if page > 1:
+        links.append(html.A("Before", href=to(page - 1), className="button"))
+    links.append(html.Span(f"Part {page} of {last}"))
+    if page < last:
+        links.append(html.A("After", href=to(page + 1), className="button"))
+    return html.Nav(links, className="pager", **extra({"aria-label": "Parts of the list"}))
+
+
+def _alone(stories: pd.DataFrame, joined: pd.DataFrame) -> Component | None:
+    if stories.empty:
+        return None
+    rows = joined[joined["story"].isin(stories["story"])].head(200)
+    items = [
+        html.Li(
+            [
+                html.A(text_or(row.title, NO_HEADLINE), href=to_article(str(row.article))),
+                html.Span(f" {text_or(row.outlet, NO_OUTLET)}, {moment(row.published)}", className="quiet"),
+            ]
+        )
+        for row in rows_of(rows)
+    ]
+    left = len(stories) - len(items)
+    more = (
+        html.P(f"{left:,} more are not listed here; `parallax articles` lists all.", className="quiet")
+        if left > 0
+        else None
+    )
+    return html.Section(
+        [
+            html.H2("Articles on their own", id="alone-title"),
+            html.P("Nobody else here tells these, so there is nothing to compare them with.", className="intro"),
+            html.Ul(items, className="alone"),
+            more,
+        ],
+        className="part",
+        **extra({"aria-labelledby": "alone-title"}),
+    )

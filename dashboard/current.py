@@ -1,0 +1,27 @@
+"""`CurrentResults`: the last finished run of a library, opened on first use and again when a new run is there."""
+
+from pathlib import Path
+from threading import Lock
+
+from analysis.results import Results
+from analysis.store import current_run
+
+
+class CurrentResults:
+    """Gives each request the results of the newest finished run. Safe to share between threads."""
+
+    def __init__(self, library: Path) -> None:
+        self.library = library
+        self._lock = Lock()
+        self._opened: Results | None = None
+
+    def get(self) -> Results:
+        """Return the results of the run that the library's pointer names now. Raises NoResults when there is none.
+
+        A run that is no longer the newest is not closed here: a page that is being drawn may still read it.
+        """
+        newest = current_run(self.library)
+        with self._lock:
+            if self._opened is None or self._opened.file != newest:
+                self._opened = Results.open(self.library)
+            return self._opened

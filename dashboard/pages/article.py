@@ -1,0 +1,175 @@
+"""Article: one text with its words marked, and every number opened."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from analysis.measures import ALL_MEASURES
+from analysis.results import Results
+from analysis.tables import rows as rows_of
+from dashboard.attributes import extra
+from dashboard.components.about import metadata, removed, site_summary
+from dashboard.components.chips import chips, marks_box, switched_on
+from dashboard.components.comparison import lookup
+from dashboard.components.counted import counted, of_voice
+from dashboard.components.marks import Span, evidence_spans, marked, marked_body, quotation_spans
+from dashboard.components.notice import notice, title
+from dashboard.components.score_panel import score_panel
+from dashboard.links import to_article, to_page, to_story
+from dashboard.page import Page, Query, View
+from dashboard.wording import NO_HEADLINE, NO_OUTLET, moment, records, several, text_or
+from sources.article import Article
+
+Opened = tuple[str, str]
+
+
+def layout(results: Results, query: Query) -> View:
+    """Return an article.
+
+    `measure` (repeated) marks words; `value` with `voice` opens one number at its words; `sentence` shows one
+    sentence as the one asked for. Raises UnknownName when there is no such article.
+    """
+    article = results.article(query.path.get("article", ""))
+    sentences = results.rows("sentences", article=article.id)
+    evidence = results.evidence(article.id)
+    opened = _opened(query)
+    scored = article.language in {None, "en"}
+    scores = lookup(results.rows("scores", article=article.id))
+    shown, on = evidence, switched_on(query.many("measure"))
+    box: list[Component] = []
+    remarks: list[Component] = []
+    if opened is not None:
+        name, voice = opened
+        key, measure, value = records()[name]
+        shown, on = of_voice(evidence, value=name, voice=voice), [key]
+        score = scores.get((article.id, name, voice), (float("nan"), 0))
+        box.append(
+            counted(
+                article,
+                measure=measure,
+                value=value,
+                voice=voice,
+                score=score,
+                evidence=shown,
+                sentences=sentences,
+            )
+        )
+    elif scored:
+        box.append(chips(on, _counts(evidence)))
+    if not scored:
+        remarks.append(
+            notice(f"Not scored: the text’s language is “{article.language}”, and the measures read English.")
+        )
+    elif article.language is None:
+        remarks.append(notice("The text is too short to tell its language; it is scored as English."))
+    in_title = shown["voice"] == "headline"
+    parts = [
+        *_head(results, article, evidence_spans(shown[in_title])),
+        site_summary(article),
+        *remarks,
+        *box,
+        _text(article, results, shown[~in_title], sentences, query),
+    ]
+    aside = html.Aside(
+        [score_panel(article.id, ALL_MEASURES, scores, opened=opened) if scored else None, _others(results, article)],
+        className="side",
+        **extra({"aria-label": "Scores"}),
+    )
+    foot = html.Div([metadata(article), removed(article)], className="folds")
+    body = html.Div(
+        [marks_box([*(part for part in parts if part is not None), foot], on, class_name="reading"), aside],
+        className="page article-page",
+    )
+    return View(article.title or f"Article, {article.outlet or NO_OUTLET}", body)
+
+
+def _opened(query: Query) -> Opened | None:
+    value, voice = query.one("value"), query.one("voice")
+    known = records()
+    return (value, voice) if value in known and voice in known[value][2].voices else None
+
+
+def _counts(evidence: pd.DataFrame) -> dict[int, int]:
+    by_name = records()
+    keys = [by_name[name][0] for name in evidence["measure"] if name in by_name]
+    return {key: keys.count(key) for key in set(keys)}
+
+
+def _head(results: Results, article: Article, spans: Sequence[Span]) -> list[Component]:
+    members = results.rows("members", article=article.id)
+    above: list[Component | str] = [html.A("Stories", href=to_page("/"))]
+    for row in rows_of(members):
+        story = next(rows_of(results.rows("stories", story=row.story)), None)
+        if story is not None and story.articles > 1:
+            above += [" › ", html.A(text_or(story.title, "Story"), href=to_story(str(row.story)))]
+    line = [
+        html.Span(article.outlet or NO_OUTLET, className="outlet"),
+        html.Span(moment(article.published), className="fact"),
+    ]
+    if article.byline:
+        line.append(html.Span(article.byline, className="fact"))
+    parts = [
+        title(marked(article.title, spans) if article.title else NO_HEADLINE, above=above),
+        html.P(line, className="facts-line"),
+    ]
+    for row in rows_of(results.rows("copies", article=article.id)):
+        changed = " The headline was changed." if row.headline_changed else ""
+        other = results.rows("articles", id=row.original)
+        source = text_or(next(iter(other["outlet"]), None), "another page")
+        link = html.A(source, href=to_article(str(row.original)))
+        parts.append(
+            notice([f"Copied text: {row.share * 100:.0f} % of its words stand in ", link, f".{changed}"], kind="copy")
+        )
+    return parts
+
+
+def _text(
+    article: Article, results: Results, evidence: pd.DataFrame, sentences: pd.DataFrame, query: Query
+) -> Component:
+    voices = results.rows("voices", article=article.id)
+    spans = [*evidence_spans(evidence), *quotation_spans(voices)]
+    asked = query.one("sentence")
+    wanted = int(asked) if asked.isdecimal() and len(asked) < 7 else None
+    words = several(int(sentences["words"].sum()), "word") if len(sentences) else ""
+    return html.Article(
+        [
+            *marked_body(article, sentences=sentences, spans=spans, anchors=True, wanted=wanted),
+            html.P(f"{words} in {several(len(sentences), 'sentence')}", className="quiet") if words else None,
+        ],
+        className="text marked",
+        lang=article.language or "en",
+        **extra({"aria-label": "Text of the article"}),
+    )
+
+
+def _others(results: Results, article: Article) -> Component | None:
+    mine = results.rows("members", article=article.id)
+    together = results.rows("members", story=list(mine["story"])) if len(mine) else mine
+    ids = [other for other in together["article"] if other != article.id][:12]
+    if not ids:
+        return None
+    rows = results.rows("articles", id=ids)
+    return html.Section(
+        [
+            html.H2("The same story elsewhere", id="others-title"),
+            html.Ul(
+                [
+                    html.Li(
+                        [
+                            html.Span(text_or(row.outlet, NO_OUTLET), className="outlet"),
+                            html.A(text_or(row.title, NO_HEADLINE), href=to_article(str(row.id))),
+                        ]
+                    )
+                    for row in rows_of(rows)
+                ],
+                className="others",
+            ),
+        ],
+        className="panel",
+        **extra({"aria-labelledby": "others-title"}),
+    )
+
+
+PAGE = Page(name="article", path="/article/<article>", title="Article", layout=layout, section="stories")

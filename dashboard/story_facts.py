@@ -1,0 +1,122 @@
+"""The facts of one story, aligned: for each, the sentences that tell it, by page, with the words around them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from analysis.results import Results
+from analysis.tables import rows as rows_of
+from dashboard.row import Row
+from dashboard.wording import text_or
+from sources.article import Article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One sentence that tells a fact."""
+
+    article: str
+    sentence: int
+    status: str
+    """reported, attributed or differs."""
+
+    speaker: str | None
+    """To whom it is attributed; None in the outlet's own voice, or where no speaker was found."""
+
+    values: str | None
+    """This sentence's numbers, dates or names that disagree with other pages; None where none does."""
+
+    before: str
+    """The sentence before it, empty where there is none."""
+
+    text: str
+    after: str
+    """The sentence after it, empty where there is none."""
+
+    reason: str
+    """What it shares with the fact's sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A fact told by several pages."""
+
+    id: str
+    text: str
+    articles: int
+    differs: bool
+    difference: str
+    """What disagrees, in words; empty where nothing does."""
+
+    told: Mapping[str, Sequence[Told]]
+    """By article; a page that is not here does not tell it in the text we hold."""
+
+    def by_value(self) -> dict[str, list[Told]]:
+        """Return the sentences that disagree by what they say, the value told most often first."""
+        found: dict[str, list[Told]] = {}
+        for rows in self.told.values():
+            for row in rows:
+                if row.values:
+                    found.setdefault(row.values, []).append(row)
+        return dict(sorted(found.items(), key=lambda item: -len({row.article for row in item[1]})))
+
+
+def story_facts(results: Results, story: str, *, texts: Mapping[str, Article]) -> list[Fact]:
+    """Return the facts of a story: those that differ first, then those told by most pages.
+
+    `texts` are the articles whose sentences are wanted; sentences of others are left out.
+    """
+    claims = results.rows("claims", story=story)
+    members = results.rows("claim_members", claim=list(claims["claim"]))
+    members = members[members["article"].isin(list(texts))]
+    spans = _spans(results, list(texts))
+    told: dict[str, dict[str, list[Told]]] = {}
+    for row in rows_of(members):
+        made = _told(row, texts[str(row.article)], spans.get(str(row.article), []))
+        if made is not None:
+            told.setdefault(str(row.claim), {}).setdefault(made.article, []).append(made)
+    facts = [
+        Fact(
+            id=str(claim.claim),
+            text=str(claim.text),
+            articles=int(claim.articles),
+            differs=bool(claim.differs),
+            difference=text_or(claim.difference, ""),
+            told=told.get(str(claim.claim), {}),
+        )
+        for claim in rows_of(claims)
+    ]
+    return sorted((fact for fact in facts if fact.told), key=lambda fact: (not fact.differs, -fact.articles))
+
+
+def _spans(results: Results, articles: list[str]) -> dict[str, list[tuple[int, int]]]:
+    rows = results.rows("sentences", article=articles).sort_values(["article", "sentence"])
+    return {
+        str(article): list(zip(part["start"].astype(int), part["end"].astype(int), strict=True))
+        for article, part in rows.groupby("article")
+    }
+
+
+def _told(row: Row, article: Article, spans: Sequence[tuple[int, int]]) -> Told | None:
+    number = int(row.sentence)
+    if not 0 <= number < len(spans):
+        return None
+
+    def words(at: int) -> str:
+        return article.text[slice(*spans[at])] if 0 <= at < len(spans) else ""
+
+    return Told(
+        article=article.id,
+        sentence=number,
+        status=str(row.status),
+        speaker=text_or(row.speaker, "") or None,
+        values=_own(text_or(row.values, "")) or None,
+        before=words(number - 1),
+        text=words(number),
+        after=words(number + 1),
+        reason=text_or(row.reason, ""),
+    )
+
+
+def _own(values: str) -> str:
+    """Return what the sentence itself says, of "41; elsewhere 14" (several such parts are joined by " / ")."""
+    return " / ".join(part.split("; elsewhere ")[0] for part in values.split(" / "))
