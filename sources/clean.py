@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (*BEFORE_BODY, OUTSIDE, PITCH, BLURBS)
 """Every rule that cuts blocks, in the order in which they run."""
 
 TITLE_AGAIN = "headline repeated"
+ABOVE_TITLE = "above the headline"
 DATELINE = "outlet's name before the text"
 
 
@@ -95,7 +96,8 @@ def before_body(page: Page, *, outlets: Outlets) -> Draft:
 def _titled(draft: Draft, title: Found) -> Draft:
     """Return the draft without the headline in its body, and with the lines between headline and body in it."""
     if title.block is not None:
-        draft = draft.without([title.block], rule=TITLE_AGAIN)
+        above = [number for number in draft.held if number < title.block]
+        draft = draft.without([*above, title.block], rule=ABOVE_TITLE)
         return draft.with_again(decks(draft, title.block))
     again = title_again(draft, title.value)
     return draft if len(again) == len(draft.held) else draft.without(again, rule=TITLE_AGAIN)

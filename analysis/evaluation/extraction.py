@@ -15,7 +15,7 @@ from sources.page import Page, Reader
 _DATA = "folder with ground-truth.json {ID: {articleBody, url}} and html/ID.html.gz"
 
 
-def _html(folder: Path) -> Evaluated:
+def _html(folder: Path, negatives: Path | None) -> Evaluated:
     """Read the pages as HTML, and let trafilatura's default read the same pages."""
     from trafilatura import extract
 
@@ -30,7 +30,7 @@ def _html(folder: Path) -> Evaluated:
     return Evaluated(figures, predictions)
 
 
-def _text(folder: Path) -> Evaluated:
+def _text(folder: Path, negatives: Path | None) -> Evaluated:
     """Read the pages as a person's copy would hold them: text alone, with everything around the article."""
     from sources.readers.plain_text import READER
 

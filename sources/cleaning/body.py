@@ -8,6 +8,7 @@ menu is not. The weights are those of a logistic regression, kept in body_weight
 
 import csv
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,11 +19,18 @@ from sources.cleaning.prose import ends_like_sentence, is_prose, lower_share, se
 
 OUTSIDE_NAME = "outside the body"
 
-FAVOUR = 0.5
+FAVOUR = 1.0
 """Added to every log-odds: keeping a line too many is better than losing a line of the body."""
 
 BOUNDARIES = frozenset({"comment form", "related stories"})
 """Rules whose lines usually open a part of the page that is no article any more."""
+
+IMPRINTS = frozenset({"byline", "date line"})
+"""Rules whose lines usually stand right above the body."""
+
+_STAMPS = frozenset({"byline", "date line", "relative time", "card author"})
+_GLUED = re.compile(r"[a-zß-ÿ]{3}[A-ZÀ-Þ][a-zß-ÿ]* [a-zß-ÿ]")
+"""A teaser whose headline runs into its text: "SteakhouseA party of six"."""
 
 FAR = 3
 """How many blocks before and after count as around."""
@@ -51,7 +59,11 @@ def features(draft: Draft) -> list[dict[str, float]]:
     for text in texts:
         seen[text] = seen.get(text, 0) + 1
     rows = []
+    prose, boundary = 0.0, dict.fromkeys(BOUNDARIES, False)
     for number, (form, text) in enumerate(zip(forms, texts, strict=True)):
+        if form.rule in BOUNDARIES:
+            boundary[form.rule] = boundary[form.rule] or prose >= 1
+        prose += form.weight
         before = sum(near.weight for near in forms[max(0, number - FAR) : number])
         after = sum(near.weight for near in forms[number + 1 : number + 1 + FAR])
         rows.append(
@@ -67,7 +79,6 @@ def features(draft: Draft) -> list[dict[str, float]]:
                 "prose": float(form.prose),
                 "commas": text.count(",") / max(form.words, 1),
                 "bar": float("|" in text),
-                "short with a number": float(form.words < 10 and any(character.isdigit() for character in text)),
                 "repeated": float(seen[text] > 1),
                 "cut by a rule": float(form.rule is not None),
                 "boundary": float(form.rule in BOUNDARIES),
@@ -75,6 +86,14 @@ def features(draft: Draft) -> list[dict[str, float]]:
                 "prose before": before,
                 "prose after": after,
                 "prose on both sides": min(before, after),
+                "comments above": float(boundary["comment form"]),
+                "related stories above": float(boundary["related stories"]),
+                "imprint above": float(any(near.rule in IMPRINTS for near in forms[max(0, number - 6) : number])),
+                "dates around": float(
+                    max(0, sum(near.rule in _STAMPS for near in forms[max(0, number - 5) : number + 6]) - 1)
+                ),
+                "glued": float(_GLUED.search(text) is not None),
+                "cut around": sum(near.rule is not None for near in forms[max(0, number - FAR) : number + 1 + FAR]) / 6,
             }
         )
     return rows

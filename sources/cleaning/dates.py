@@ -28,10 +28,10 @@ _ZONES = {"Z": 0, "UTC": 0, "GMT": 0, "EST": -5, "EDT": -4, "PST": -8, "PDT": -7
 """Hours from UTC. Abbreviations that several zones share (CST, IST, ET without its season) are left out."""
 
 _AROUND = re.compile(
-    r"(?:first |last |originally )?(?:published|updated|posted|modified|created|date|publish date|on|at|time|by|"
+    r"\b(?:first |last |originally )?(?:published|updated|posted|modified|created|date|publish date|on|at|time|by|"
     r"edited|issued|filed)\b"
-    r"|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
-    r"|\b(?:[ECMP]S?T|IST|SGT|AEST|AEDT|ET|local time|hrs|[ap]\.?m\.?)\b|[\W\d_]",
+    r"|\b(?:mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b"
+    r"|\b(?:[ECMP]S?T|GMT|UTC|BST|CES?T|IST|SGT|JST|KST|AES?D?T|ET|Z|T|uhr|local time|hrs|[ap]\.?m\.?)\b|[\W\d_]",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"\b(updated|modified|edited)\b", re.IGNORECASE)

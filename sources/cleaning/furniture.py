@@ -28,7 +28,8 @@ def _form(name: str, meaning: str, pattern: str, *, most: int, guard: Callable[[
 
 
 _NETWORKS = (
-    r"(?:facebook|twitter|x|whats ?app|linkedin|telegram|reddit|pinterest|e-?mail|print|copy link|messenger|flipboard|"
+    r"(?:facebook|twitter|x|whats ?app|linkedin|telegram|reddit|pinterest|e-?mail|print|copy "
+    r"link|messenger|flipboard|"
     r"tumblr|threads|bluesky|instagram|youtube|share|tweet|save|rss|link)"
 )
 _UNIT = r"(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|years?|yrs?|y)"
@@ -39,6 +40,14 @@ FURNITURE: tuple[Rule, ...] = (
     _phrases("disclaimer", "Legal lines, copyright, risk warnings; not a person quoted with such words."),
     _phrases("cookie notice", "Notices about cookies, consent and the browser."),
     _phrases("comment form", "The form and the labels of readers' comments."),
+    _form(
+        "comment form",
+        "Who wrote a reader's comment, and when.",
+        r"\A.{1,60}\b(?:says|said|wrote|writes|commented|replied|on) ?(?:\d.{5,40}|[a-z]+ "
+        r"\d.{5,40})?\b(?:says|said|wrote)? ?:\Z",
+        most=14,
+        guard=lambda text: any(character.isdigit() for character in text) or text.endswith(("says:", "wrote:")),
+    ),
     _phrases("share buttons", "Buttons to share, print, save or like."),
     _form(
         "share buttons",
@@ -49,6 +58,13 @@ FURNITURE: tuple[Rule, ...] = (
     _phrases("newsletter form", "The form of a newsletter and its answers."),
     _phrases("call to act", "Asks the reader to subscribe, follow, join, download, donate or write in."),
     _phrases("related stories", "Labels above, and lines of, links to other stories."),
+    _form(
+        "related stories",
+        "A label More and a name in capitals, alone on its line.",
+        r"\A(?:more|latest|top|recent|other|trending)(?: (?-i:[A-Z])[\w’'.&-]*){1,3}(?: "
+        r"(?:news|stories|articles|posts|videos))?\Z",
+        most=5,
+    ),
     _phrases("photo credit", "Credits of pictures and captions that carry one."),
     _form(
         "photo credit",
@@ -60,7 +76,8 @@ FURNITURE: tuple[Rule, ...] = (
     _form(
         "relative time",
         "When another card was posted, told from now: 5 hours ago, Yesterday 10:14.",
-        rf"\A\W*(?:posted |updated |published |last updated:? |about |over |an? |\d+ ?){{1,3}}{_UNIT}\.? ago\b\W*\w*\Z"
+        rf"\A\W*(?:posted |updated |published |last updated:? |about |over |an? |\d+ ?){{1,3}}{_UNIT}\.? "
+        rf"ago\b\W*\w*\Z"
         rf"|\A\W*(?:yesterday|today|just now)(?:,? (?:at )?\d{{1,2}}[:.] ?\d{{2}}(?: ?[ap]\.?m\.?)?)?\W*\Z"
         rf"|\A\W*\d+ ?{_UNIT}\W*\Z",
         most=8,
@@ -87,7 +104,8 @@ FURNITURE: tuple[Rule, ...] = (
     _form(
         "agency line",
         "Who of an agency reported, edited or contributed; the agency's name stays in what was cut.",
-        r"\A\W*(?:additional )?(?:reporting|writing|editing|compiled|edited|reported|writing and additional reporting)"
+        r"\A\W*(?:additional )?(?:reporting|writing|editing|compiled|edited|reported|writing and additional "
+        r"reporting)"
         r"(?: and (?:writing|editing|reporting))? by (?-i:[A-Z]).{2,250}\Z"
         r"|\A\W*(?:with (?:inputs|files|reporting|additional reporting) (?:from|by) ).{2,80}\Z"
         r"|\A.{2,120}\bcontributed (?:reporting )?to this (?:report|story|article)\b.{0,60}\Z"

@@ -2,6 +2,7 @@
 
 import re
 
+from sources.cleaning.dates import read_date
 from sources.cleaning.draft import Draft
 from sources.cleaning.prose import ends_in_full_stop, is_prose, sentences_in, words_in
 
@@ -12,12 +13,21 @@ LONGEST_SECTION = 16
 """Words in the longest section heading."""
 
 _NO_HEADING = re.compile(r"[.,;:–—-]\Z|\A[a-zß-ÿ(–—•-]|https?://|@|\A\W*\d[\d\W]*\Z")
+_NO_HEADLINE = re.compile(
+    r"\A(?:posted|published|updated|written|filed|submitted|by|in|from|tags|author|source)\b"
+    r"(?: |:).{0,60}\b(?:by|on|at|in)\b"
+    r"|[»›|>]|(?-i:[a-z]{3}[A-Z][a-z]+ [A-Z])|\Aby (?-i:[A-Z])|\A#|\b\d+ comments?\b|\bread(?:ing)? time\b",
+    re.IGNORECASE,
+)
+"""Who and when, paths and counters: lines above a body that are no headline."""
 
 
 def like_headline(text: str) -> bool:
     """Return whether a line could be a headline: short, one sentence at most, no full stop at its end."""
     words = words_in(text)
     if not 3 <= words <= LONGEST or _NO_HEADING.search(text):
+        return False
+    if _NO_HEADLINE.search(text) or (words <= 12 and read_date(text) is not None):
         return False
     return not re.search(r"(?<!\.)\.[\"'”’)]*\Z", text) and sentences_in(text) <= 2
 

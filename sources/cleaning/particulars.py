@@ -7,23 +7,17 @@ from sources.cleaning.body import OUTSIDE_NAME
 from sources.cleaning.dates import is_date_line, is_update, read_date
 from sources.cleaning.draft import Draft
 from sources.cleaning.headings import like_headline
+from sources.cleaning.headline import headline_block
 from sources.cleaning.imprint import BREADCRUMB, BYLINE, DATE_LINE, OUTLET_LINE, blurb_outlet, lone_outlet, source_line
 from sources.cleaning.people import read_byline
 from sources.cleaning.phrases import folded
 from sources.cleaning.prose import words_in
-from sources.cleaning.summary import SUMMARY_NAME
 
 ABOVE = 12
 """How many blocks above the body's first may tell who published it and when."""
 
 BELOW = 6
 """How many blocks below its last."""
-
-TITLE_ABOVE = 10
-"""How many blocks above the body's first the headline may stand."""
-
-
-_ENDS_SEARCH = frozenset({"related stories", "comment form"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,23 +31,9 @@ class Found:
 
 
 def headline(draft: Draft) -> Found | None:
-    """Return the headline above the body; None when the page does not print one, or the body was cut out beforehand.
-
-    The lines right above the body come first; then, past lines that a rule cut (a byline, a date, the site's
-    summary), the next lines above. Of two or three lines together at the page's top the first is the headline. A
-    question that passed for the body's first sentence is the headline when there is no other.
-    """
-    if draft.settled:
-        return None
-    first, *others = draft.held
-    groups = _groups(draft, first)
-    tagged = [number for group in groups for number in group if draft.blocks[number].kind == "heading"]
-    chosen = tagged[0] if tagged else _best(draft, groups)
-    if chosen is not None:
-        return Found(value=draft.text(chosen), where="line above the body", block=chosen)
-    if others and like_headline(draft.text(first)) and draft.blocks[others[0]].kind != "item":
-        return Found(value=draft.text(first), where="first line", block=first)
-    return None
+    """Return the headline; None when the page does not print one, or the body was cut out beforehand."""
+    block = None if draft.settled or not draft.held else headline_block(draft)
+    return None if block is None else Found(value=draft.text(block), where="line above the body", block=block)
 
 
 def decks(draft: Draft, title: int) -> tuple[int, ...]:
@@ -72,31 +52,6 @@ def title_again(draft: Draft, title: str) -> tuple[int, ...]:
     """Return the held blocks at the top that only repeat the headline."""
     plain = folded(title)
     return tuple(number for number in draft.held[:3] if folded(draft.text(number)) == plain)
-
-
-def _groups(draft: Draft, start: int) -> list[list[int]]:
-    """Return the lines above the body that could be a headline, in groups parted by what rules cut, nearest first."""
-    groups: list[list[int]] = [[]]
-    for number in range(start - 1, max(-1, start - TITLE_ABOVE - 1), -1):
-        rule = draft.cut.get(number)
-        if rule in _ENDS_SEARCH:
-            break
-        if rule != OUTSIDE_NAME:
-            groups.append([])
-        elif like_headline(draft.text(number)):
-            groups[-1].append(number)
-    return [group for group in groups if group]
-
-
-def _best(draft: Draft, groups: list[list[int]]) -> int | None:
-    summary = any(rule == SUMMARY_NAME for rule in draft.cut.values())
-    for group in groups[1:] if summary and len(groups) > 1 else groups:
-        if group[-1] == 0 and len(group) <= 3:
-            return 0
-        strong = [number for number in group if words_in(draft.text(number)) >= 5]
-        if strong:
-            return strong[0]
-    return None
 
 
 def byline(draft: Draft, start: int, end: int) -> Found | None:

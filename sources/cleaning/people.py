@@ -18,6 +18,7 @@ _BY = re.compile(
 )
 _SIGNED = re.compile(rf"\A(?P<names>{_NAMES})\s*[,|•·–—/-]\s*(?i:{_ROLE})(?:[\s,|(]*{_MAIL}\)?)?\s*\Z")
 _ADDRESSED = re.compile(rf"\A(?P<names>{_NAMES})[\s,|(/]*{_MAIL}\)?\s*\Z")
+_ROLE_ALONE = re.compile(_ROLE, re.IGNORECASE)
 _NO_NAMES = frozenset(
     "the a an this that our your my his her its popular design chance law default contrast comparison".split()
 )
@@ -37,4 +38,4 @@ def read_byline(text: str) -> str | None:
     names = [name.strip() for name in re.split(r", and |, | and | & | with ", match["names"])]
     if any(word.lower() in _NO_NAMES for name in names for word in name.split()[:1]):
         return None
-    return ", ".join(name for name in names if name)
+    return ", ".join(name for name in names if name and not _ROLE_ALONE.fullmatch(name)) or None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sources.decode import decode
 from sources.errors import NoArticle
 from sources.page import Block, BlockKind, Page, Reader
-from sources.readers.html_blocks import blocks_of, parse, tidy
+from sources.readers.html_blocks import bare_blocks, blocks_of, parse, tidy
 from sources.readers.html_metadata import metadata_of
 
 NAME = "HTML"
@@ -33,7 +33,7 @@ def _read(content: bytes, origin: str) -> Iterator[Page]:
         raise NoArticle(
             "no article found: the page has no HTML element with text; save the page again from the browser"
         )
-    everything = blocks_of(tree)
+    everything = blocks_of(tree) or bare_blocks(markup)
     says = metadata_of(tree)
     body = _body(markup)
     settled = (

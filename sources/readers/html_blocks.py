@@ -1,5 +1,6 @@
 """The text blocks of an HTML tree in reading order, menus and captions included: what a person's copy would hold."""
 
+import html as entities
 import re
 import unicodedata
 
@@ -20,6 +21,7 @@ INLINE = frozenset(
 )
 """Elements that do not break a line; every other element, known or not, does."""
 
+_UNSEEN = re.compile(r"<(script|style|head)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
 _SPACES = re.compile(r"\s+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
 
@@ -36,6 +38,13 @@ def parse(markup: str) -> html.HtmlElement | None:
         return html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError):
         return None
+
+
+def bare_blocks(markup: str) -> tuple[Block, ...]:
+    """Return the text between the tags of a page that no tree can be made of (nested thousands deep)."""
+    visible = _UNSEEN.sub("\n", markup)
+    texts = (tidy(entities.unescape(piece)) for piece in re.split(r"<[^<>]*>", visible))
+    return tuple(Block(text=text, kind="paragraph", gap_before=True) for text in texts if text)
 
 
 def blocks_of(tree: html.HtmlElement) -> tuple[Block, ...]:

@@ -1,0 +1,236 @@
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sources.clean import settle
+from sources.errors import InputError, NoArticle
+from sources.outlets import load_outlets
+from sources.page import Page
+from sources.readers.html import READER
+from sources.readers.html_blocks import blocks_of, parse
+
+BODY = (
+    "The harbour board of Port Ansel voted on Tuesday to close its oldest ferry line, ending a service that has "
+    "carried "
+    "fishermen and schoolchildren across the sound since 1911.",
+    "“We have run out of ways to keep two wooden boats afloat,” said Marta Oyelaran, who chairs the board, "
+    "after a meeting "
+    "that lasted past midnight. Three members voted against her.",
+    "Residents of the outer islands said they had not been asked. A petition against the closure gathered 4,100 "
+    "names in a "
+    "week, more than twice the number of people who live there.",
+)
+HEAD = """
+<title>Ferry closes | Ansel Post</title>
+<meta property="og:site_name" content="Ansel Post">
+<meta property="og:title" content="Port Ansel closes its oldest ferry line">
+<meta property="article:published_time" content="2025-03-12T14:05:00+01:00">
+<meta name="author" content="By Tomas Wren and Ida Bell">
+<meta property="article:section" content="Islands">
+<link rel="canonical" href="https://anselpost.example/ferry">
+"""
+PAGE = f"""<!DOCTYPE html><html><head>{HEAD}</head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/w">World</a></li></ul></nav>
+<article><h1>Port Ansel closes its oldest ferry line</h1>
+<p>{BODY[0]}</p><p>{BODY[1]}</p>
+<h2>What happens next</h2><p>{BODY[2]}</p>
+<ul><li>The last boat leaves on 30 September, in the evening.</li><li>The board meets the islands in August.</li></ul>
+</article>
+<aside><h3>Most read</h3><a href="/x">Ten walks for a wet afternoon</a></aside>
+<footer>© 2025 Ansel Post</footer><script>var a = "<p>not text</p>";</script></body></html>"""
+
+
+def read(markup: str) -> Page:
+    (page,) = READER.read(markup.encode(), "page.html")
+    assert isinstance(page, Page)
+    return page
+
+
+def with_head(head: str) -> Page:
+    return read(PAGE.replace(HEAD, head))
+
+
+def test_body_in_order_with_headings_and_items() -> None:
+    page = read(PAGE)
+    kinds = [(block.kind, block.text) for block in page.blocks if block.text != page.title]
+    assert kinds == [
+        ("paragraph", BODY[0]),
+        ("paragraph", BODY[1]),
+        ("heading", "What happens next"),
+        ("paragraph", BODY[2]),
+        ("item", "The last boat leaves on 30 September, in the evening."),
+        ("item", "The board meets the islands in August."),
+    ]
+    assert page.settled
+
+
+def test_what_the_page_says_of_itself() -> None:
+    page = read(PAGE)
+    assert page.title == "Port Ansel closes its oldest ferry line"
+    assert page.outlet == "Ansel Post"
+    assert page.url == "https://anselpost.example/ferry"
+    assert page.byline == "Tomas Wren, Ida Bell"
+    assert page.section == "Islands"
+    assert page.published == datetime(2025, 3, 12, 13, 5, tzinfo=UTC)
+    assert page.published.utcoffset() == timedelta(hours=1)
+    assert dict(page.found)["published"] == "meta article:published_time"
+    assert dict(page.found)["title"] == "h1"
+
+
+def test_left_over_blocks_are_listed_as_removed() -> None:
+    removed = dict(read(PAGE).removed)
+    assert {"Home", "World", "Most read", "Ten walks for a wet afternoon", "© 2025 Ansel Post"} <= removed.keys()
+    assert set(removed.values()) == {"outside the article (HTML)"}
+    assert not any("not text" in text for text in removed)
+
+
+def test_article_made_of_it() -> None:
+    article = settle(read(PAGE), outlets=load_outlets())
+    assert article.text.startswith(BODY[0])
+    assert article.title == "Port Ansel closes its oldest ferry line"
+    assert [article.text[start:end] for start, end in article.headings] == ["What happens next"]
+    assert article.source == "HTML: page.html"
+
+
+def test_json_ld_wins_over_meta_elements() -> None:
+    page = with_head(
+        '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "headline": "H",'
+        '"datePublished": "2025-03-12T10:00:00Z", "author": [{"name": "Ann Lee"}, {"name": "Bo Ek"}],'
+        '"publisher": {"name": "Ansel Gazette"}, "articleSection": ["Sea"]}]}</script>'
+        '<meta property="article:published_time" content="2024-01-01T00:00:00Z">'
+    )
+    assert page.published == datetime(2025, 3, 12, 10, tzinfo=UTC)
+    assert (page.byline, page.outlet, page.section) == ("Ann Lee, Bo Ek", "Ansel Gazette", "Sea")
+
+
+@pytest.mark.parametrize(
+    ("stamp", "moment", "day_only"),
+    [
+        ("2025-03-12", datetime(2025, 3, 12, tzinfo=UTC), True),
+        ("2025-03-12T14:05:00", datetime(2025, 3, 12, tzinfo=UTC), True),
+        ("2025-03-12T14:05:00-0500", datetime(2025, 3, 12, 14, 5, tzinfo=timezone(timedelta(hours=-5))), False),
+        ("12 March 2025", datetime(2025, 3, 12, tzinfo=UTC), True),
+    ],
+)
+def test_dates_without_a_zone_are_days(stamp: str, moment: datetime, day_only: bool) -> None:
+    page = with_head(f'<meta property="article:published_time" content="{stamp}">')
+    assert page.published == moment
+    assert ("the day only" in dict(page.found)["published"]) is day_only
+
+
+@pytest.mark.parametrize("stamp", ["soon", "03/04/2025", "2025-13-45", ""])
+def test_no_date_is_guessed(stamp: str) -> None:
+    page = with_head(f'<meta property="article:published_time" content="{stamp}">')
+    assert page.published is None
+    assert "published" not in dict(page.found)
+
+
+def test_nothing_said_is_unknown() -> None:
+    page = read(f"<html><body><p>{BODY[0]}</p><p>{BODY[1]}</p><p>{BODY[2]}</p></body></html>")
+    assert (page.title, page.outlet, page.url, page.published, page.byline, page.section) == (None,) * 6
+
+
+def test_tags_and_entities_in_a_title_are_text() -> None:
+    page = read(
+        "<html><head><meta property='og:title' content='&lt;script&gt;alert(1)&lt;/script&gt; Boats &amp;amp; "
+        "harbours'>"
+        f"</head><body><p>{BODY[0]}</p><p>{BODY[1]}</p></body></html>"
+    )
+    assert page.title == "alert(1) Boats & harbours"
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "/relative", "ftp://a.example/x", "http://[", "https://"])
+def test_only_web_addresses_are_kept(address: str) -> None:
+    assert with_head(f'<link rel="canonical" href="{address}">').url is None
+
+
+def test_page_whose_body_is_not_marked_goes_to_cleaning() -> None:
+    page = read("<html><body><div>Menu</div><div>Closed on Sunday.</div></body></html>")
+    assert not page.settled
+    assert [block.text for block in page.blocks] == ["Menu", "Closed on Sunday."]
+
+
+def test_deep_nesting_is_read() -> None:
+    page = read("<html><body>" + "<div>" * 5000 + BODY[0] + "</div>" * 5000 + f"<p>{BODY[1]}</p></body></html>")
+    assert any(BODY[0] in block.text for block in page.blocks) or any(BODY[1] in block.text for block in page.blocks)
+
+
+def test_declared_encoding_is_used() -> None:
+    markup = (
+        f'<html><head><meta charset="windows-1252"></head><body><p>Café. {BODY[0]}</p><p>{BODY[2]}</p></body></html>'
+    )
+    (page,) = READER.read(markup.encode("cp1252"), "x")
+    assert isinstance(page, Page)
+    assert page.blocks[0].text.startswith("Café.")
+
+
+def test_detects_markup_not_prose() -> None:
+    assert READER.detects(b"<!DOCTYPE html><html>", "x")
+    assert READER.detects(b"\n <article><p>Hello</p>", "x")
+    assert not READER.detects(b"A line about <b>bold</b> claims", "x.html")
+    assert not READER.detects(b'{"html": 1}', "x")
+
+
+def test_nothing_in_it_is_one_clear_error() -> None:
+    with pytest.raises(NoArticle):
+        settle(
+            read("<html><head><title>T</title></head><body><script>1</script></body></html>"), outlets=load_outlets()
+        )
+
+
+def test_blocks_of_a_tree_in_reading_order() -> None:
+    tree = parse("<body>a <b>b</b><p>c<br>d</p><ul><li>e<li>f <i>g</i></ul><h2>h</h2><style>x</style>tail</body>")
+    assert tree is not None
+    assert [(block.kind, block.text) for block in blocks_of(tree)] == [
+        ("paragraph", "a b"),
+        ("paragraph", "c"),
+        ("paragraph", "d"),
+        ("item", "e"),
+        ("item", "f g"),
+        ("heading", "h"),
+        ("paragraph", "tail"),
+    ]
+
+
+PIECES = st.sampled_from(
+    [
+        "<div>",
+        "</div>",
+        "<p>",
+        "</p>",
+        "<li>",
+        "<h1>",
+        "</h2>",
+        "<script>",
+        "</script>",
+        "<!--",
+        "-->",
+        "<table><tr><td>",
+        "&lt;b&gt;",
+        "&#0;",
+        "&#xD800;",
+        "<a href='x'>",
+        BODY[0],
+        "Home",
+        "\x0c",
+        "<svg><title>t</title></svg>",
+        "<meta charset=utf-7>",
+        "]]>",
+        "<?php",
+        "<br>",
+        '<script type="application/ld+json">{"@type":"NewsArticle","author":[null,1,{"name":[2]}],"headline":{"a":1}}</script>',
+    ],
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, min_size=1, max_size=30))
+def test_broken_markup_gives_text_or_one_clear_error(pieces: list[str]) -> None:
+    with suppress(InputError):
+        for page in READER.read(f"<html>{''.join(pieces)}".encode(), "x"):
+            assert isinstance(page, Page)
+            article = settle(page, outlets=load_outlets())
+            assert article.text.strip()
