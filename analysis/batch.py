@@ -1,8 +1,10 @@
 """`Batch`: some articles split into sentences, voices and words, once, for all measures."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
+
+from analysis.tables import ATTRIBUTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +22,6 @@ class Batch:
 
     tokens: pd.DataFrame
     """TOKENS, sorted by article, then title first (sentence -1), then start."""
+
+    attributions: pd.DataFrame = field(default_factory=ATTRIBUTIONS.empty)
+    """ATTRIBUTIONS, sorted by article, sentence and start."""

@@ -8,6 +8,9 @@ from analysis.narration import Narration, Verb, reporting_verbs, source_nouns, w
 from analysis.noun_phrases import Source
 
 
+_CONTRACTED = frozenset({"he's", "she's", "it's", "they're", "we're", "i'm", "you're"})
+
+
 class Cue(NamedTuple):
     """A reporting verb or phrase and whose it is."""
 
@@ -26,30 +29,32 @@ class Cue(NamedTuple):
 
 
 @cache
-def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], bool, str], ...]]:
-    """Return the reporting phrases by first word: the words, whether the source comes after, the kind."""
-    found: dict[str, list[tuple[tuple[str, ...], bool, str]]] = {}
+def _phrases() -> dict[tuple[str, str], tuple[tuple[tuple[str, ...], bool, str], ...]]:
+    """Return the reporting phrases by their first two words: the words, whether the source comes after, the kind."""
+    found: dict[tuple[str, str], list[tuple[tuple[str, ...], bool, str]]] = {}
     for phrase, place, kind in wordlists.rows("reporting_phrases"):
         parts = tuple(phrase.split())
-        found.setdefault(parts[0], []).append((parts, place == "after", kind))
+        found.setdefault((parts[0], parts[1]), []).append((parts, place == "after", kind))
     return {first: tuple(sorted(group, key=lambda p: -len(p[0]))) for first, group in found.items()}
 
 
 @cache
 def _triggers() -> frozenset[str]:
-    return frozenset(reporting_verbs()) | frozenset(_phrases())
+    return frozenset(reporting_verbs()) | {first for first, _ in _phrases()}
 
 
 def cues(narration: Narration) -> list[Cue]:
     """Return the reporting verbs and phrases outside quotations, in order, with their sources."""
     found: list[Cue] = []
     triggers, verbs, phrases = _triggers(), reporting_verbs(), _phrases()
+    words, quoted = narration.words, narration.quoted
     done = -1
-    quoted = narration.quoted
-    for index, word in enumerate(narration.words):
-        if word not in triggers or quoted[index] >= 0 or index <= done:
+    for index in [at for at, word in enumerate(words) if word in triggers]:
+        if quoted[index] >= 0 or index <= done:
             continue
-        cue = _phrase(narration, index, found) if word in phrases else None
+        word = words[index]
+        known = phrases.get((word, words[index + 1])) if index + 1 < narration.size else None
+        cue = _phrase(narration, index, known, found) if known else None
         if cue is None and word in verbs:
             cue = _verb(narration, index, verbs[word], found)
         if cue is not None:
@@ -58,9 +63,11 @@ def cues(narration: Narration) -> list[Cue]:
     return found
 
 
-def _phrase(narration: Narration, index: int, found: list[Cue]) -> Cue | None:
+def _phrase(
+    narration: Narration, index: int, known: tuple[tuple[tuple[str, ...], bool, str], ...], found: list[Cue]
+) -> Cue | None:
     words = narration.words
-    for parts, source_after, kind in _phrases()[words[index]]:
+    for parts, source_after, kind in known:
         last = index + len(parts) - 1
         if tuple(words[index : last + 1]) != parts or not all(narration.joined(i) for i in range(index, last)):
             continue
@@ -84,16 +91,20 @@ def _verb(narration: Narration, index: int, verb: Verb, found: list[Cue]) -> Cue
     if verb.shape == "ing":
         return _participle(narration, index, verb, found)
     at, firm, passive, helped = _past_auxiliaries(narration, index)
+    if passive and words[at] in _CONTRACTED and at >= 0:
+        passive = False  # he's said
     if passive and verb.shape in ("past", "participle"):
         return _passive(narration, index, verb)
     source, sure = _subject_at(narration, at, index, found)
     if source is None:
-        if verb.kind == "say" and _may_be_inverted(narration, index):
+        if verb.kind in ("say", "beside") and _may_be_inverted(narration, index):
             source = noun_phrases.after(narration, index + 1) if narration.joined(index) else None
             if source:
                 return Cue(index, index, verb.kind, source, True, False)
-        if narration.quote_mark_in(index) and verb.shape not in ("base", "present"):
-            return Cue(index, index, verb.kind, None, True, True)
+        beside = narration.quote_mark_in(index) or (index > 0 and narration.quote_mark_in(index - 1))
+        if beside and verb.shape not in ("base", "present"):
+            source = _clause_subject(narration, index, found) if verb.kind == "say" else None
+            return Cue(index, index, verb.kind, source, False, True)
         return None
     if verb.shape in ("base", "present") and not helped and sure and not _agrees(narration, source, verb):
         return None
@@ -114,8 +125,7 @@ def _agrees(narration: Narration, source: Source, verb: Verb) -> bool:
     elif source.form == "noun" and word in source_nouns():
         plural = source_nouns()[word].plural
     elif source.form == "name":
-        plural = "and" in narration.words[source.first : source.last + 1] or word.endswith("s")
-        return plural or verb.shape == "present"
+        return verb.shape == "present" or "and" in narration.words[source.first : source.last + 1]
     else:
         return verb.shape == "present"
     return plural == (verb.shape == "base")
@@ -130,6 +140,9 @@ def _past_auxiliaries(narration: Narration, index: int) -> tuple[int, bool, bool
         word = words[at]
         if word in words_in("be"):
             passive = helped = True
+        elif word in _CONTRACTED:  # he's claiming
+            passive = helped = True
+            break
         elif word in words_in("modal", "negation") or word == "to":
             firm, helped = False, True
             if word == "to" or word in words_in("he", "she", "they"):
@@ -162,6 +175,7 @@ def _subject_at(narration: Narration, at: int, index: int, found: list[Cue]) -> 
     if at < 0 or narration.sentence[at] != narration.sentence[index]:
         return None, True
     gap = narration.gap(at)
+    end = at
     if narration.quoted[at] >= 0:
         return _joined_by_and(narration, index, found), True
     if not narration.joined(at):
@@ -175,6 +189,10 @@ def _subject_at(narration: Narration, at: int, index: int, found: list[Cue]) -> 
             at = -1
         if at < 0 or narration.quoted[at] >= 0:
             return None, True
+        if "," in gap:
+            apposed = noun_phrases.before(narration, end)
+            if apposed and apposed.form == "name" and apposed.first == at + 1 < end:
+                return apposed, True  # "the president’s lawyer, Ann Lee, said"
         return noun_phrases.before(narration, at), True
     word = words[at]
     if word == "to":
@@ -186,23 +204,32 @@ def _subject_at(narration: Narration, at: int, index: int, found: list[Cue]) -> 
         return None, True
     if word in words_in("coordinator"):
         return _clause_subject(narration, index, found), True
-    if word.endswith(("'s", "'ve", "'d", "'ll")) and word in words_in("have", "modal"):
+    if word in _CONTRACTED or (word.endswith(("'s", "'ve", "'d", "'ll")) and word in words_in("have", "modal")):
         return Source(at, at, "pronoun", at, at), True
     return noun_phrases.before(narration, at), True
 
 
 def _opening(narration: Narration, at: int, marks: str) -> int:
     """Return the word before the mark that opens the insertion which ends with word `at`; -1 where there is none."""
+    words = narration.words
     back = at - 1
+    nearest = -1
+    far = False  # whether a comma farther left may be the one
     while back >= 0 and narration.sentence[back] == narration.sentence[at] and at - back < 32:
         if narration.quoted[back] >= 0:
-            return -1
+            break
         if any(mark in narration.gap(back) for mark in marks) and narration.gap(back) != "-":
-            if narration.words[back + 1] in words_in("clause") - {"who", "whose", "which", "whom", "as"}:
-                return -1
-            return back
+            if words[back + 1] in ("who", "whose", "which"):
+                return back
+            if nearest < 0:
+                if words[back + 1] in words_in("clause") - {"whom", "as"}:
+                    return -1
+                nearest = back
+                far = at - back <= 2 and narration.capital(at)  # "Elizabeth, Colorado," holds the comma of a place
+            elif far and words[back + 1] in words_in("determiner"):
+                return back
         back -= 1
-    return -1
+    return nearest
 
 
 def _may_be_inverted(narration: Narration, index: int) -> bool:
@@ -254,13 +281,15 @@ def first_subject(narration: Narration, index: int) -> Source | None:
     return None
 
 
-def _passive(narration: Narration, index: int, verb: Verb) -> Cue:
+def _passive(narration: Narration, index: int, verb: Verb) -> Cue | None:
     """Return a cue for "was called … by X", its source None where no agent is named."""
     at = index
     while narration.joined(at) and at - index < 8:
         at += 1
         if narration.words[at] == "by" and narration.joined(at):
             return Cue(index, index, verb.kind, noun_phrases.after(narration, at + 1), True, True)
+    if verb.verb in ("quote", "report", "make") or not narration.quote_mark_in(index):
+        return None
     return Cue(index, index, verb.kind, None, True, True)
 
 

@@ -25,7 +25,7 @@ class Noun:
     kind: str
     """person, body or document."""
     naming: str
-    """anonymous, open or definite."""
+    """anonymous, open, definite or company."""
 
 
 @cache

@@ -48,7 +48,9 @@ def name_run(narration: Narration, index: int, *, step: int) -> int:
             return end
         if step > 0 and words[at - 1].endswith("'s"):
             return end
-        if narration.capital(at) and not (word in words_in("preposition", "clause", "adverb", "coordinator")):
+        if (narration.capital(at) or narration.gap(at - 1) == "-") and word not in words_in(
+            "preposition", "clause", "adverb", "coordinator"
+        ):
             end = at
         elif word in ("the", "and") and step > 0:
             return end
@@ -58,8 +60,10 @@ def name_run(narration: Narration, index: int, *, step: int) -> int:
 
 def _is_name(narration: Narration, index: int) -> bool:
     word = narration.words[index]
-    if not narration.capital(index) or word.endswith("'s"):
+    if word.endswith("'s"):
         return False
+    if not narration.capital(index):  # Park Geun-hye
+        return index > 0 and narration.gap(index - 1) == "-" and narration.capital(index - 1) and word not in source_nouns()
     if word in words_in("day", "month", "he", "she", "they", "it", "self", "possessive", "preposition", "clause",
                         "coordinator", "have", "be", "do", "modal", "negation"):
         return False
@@ -109,6 +113,16 @@ def before(narration: Narration, index: int) -> Source | None:
     if word in words_in("he", "she", "they", "it", "self"):
         return Source(index, index, "pronoun", index, index)
     begin = left_end(narration, index)
+    back = begin - 2
+    if begin < index and back >= 0 and words[begin - 1] in ("who", "which") and narration.quoted[back] < 0:
+        if narration.sentence[back] == narration.sentence[index] and not _is_name(narration, begin):
+            outer = before(narration, back)
+            if outer and outer.form != "name" and outer.first > 0 and narration.gap(outer.first - 1) == ", ":
+                if _is_name(narration, outer.first - 1) and narration.quoted[outer.first - 1] < 0:
+                    return before(narration, outer.first - 1)  # "Ann Lee, a lawyer who works for X"
+            return outer  # "a person who works for X": the relative clause is about the word before
+    if begin > 0 and words[begin - 1] in words_in("do", "modal") and narration.joined(begin - 1):
+        return None  # "did not release": a verb, no noun
     if _is_name(narration, index):
         run = name_run(narration, index, step=-1)
         while run < index and not _is_name(narration, run) and words[run] not in source_nouns():
@@ -165,6 +179,8 @@ def _noun(narration: Narration, begin: int, index: int) -> Source:
                 return outer
         else:
             start = _phrase_start(narration, begin, at - 1)
+    if start - 2 >= begin and narration.words[start - 1] == "and" and narration.words[start - 2] in source_nouns():
+        start = _phrase_start(narration, begin, start - 2)  # "media reports and industry checks"
     return Source(start, index, "noun", index, start)
 
 
@@ -205,6 +221,9 @@ def after(narration: Narration, index: int) -> Source | None:
             if narration.joined(end) and (words[beyond] in source_nouns() or words[end].endswith("'s")):
                 at = beyond
                 continue
+            if narration.joined(end) and determiner and not _ends_phrase(narration, beyond):
+                at = beyond  # "another leading Supreme Court advocate, Ann Lee"
+                continue
             return _name(narration, at, end)
         if word in source_nouns():
             if following and _is_name(narration, at + 1):
@@ -216,7 +235,10 @@ def after(narration: Narration, index: int) -> Source | None:
             if following and words[at + 1] == "of" and word in _COUNTING:
                 at += 2
                 continue
-            return Source(index, _trailing(narration, at), "noun", at, index)
+            if at - index > 4:
+                return None
+            last = _trailing(narration, at)
+            return _apposed(narration, last) or Source(index, last, "noun", at, index)
         if word in words_in("preposition", "clause", "coordinator", "modal", "be", "have") or word == "to":
             break
         if not following:
@@ -225,8 +247,30 @@ def after(narration: Narration, index: int) -> Source | None:
         at += 1
     last = at - 1
     if determiner and last > index:
-        return Source(index, last, "other", last, index)
+        return _apposed(narration, last) or Source(index, last, "other", last, index)
     return None
+
+
+def _ends_phrase(narration: Narration, index: int) -> bool:
+    """Return whether a word cannot be part of the noun phrase before it."""
+    word = narration.words[index]
+    return (
+        word in words_in("preposition", "clause", "coordinator", "modal", "be", "have", "do", "adverb", "day", "determiner")
+        or word == "to"
+        or word.endswith(("ly", "ed", "ing"))
+    )
+
+
+def _apposed(narration: Narration, last: int) -> Source | None:
+    """Return the name that stands after a comma: "a spokesman for the ministry, Ann Lee"."""
+    first = last + 1
+    if first + 1 >= narration.size or narration.gap(last) != ", " or narration.sentence[first] != narration.sentence[last]:
+        return None
+    if narration.quoted[first] >= 0 or not (_is_name(narration, first) and narration.joined(first)):
+        return None
+    end = name_run(narration, first, step=1)
+    alone = end + 1 >= narration.size or not narration.joined(end)
+    return _name(narration, first, end) if alone and 1 <= end - first <= 3 else None
 
 
 def _trailing(narration: Narration, head: int) -> int:

@@ -7,13 +7,13 @@ import pandas as pd
 
 from analysis.batch import Batch
 from analysis.sentences import sentence_spans
-from analysis.tables import SENTENCES, TEXTS, TOKENS, VOICES
+from analysis.tables import ATTRIBUTIONS, SENTENCES, TEXTS, TOKENS, VOICES
 from analysis.tokens import Tokens, tokenise
 from analysis.voice import HEADLINE, NARRATION, QUOTATION
 from analysis.voices import voiced
 from sources.article import Article
 
-_VOICE_NAMES = np.array([NARRATION, QUOTATION, HEADLINE], dtype=object)
+_VOICE_NAMES = (NARRATION, QUOTATION, HEADLINE)
 
 
 def read(articles: Sequence[Article]) -> Batch:
@@ -23,6 +23,7 @@ def read(articles: Sequence[Article]) -> Batch:
     """
     sentences: list[tuple[str, int, int, int, int, int]] = []
     voices: list[tuple[str, int, int, str, str | None, str | None, str | None]] = []
+    attributions: list[tuple[str, int, int, int, str, str, str]] = []
     tokens = _TokenColumns()
     for article in articles:
         title = article.title or ""
@@ -38,14 +39,16 @@ def read(articles: Sequence[Article]) -> Batch:
         ]
         found = voiced(
             article.text, tokens=body, sentence=number.tolist(), sentences=spans, headings=article.headings
-        ).quoted
-        voices += [(article.id, q.start, q.end, QUOTATION, q.speaker, q.naming, q.cue) for q in found]
-        tokens.add_body(article.id, body, number, [(q.start, q.end) for q in found])
+        )
+        voices += [(article.id, q.start, q.end, QUOTATION, q.speaker, q.naming, q.cue) for q in found.quoted]
+        attributions += [(article.id, a.sentence, a.start, a.end, *a.speaker, a.cue) for a in found.attributed]
+        tokens.add_body(article.id, body, number, [(q.start, q.end) for q in found.quoted])
     return Batch(
         texts=TEXTS.frame((a.id, a.title, a.text, list(a.headings)) for a in articles),
         sentences=SENTENCES.frame(sentences),
         voices=_sorted(VOICES.frame(voices), articles),
         tokens=tokens.frame(),
+        attributions=ATTRIBUTIONS.frame(attributions),
     )
 
 
@@ -111,11 +114,16 @@ class _TokenColumns:
         if not self._words:
             return TOKENS.empty()
         columns = {
-            "article": np.repeat(np.array(self._articles, dtype=object), self._sizes),
+            "article": _repeated(self._articles, np.repeat(np.arange(len(self._sizes)), self._sizes)),
             "sentence": np.concatenate(self._sentences),
-            "start": self._starts,
-            "end": self._ends,
-            "word": self._words,
-            "voice": _VOICE_NAMES[np.concatenate(self._voices)],
+            "start": np.array(self._starts, dtype=np.int64),
+            "end": np.array(self._ends, dtype=np.int64),
+            "word": pd.array(self._words, dtype="str"),
+            "voice": _repeated(_VOICE_NAMES, np.concatenate(self._voices)),
         }
         return TOKENS.shaped(pd.DataFrame(columns))
+
+
+def _repeated(names: Sequence[str], codes: np.ndarray) -> pd.api.extensions.ExtensionArray:
+    """Return the names by their numbers; far faster than making a string of each cell."""
+    return pd.array(list(names), dtype="str").take(codes)

@@ -36,7 +36,7 @@ _SPEAKER_AFTER = re.compile(r"(?:[A-Z][\w.’'-]*\s+){1,5}(?:\w+ly\s+|also\s+|th
 @cache
 def _asking() -> frozenset[str]:
     """Return the verbs that follow a quoted question or exclamation: “Why?” Cutler asked."""
-    return wordlists.column("reporting_verbs", 0, kind="say")
+    return wordlists.column("reporting_verbs", 0, kind="say") | wordlists.column("reporting_verbs", 0, kind="beside")
 
 
 @cache
@@ -83,10 +83,14 @@ def _breaks(block: str, start: int, match: re.Match[str]) -> bool:
     if first in ",;:.?!)…%":
         return False
     mark, closing = match["mark"], match["closing"]
+    if closing and _QUOTE_CLOSED.search(closing) and not match["opening"].strip():
+        speaker = _SPEAKER_AFTER.match(block, match.start("next"))
+        if speaker and speaker["verb"] in _asking():
+            if not mark.endswith((".", "…")):
+                return False  # “Why?” Cutler asked
+            if block[speaker.end() : speaker.end() + 1] in (".", ",", ""):
+                return False  # “It is over.” Cutler wrote.
     if not mark.endswith((".", "…")):
-        if closing and _QUOTE_CLOSED.search(closing):
-            speaker = _SPEAKER_AFTER.match(block, match.start("next"))
-            return not (speaker and not match["opening"].strip() and speaker["verb"] in _asking())
         return True
     begin = _WORD_BEFORE.search(block, start, match.start())
     word = block[begin.start() : match.start()] if begin else ""

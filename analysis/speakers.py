@@ -1,6 +1,7 @@
 """Speakers: the name a source stands for ("he", "Pottinger", "the company") and whether anybody is named."""
 
 import re
+from functools import cache
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,8 +13,22 @@ NAMED = "named"
 ANONYMOUS = "anonymous"
 
 _FULL_NAME = re.compile(
-    r"\b[A-Z][\w’'-]*[a-z’'][\w’'-]*(?:\s(?:[A-Z]\.|(?:de|von|van|bin|al|el|da|la|di)\b|[A-Z][\w’'-]*\w))*\s[A-Z][\w’'-]*\w"
+    r"\b[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|[A-Z]\.|(?:de|von|van|bin|al|el|da|la|di)(?=\s[A-Z])))+"
 )
+
+
+@cache
+def _genders_of_first_names() -> dict[str, str]:
+    return {row[0]: row[1] for row in wordlists.rows("first_names")}
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Return the words that begin a sentence with a capital and are no part of a name."""
+    return wordlists.column("sentence_starters") | words_in(
+        "determiner", "modal", "be", "do", "have", "negation", "preposition", "clause", "adverb", "coordinator",
+        "possessive", "day", "month", "he", "she", "they", "it", "self",
+    )
 
 
 class Speaker(NamedTuple):
@@ -26,7 +41,7 @@ class Speaker(NamedTuple):
 class Speakers:
     """What one article calls the people and bodies in it; resolves sources in the order of the text."""
 
-    def __init__(self, narration: Narration, title: str | None = None) -> None:
+    def __init__(self, narration: Narration) -> None:
         self._narration = narration
         self._full: dict[str, list[tuple[int, str]]] = {}
         self._history: list[tuple[int, str, str]] = []
@@ -36,8 +51,7 @@ class Speakers:
     def _collect(self, text: str) -> None:
         """Note the full names of the body by surname: two capitalised words or more that name no body or place."""
         titles, bodies = wordlists.column("person_titles"), wordlists.column("body_words")
-        function = words_in("determiner", "preposition", "clause", "adverb", "coordinator", "possessive", "day", "month",
-                            "he", "she", "they", "it", "self")
+        function = _no_names()
         affiliations = wordlists.column("affiliations")
         for match in _FULL_NAME.finditer(text):
             parts = match.group().replace("’", "'").split()
@@ -51,6 +65,8 @@ class Speakers:
                     start = number + 1
                     gender = "he" if key in ("mr", "sir", "king") else "she" if key in ("ms", "mrs", "miss") else gender
             end = len(parts)
+            if match.group().isupper():
+                continue
             while end > start and keys[end - 1] in words_in("suffix"):
                 end -= 1
             if end <= start:
@@ -62,13 +78,9 @@ class Speakers:
                 continue
             name = " ".join(match.group().split()[start:])
             self._full.setdefault(surname, []).append((match.start(), name))
-            given = self._given().get(keys[start], "")
+            given = _genders_of_first_names().get(keys[start], "")
             if given:
                 self._genders.setdefault(name.lower(), given)
-
-    @staticmethod
-    def _given() -> dict[str, str]:
-        return dict(wordlists.rows("first_names"))  # type: ignore[arg-type]
 
     def full_name(self, name: str, place: int) -> str:
         """Return the full name that a surname stands for at this place: the latest before it, else the first."""
@@ -90,23 +102,23 @@ class Speakers:
         shown = n.text[n.starts[source.first] : n.ends[source.last]]
         if source.form == "name":
             name = n.text[n.starts[source.name_first] : n.ends[source.last if source.last < source.head else source.head]]
-            naming = NAMED if self._names(source.name_first, source.head) else ANONYMOUS
             person = self.full_name(name, place)
-            kind = "person" if self.is_person(person) else "body"
-            self._remember(source.head, person, kind if naming == NAMED else "many", naming)
-            return Speaker(person, naming)
+            self._remember(source.head, person, "person" if self.is_person(person) else "body", NAMED)
+            return Speaker(person, NAMED)
         word = n.words[source.head]
         noun = source_nouns().get(word)
         if noun is None:
             self._remember(source.head, shown, "person", ANONYMOUS if n.words[source.first] in ("a", "an", "one") else NAMED)
             return Speaker(shown, ANONYMOUS if n.words[source.first] in ("a", "an", "one", "some") else NAMED)
         named = noun.naming != "anonymous" and self._names(source.first, source.last)
-        definite = n.words[source.first] in ("the", "this", "that", *words_in("possessive"))
-        if noun.naming == "definite" and not named and definite and not noun.plural:
-            body = self._last(("body",), source.head)
-            if body and source.last == source.head and source.head - source.first < 3:
-                return body
-        if named or (noun.naming == "definite" and definite) or (noun.kind != "person" and definite):
+        definite = n.words[source.first] in ("the", "this", "that", "these", "those", *words_in("possessive"))
+        if definite and source.last == source.head and source.head - source.first < 3:
+            before = self._same(word, source.head) if noun.naming != "company" else None
+            if before is None and noun.naming == "company" and not noun.plural:
+                before = self._last(("body",), source.head)
+            if before:
+                return before
+        if named or (noun.naming in ("definite", "company") and definite) or (noun.kind != "person" and definite):
             naming = NAMED
         elif noun.naming == "open" and definite and not noun.plural:
             naming = NAMED  # "the chairman", "the lawyer": the text names him elsewhere
@@ -147,13 +159,24 @@ class Speakers:
                 return Speaker(name, naming)
         return None
 
+    def _same(self, noun: str, before: int) -> Speaker | None:
+        """Return the latest source before that was called by this noun and more: "Jefferies analysts" for "the analysts"."""
+        ending = f" {noun}"
+        for word, name, said in reversed(self._history):
+            if word < before and name.lower().endswith(ending) and not name.lower().startswith("the "):
+                return Speaker(name, said.split()[1])
+        return None
+
     def _gender_fits(self, name: str, pronoun: str) -> bool:
         known = self._genders.get(name.lower()) or self._genders.get(name.split()[-1].lower())
         return known is None or known == pronoun
 
     def _pronoun(self, pronoun: str, index: int) -> Speaker | None:
         if pronoun in ("he", "him", "she", "her"):
-            return self._person("he" if pronoun in ("he", "him") else "she", index)
+            person = self._person("he" if pronoun in ("he", "him") else "she", index)
+            if person:
+                self._remember(index, person.name, "person", person.naming)
+            return person
         if pronoun in ("they", "them"):
             return self._last(("many", "body"), index)
         if pronoun == "it":
@@ -163,29 +186,36 @@ class Speakers:
     def _person(self, pronoun: str, index: int) -> Speaker | None:
         """Return the person a pronoun stands for.
 
-        First whoever the sentence names before it, then the first person of the sentence before, then back through the
-        text; the last speaker wins over somebody only mentioned in the same sentence.
+        The latest person who spoke, unless a sentence since then has another person for its subject; where nobody spoke,
+        the nearest subject, then the nearest name.
         """
         n = self._narration
-        sentence = n.sentence[index]
         spoken = {word: Speaker(name, said.split()[1]) for word, name, said in self._history if said.startswith("person")}
-        at = index - 1
-        best: Speaker | None = None
-        current = sentence
-        looked = 0
-        while at >= 0 and looked < 400:
-            if n.sentence[at] != current:
-                if best:
-                    return best
-                current = n.sentence[at]
+        nearest: Speaker | None = None
+        for at in range(index - 1, max(-1, index - 500), -1):
             here = spoken.get(at)
             if here is None and n.quoted[at] < 0 and n.capital(at):
                 here = self._mention(at)
+                if here is None or not self._gender_fits(here.name, pronoun):
+                    continue
+                nearest = nearest or here
+                if not self._subject(at):
+                    continue
             if here and self._gender_fits(here.name, pronoun):
-                best = here
+                return here
+        return nearest
+
+    def _subject(self, index: int) -> bool:
+        """Return whether the name that ends with this word begins its sentence, after no more than an opening phrase."""
+        n = self._narration
+        at = index
+        while at > 0 and n.joined(at - 1):
+            if n.words[at - 1] in words_in("preposition", "clause"):
+                return False
+            if not n.capital(at - 1) and n.words[at - 1] not in words_in("coordinator", "adverb", "determiner"):
+                return False
             at -= 1
-            looked += 1
-        return best
+        return at == 0 or n.sentence[at - 1] != n.sentence[at] or "," in n.gap(at - 1)
 
     def _mention(self, index: int) -> Speaker | None:
         """Return the person whose surname word `index` is; None for a possessive (Trump’s) and for others."""

@@ -127,6 +127,20 @@ VOICES = Table(
     ),
 )
 
+ATTRIBUTIONS = Table(
+    "attributions",
+    "the places where the narration says who said, thinks or shows something, with or without a quotation",
+    (
+        _ARTICLE,
+        Column("sentence", "integer", "number of the sentence"),
+        Column("start", "integer", "first character of the source's phrase, counted in the article's text"),
+        Column("end", "integer", "one past the last character of the source's phrase"),
+        Column("speaker", "text", "the source: the full name where the text gives it, else the phrase"),
+        Column("naming", "text", "named or anonymous"),
+        Column("cue", "text", "the reporting word or phrase (said, according to)"),
+    ),
+)
+
 TOKENS = Table(
     "tokens",
     "the words of titles and sentences",

@@ -10,9 +10,14 @@ from typing import NamedTuple
 
 _WORD = re.compile(
     r"""
-    (?<![^\W_])(?:[^\W\d_]\.){2,}(?:['’ʼ][^\W\d_]+)?            # U.S., a.m., U.S.'s
-    | [$£€¥]?\d+(?:[.,:]\d+)*(?:%|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*)? # $2.5, 1,000, 25%, 2nd, 1990s
-    | [^\W_]+(?:['’ʼ][^\W_]+)*                                  # words, H20, don't
+    [a-zA-Z]{2,}(?![^\W_]|['’ʼ])                            # most words, quickly
+    | [^\W\d_](?:
+          [^\W_]+(?:['’ʼ][^\W_]+)*                          # H20, naïve, don't
+        | (?:\.[^\W\d_](?![^\W_]))+\.(?:['’ʼ][^\W\d_]+)?  # U.S., a.m., U.S.'s
+        | (?:['’ʼ][^\W_]+)+                                 # I'm
+      )?
+    | [$£€¥]?\d+(?:[.,:]\d+)*(?:%|[^\W\d_][^\W_]*(?:['’ʼ][^\W_]+)*)?  # $2.5, 1,000, 25%, 2nd, 1990s
+    | [^\W_]+(?:['’ʼ][^\W_]+)*                              # digits that are no decimals
     """,
     re.VERBOSE,
 )
@@ -52,7 +57,8 @@ def tokenise(text: str) -> Tokens:
         words = [lowered[start:end] for start, end in spans]
     else:
         words = [normal_form(text[start:end]) for start, end in spans]
-    return Tokens([start for start, _ in spans], [end for _, end in spans], words)
+    starts, ends = map(list, zip(*spans, strict=True)) if spans else ([], [])
+    return Tokens(starts, ends, words)
 
 
 def words_of(text: str) -> list[str]:

@@ -74,18 +74,35 @@ def voiced(
     found = cues(narration)
     speakers = Speakers(narration)
     resolved = [speakers.resolve(cue.source) if cue.source else None for cue in found]
-    quoted = _Quotations(narration, raw, extents, found, resolved, sentences, speakers).rows()
+    rows = _Quotations(narration, raw, extents, found, resolved, sentences, speakers)
+    quoted = rows.rows()
     attributed = [
         Attributed(
-            *narration.span(cue.source.first, cue.source.last),
-            sentence[cue.first],
-            speaker,
-            _words(narration, cue),
+            *narration.span(cue.source.first, cue.source.last), sentence[cue.first], speaker, _words(narration, cue)
         )
-        for cue, speaker in zip(found, resolved, strict=True)
-        if cue.source and speaker and cue.firm and cue.source.form != "other"
+        for number, (cue, speaker) in enumerate(zip(found, resolved, strict=True))
+        if cue.source and speaker and _counts(narration, cue, speakers, quotes=number in rows.used)
     ]
+    attributed.sort(key=lambda a: (a.sentence, a.start))
     return Voiced(quoted, attributed)
+
+
+def _counts(narration: Narration, cue: Cue, speakers: Speakers, *, quotes: bool) -> bool:
+    """Return whether a cue is an attribution: what is said, thought or shown follows, and is not only wished or denied.
+
+    Verbs that judge ("slammed") or go beside a quotation ("continued") need one.
+    """
+    if quotes:
+        return True
+    if not cue.firm or cue.kind in ("judge", "beside") or cue.source is None:
+        return False
+    if cue.source.form == "other" and not (cue.kind == "say" and narration.words[cue.source.first] in ("the", "a", "an")):
+        return False
+    beyond = cue.last + 1
+    following = narration.words[beyond] if narration.joined(cue.last) else ""
+    if cue.kind == "find" and cue.source.form == "name" and following != "that":
+        return False
+    return not (following == "to" and narration.words[cue.first] in ("agree", "agrees", "agreed"))
 
 
 def _words(narration: Narration, cue: Cue) -> str:
@@ -113,6 +130,7 @@ class _Quotations:
         self._sentences = sentences
         self._speakers = speakers
         self._cue_words = [cue.first for cue in found]
+        self.used: set[int] = set()
 
     def rows(self) -> list[Quoted]:
         rows: list[Quoted] = []
@@ -125,6 +143,7 @@ class _Quotations:
             speaker: Speaker | None = None
             if cue is not None:
                 speaker = self._resolved[cue]
+                self.used.add(cue)
                 row = self._row(quotation, speaker, _words(self._n, self._cues[cue]))
             elif self._own_words(number):
                 continue
@@ -153,6 +172,8 @@ class _Quotations:
         has_before, has_after = before >= 0, after < len(self._cues)
         if has_after and self._ends_open(quotation) and self._near_after(after, beyond):
             return after
+        if has_after and not has_before:
+            return after
         if has_before and self._cues[before].source is None and has_after and self._cues[after].source is not None:
             return after
         if has_before:
@@ -168,9 +189,11 @@ class _Quotations:
         return tail.endswith((",", "?", "!", "—", "–", "-")) or text[quotation.end + 1 : quotation.end + 2] == ","
 
     def _near_after(self, number: int, beyond: int) -> bool:
+        """Return whether the cue follows the mark with its source: “…,” said X and “…,” X said, not “…,” calling it."""
         cue = self._cues[number]
-        start = min(cue.first, cue.source.first if cue.source and cue.source.first >= beyond else cue.first)
-        return start - beyond <= 2
+        if cue.source is None:
+            return cue.first - beyond <= 1
+        return cue.source.first >= beyond and min(cue.first, cue.source.first) - beyond <= 2
 
     def _own_words(self, number: int) -> bool:
         """Return whether words in marks with nobody speaking beside them are the outlet's own."""
@@ -195,12 +218,21 @@ class _Quotations:
         closes = beyond == n.size or n.sentence[beyond] != n.sentence[beyond - 1]
         return opens and closes
 
+    def _goes_on(self, number: int, last: tuple[int, Quoted] | None) -> bool:
+        """Return whether the quotation opens the sentence after the one that held the quotation before, same paragraph."""
+        n = self._n
+        first, _ = self._extents[number]
+        if last is None or (first and n.sentence[first - 1] == n.sentence[first]):
+            return False
+        here, there = n.sentence[first], n.sentence[last[0]]
+        return here - there <= 1 and self._sentences[here][2] == self._sentences[there][2]
+
     def _continued(self, number: int, last: tuple[int, Quoted] | None) -> Quoted:
         """Return the row of a quotation without a cue: the speaker before it goes on where nothing stands between."""
         n = self._n
         quotation = self._raw[number]
         first, _ = self._extents[number]
-        if not (self._stands_alone(number) or quotation.continues):
+        if not (self._stands_alone(number) or quotation.continues or self._goes_on(number, last)):
             source = first_subject(n, first)
             return self._row(quotation, self._speakers.resolve(source) if source else None, None)
         sentence = n.sentence[first]

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,18 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
                 yield row
     except (OSError, ValueError) as error:
         raise InputError(f"{path}: not a file of JSON lines ({error}); give one row per article") from error
+
+
+def _read(rows: Iterator[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], list[tuple[Any, ...]]]]:
+    """Return each row with the quotations that the shipped reading finds: (start, end, speaker, cue)."""
+    while batch := list(islice(rows, 100)):
+        articles = [Article(id=f"{number:016x}", text=row["text"]) for number, row in enumerate(batch)]
+        found: dict[str, list[tuple[Any, ...]]] = {article.id: [] for article in articles}
+        voices = read(articles).voices
+        columns = (voices[name].tolist() for name in ("article", "start", "end", "speaker", "cue"))
+        for article, *quotation in zip(*columns, strict=True):
+            found[article].append(tuple(quotation))
+        yield from zip(batch, found.values(), strict=True)
 
 
 def _names_in(phrase: str) -> set[str]:
@@ -97,11 +110,8 @@ def evaluate(path: Path) -> Evaluated:
     found = both = gold_words = 0
     right = answered = judged = 0
     predictions: list[dict[str, object]] = []
-    for number, row in enumerate(_rows(path)):
+    for number, (row, mine) in enumerate(_read(_rows(path))):
         text, attributions = row["text"], row["attributions"]
-        article = Article(id=f"{number:016x}", text=text)
-        voices = read([article]).voices
-        mine = list(zip(*(voices[name].tolist() for name in ("start", "end", "speaker", "cue")), strict=True))
         content = bytearray(len(text))
         for attribution in attributions:
             for start, end in attribution.get("content", []):

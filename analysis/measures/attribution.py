@@ -1,0 +1,160 @@
+"""Attribution: how much of a text is quoted, and whether its sources have names."""
+
+import math
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from analysis.batch import Batch
+from analysis.measures.measure import Example, Measure, Scored, Value
+from analysis.tables import EVIDENCE, SCORES
+from analysis.voice import BODY, HEADLINE, NARRATION, QUOTATION
+
+_NAME: Final = "attribution"
+_SHARE: Final = "attribution.quoted_share"
+_NAMINGS: Final = {"named": "attribution.named_sources", "anonymous": "attribution.anonymous_sources"}
+_APART: Final = 1 << 32
+"""Articles are laid end to end so far apart that no offset reaches the next one."""
+
+
+def score(batch: Batch) -> Scored:
+    """Return the quoted share and the shares of named and anonymous sources of each article, for its whole body.
+
+    The weights of an article's evidence for a value, added up and divided by n, are the value.
+    """
+    share, quotations = _quoted(batch)
+    sources, phrases = _sources(batch)
+    scores = pd.concat([share, sources], ignore_index=True)
+    order = {article: number for number, article in enumerate(batch.texts["article"])}
+    scores = scores.sort_values("article", key=lambda ids: ids.map(order), kind="stable", ignore_index=True)
+    evidence = pd.concat([quotations, phrases], ignore_index=True)
+    keys = evidence[["article", "sentence", "start"]].assign(article=evidence["article"].map(order))
+    evidence = evidence.loc[keys.sort_values(["article", "sentence", "start"], kind="stable").index]
+    return Scored(SCORES.shaped(scores), EVIDENCE.shaped(evidence.reset_index(drop=True)))
+
+
+def _quoted(batch: Batch) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the scores of the quoted share and its evidence: each quotation with its number of words."""
+    articles = batch.texts["article"]
+    body = batch.tokens[batch.tokens["voice"].ne(HEADLINE)]
+    quoted = body[body["voice"].eq(QUOTATION)]
+    spans = batch.voices[batch.voices["voice"].eq(QUOTATION)]
+    words = _laid_out(articles, quoted["article"], quoted["start"])
+    starts = _laid_out(articles, spans["article"], spans["start"])
+    ends = _laid_out(articles, spans["article"], spans["end"])
+    lines = batch.sentences
+    line_starts = _laid_out(articles, lines["article"], lines["start"])
+    first_words = np.searchsorted(words, starts)
+    weights = np.searchsorted(words, ends) - first_words
+    at = np.searchsorted(line_starts, words[first_words], side="right") - 1 if len(starts) else first_words
+    speakers = spans["speaker"].fillna("speaker not found")
+    evidence = spans[["article", "start", "end"]].assign(
+        measure=_SHARE,
+        sentence=lines["sentence"].to_numpy()[at],
+        category=speakers,
+        weight=weights.astype("float64"),
+        voice=QUOTATION,
+        quote=_quotes(batch, spans),
+    )
+    n = _counts(body["article"], articles)
+    return _scores(articles, _SHARE, _counts(quoted["article"], articles), n), evidence
+
+
+def _sources(batch: Batch) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the scores of the shares of named and anonymous sources, and the phrases of the sources."""
+    articles = batch.texts["article"]
+    found = batch.attributions
+    n = _counts(found["article"], articles)
+    scores = [
+        _scores(articles, name, _counts(found.loc[found["naming"].eq(naming), "article"], articles), n)
+        for naming, name in _NAMINGS.items()
+    ]
+    evidence = found[["article", "sentence", "start", "end"]].assign(
+        measure=found["naming"].map(_NAMINGS),
+        category=found["naming"] + " source: " + found["speaker"],
+        weight=1.0,
+        voice=NARRATION,
+        quote=_quotes(batch, found),
+    )
+    return pd.concat(scores, ignore_index=True), evidence
+
+
+def _laid_out(articles: pd.Series, article: pd.Series, place: pd.Series) -> np.ndarray:
+    """Return offsets of several articles as offsets into all of them laid end to end."""
+    number = article.map({name: at for at, name in enumerate(articles)}).to_numpy(dtype=np.int64)
+    return np.asarray(number * _APART + place.to_numpy(dtype=np.int64))
+
+
+def _counts(of: pd.Series, articles: pd.Series) -> np.ndarray:
+    return np.asarray(of.value_counts().reindex(articles, fill_value=0).to_numpy(dtype=np.int64))
+
+
+def _scores(articles: pd.Series, name: str, count: np.ndarray, n: np.ndarray) -> pd.DataFrame:
+    value = np.divide(count, n, out=np.full(len(n), math.nan), where=n > 0)
+    return pd.DataFrame({"article": articles.to_numpy(), "measure": name, "voice": BODY, "value": value, "n": n})
+
+
+def _quotes(batch: Batch, spans: pd.DataFrame) -> list[str]:
+    texts = dict(zip(batch.texts["article"], batch.texts["text"], strict=True))
+    return [texts[a][s:e] for a, s, e in zip(spans["article"], spans["start"], spans["end"], strict=True)]
+
+
+def _share(name: str, *, label: str, unit: str, counted: str, direction: str) -> Value:
+    return Value(
+        name=name, label=label, unit=unit, low=0.0, high=1.0, voices=(BODY,), counted=counted, direction=direction
+    )
+
+
+MEASURE = Measure(
+    name=_NAME,
+    label="Attribution",
+    meaning=(
+        "How much of the text is other people's words, and how often those who are said to know or think something "
+        "have a name."
+    ),
+    formula=(
+        "Quoted share: words inside quotations, divided by all words of the body. Named and anonymous sources: "
+        "attributions, direct or indirect, to a source of that kind, divided by all attributions."
+    ),
+    caveat=(
+        "Sources are found by reporting verbs and phrases; an unusual way of reporting is missed, and a pronoun can be "
+        "given to the wrong person. A source without a name can be the best there is. A word in quotation marks with "
+        "nobody speaking counts as the outlet's own."
+    ),
+    reference=(
+        "Quotation and attribution after S. Pareti, A Database of Attribution Relations (LREC 2012), and E. Newell et "
+        "al., An Attribution Relations Corpus for Political News (LREC 2018); the rules and lists are Parallax's own."
+    ),
+    values=(
+        _share(
+            _SHARE,
+            label="Quoted share",
+            unit="share of words",
+            counted="words",
+            direction="higher: more of the text is other people's words",
+        ),
+        _share(
+            _NAMINGS["named"],
+            label="Named sources",
+            unit="share of attributions",
+            counted="attributions",
+            direction="higher: more of what is reported is given to somebody with a name",
+        ),
+        _share(
+            _NAMINGS["anonymous"],
+            label="Anonymous sources",
+            unit="share of attributions",
+            counted="attributions",
+            direction="higher: more of what is reported is given to somebody without a name",
+        ),
+    ),
+    score=score,
+    example=Example(
+        text="“We will rebuild,” Ana Rivera said. Two officials said the bridge may stay closed.",
+        value=_NAMINGS["anonymous"],
+        voice=BODY,
+        expected=0.5,
+        n=2,
+    ),
+)
