@@ -21,6 +21,8 @@ from sources.library_schema import (
     file_of,
     let_readers_in,
     make_tables,
+    may_be_written,
+    only_to_read,
     refuse_stranger,
     refuse_unknown_schema,
     row_of,
@@ -179,7 +181,8 @@ class Library:
                 if not self._file.exists() or self._file.stat().st_size == 0:
                     return None
                 refuse_stranger(self._file)
-            engine = engine_of(self._url)
+            closed = self._file is not None and not may_be_written(self._file)
+            engine = engine_of(only_to_read(self._file) if self._file and closed else self._url)
             try:
                 is_library = refuse_unknown_schema(engine, shown=self.shown)
             except BaseException:

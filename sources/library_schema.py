@@ -1,9 +1,11 @@
 """The tables of a library, how an article becomes a row and back, and how a library is opened."""
 
 import json
+import os
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import quote
 
 from sqlalchemy import (
     Column,
@@ -123,6 +125,21 @@ def refuse_stranger(file: Path) -> None:
         raise LibraryError(
             f"{file}: is not a Parallax library; choose another file with --library (it was not changed)"
         )
+
+
+def only_to_read(file: Path) -> URL:
+    """Return the address of a library in a folder where nothing may be written.
+
+    SQLite wants to make a file beside a library that it reads; here it is told that nobody changes the library.
+    """
+    address = f"file:{quote(str(file.absolute()))}"
+    return URL.create("sqlite", database=address, query={"immutable": "1", "mode": "ro", "uri": "true"})
+
+
+def may_be_written(file: Path) -> bool:
+    """Return whether the file and its folder may be written, or somebody who may has the library open."""
+    beside = file.with_name(f"{file.name}-wal")
+    return beside.exists() or (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))
 
 
 def engine_of(url: URL) -> Engine:

@@ -128,10 +128,3 @@ def test_a_refused_permission_is_said_and_the_rest_is_walked(tmp_path, monkeypat
     assert isinstance(third, Input)
     assert "permission is refused" in str(second.error)
     assert second.origin == str(tmp_path / "b")
-
-
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="permissions do not bind the root user")
-def test_a_folder_without_permission(tmp_path):
-    folder = tmp_path / "closed"
-    folder.mkdir(mode=0)
-    assert "permission is refused" in str(one_refused(folder).error)
