@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.commonness import rarity
-from analysis.fact_terms import Telling
+from analysis.concepts import ideas
+from analysis.fact_terms import IDEA, WORD, Telling
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -43,6 +44,19 @@ OPENED = 1.25
 
 ACTED = 0.75
 """Factor where both tell the same act, but of different people, bodies or countries."""
+
+
+LEAKED = 1.35
+"""Factor where unnamed sources tell both, of the same body: pages seldom have two leaks from one house."""
+
+ASKED = 0.7
+"""Factor where one of both only asks."""
+
+SUPPOSED = 0.9
+"""Factor where one tells as possible ("would", "if") what the other tells outright."""
+
+CONTRARY = 0.75
+"""Factor where one tells an idea and the other its contrary."""
 
 
 class Match(NamedTuple):
@@ -82,7 +96,13 @@ class Space:
         self.named = self._rows([{t: w for t, w in row.items() if t in who} for row in own])
         self.deeds = _deed_rows(told)
         self.sentence_of = np.array(sentence_of, dtype=np.int64)
-        self.mass = np.asarray(self.own.multiply(self.own).sum(axis=1)).ravel()
+        plain = self._rows(
+            [
+                {t: w for t, w in row.items() if t not in told[number].free}
+                for row, number in zip(own, sentence_of, strict=True)
+            ]
+        )
+        self.mass = np.asarray(plain.multiply(plain).sum(axis=1)).ravel()
 
     def rarity_of(self, term: str) -> float:
         """Return the weight of a term in this story, in nats; 0 for one that no sentence has."""
@@ -96,7 +116,7 @@ class Space:
 
     def _weights(self, told: Sequence[Telling]) -> NDArray[np.float64]:
         """Return the weight of each term: rare in this story (in nats), times rare in news at large."""
-        held = Counter(term for sentence in told for term in sentence.terms)
+        held = Counter(term for sentence in told for term in sentence.terms if term not in sentence.inherited)
         n = len(told)
         return np.array([log((n + 20) / (held[t] + 3)) * (0.25 + 0.75 * rarity(t)) for t in self.terms]).clip(min=0.0)
 
@@ -137,10 +157,11 @@ class Space:
         first, second = self.sentence_of[a], self.sentence_of[b]
         order = np.lexsort((-similarity, second, first))
         first, second, similarity, evidence = first[order], second[order], similarity[order], evidence[order]
-        new = np.r_[True, (first[1:] != first[:-1]) | (second[1:] != second[:-1])] if len(first) else np.zeros(0, bool)
-        found = zip(
-            first[new].tolist(), second[new].tolist(), similarity[new].tolist(), evidence[new].tolist(), strict=True
-        )
+        if not len(first):
+            return []
+        new = np.flatnonzero(np.r_[True, (first[1:] != first[:-1]) | (second[1:] != second[:-1])])
+        most = np.maximum.reduceat(evidence, new)
+        found = zip(first[new].tolist(), second[new].tolist(), similarity[new].tolist(), most.tolist(), strict=True)
         return [self._weighed(Match(*match)) for match in found]
 
     def _weighed(self, match: Match) -> Match:
@@ -155,6 +176,14 @@ class Space:
         shared = [act for act in mine if act in others]
         if shared and all(mine[act].isdisjoint(others[act]) for act in shared):
             factor *= ACTED
+        if _same_leak(a, b):
+            factor *= LEAKED
+        if a.asks != b.asks:
+            factor *= ASKED
+        if a.supposes != b.supposes:
+            factor *= SUPPOSED
+        if _contrary(a, b) or _contrary(b, a):
+            factor *= CONTRARY
         return Match(match.a, match.b, min(1.0, factor * match.similarity), match.evidence)
 
     def _actors(self, number: int) -> dict[str, set[str]]:
@@ -168,6 +197,24 @@ class Space:
                     acted.setdefault(act, set()).add(who)
             self._acted[number] = acted
         return self._acted[number]
+
+
+def _same_leak(a: Telling, b: Telling) -> bool:
+    """Return whether unnamed people tell both sentences, of a body that both name (themselves or by what is around)."""
+    shared = a.terms.keys() & b.terms.keys()
+    if not any(t.startswith(IDEA) and ideas()[t[len(IDEA) + 1 :]].kind == "source" for t in shared):
+        return False
+    return any(t.startswith(WORD) and (t in a.who or t in b.who) for t in shared)
+
+
+def _contrary(a: Telling, b: Telling) -> bool:
+    """Return whether `a` tells an act, `b` its contrary, and neither tells both."""
+    for term in a.terms:
+        if term.startswith(IDEA) and (opposite := ideas()[term[len(IDEA) + 1 :]].opposite):
+            other = f"{IDEA}:{opposite}"
+            if other in b.terms and other not in a.terms and term not in b.terms:
+                return True
+    return False
 
 
 def _deed_rows(told: Sequence[Telling]) -> "csr_matrix":

@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.alignment import Space
 from analysis.batch import Batch
-from analysis.differences import Difference, differences
+from analysis.differences import differences
 from analysis.fact_terms import IDEA, NUMBER, PLACE, Telling, tellings
 from analysis.grouping import Group, grouped
 from analysis.surroundings import placed, with_offices

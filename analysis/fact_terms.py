@@ -18,7 +18,7 @@ Adder = Callable[[str, float, int, int], None]
 """Notes a term: (term, weight, first word, one past the last word)."""
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
-_WEIGHT = {"act": 1.0, "thing": 0.8, "role": 0.6, "generic": 0.35, "source": 0.8, "silent": 0.0}
+_WEIGHT = {"act": 1.0, "thing": 0.8, "role": 0.6, "generic": 0.35, "source": 1.0, "silent": 0.0}
 _EXACT = 0.5
 """Weight of a word's own stem where its idea counts already: the same word tells a little more than a like one."""
 
@@ -43,7 +43,10 @@ _CLAUSE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+_POSSIBLE = re.compile(r"\b(?:if|whether|unless|would|could|might|may|should)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
     """One sentence of one page, ready to be compared."""
 
@@ -73,6 +76,18 @@ class Telling:
     subject: frozenset[str] = frozenset()
     """Names and places among its first words: whom the sentence is about; empty where it opens with none."""
 
+    asks: bool = False
+    """True for a question, which tells no fact."""
+
+    supposes: bool = False
+    """True where something is only possible ("if", "would", "may")."""
+
+    inherited: frozenset[str] = frozenset()
+    """Terms taken from the sentences around it, not its own."""
+
+    free: frozenset[str] = frozenset()
+    """Those of them that may be shared, but need not: they do not make the sentence longer."""
+
     who: frozenset[str] = frozenset()
     """Terms that name or place somebody or something: parts of names, places, offices."""
 
@@ -83,7 +98,7 @@ class Telling:
 def tellings(
     article: str, text: str, sentences: Sequence[tuple[int, int, int, int]], headings: Sequence[tuple[int, int]]
 ) -> tuple[list[Telling], dict[int, dict[str, float]]]:
-    """Return the tellings of a page's sentences (number, start, end, paragraph), and the terms of each heading by start."""
+    """Return the tellings of a page's sentences (number, start, end, paragraph) and each heading's terms."""
     names = name_spans(text, [(start, end) for _, start, end, _ in sentences])
     told = [
         _telling(article, text, number, (start, end), paragraph, [n for n in names if start <= n.start < end])
@@ -141,7 +156,10 @@ def _telling(
             if last - first > 1:
                 seats.update(range(first, last))
     readable = [s if free[i] or words[i].islower() or i in seats else "" for i, s in enumerate(stems)]
-    for hit in find_ideas(readable):
+    hits = find_ideas(readable)
+    over = [(hit.start, hit.end, ideas()[idea].opposite) for hit in hits if hit.composed for idea in hit.ideas]
+    told_by = {hit.end for hit in hits if any(ideas()[idea].kind == "source" for idea in hit.ideas)}
+    for hit in hits:
         if hit.composed:
             for idea in hit.ideas:
                 add(f"{IDEA}:{idea}", _WEIGHT[ideas()[idea].kind], hit.start, hit.end)
@@ -151,8 +169,12 @@ def _telling(
             continue
         if single and named[hit.start]:
             continue  # a word inside a name: only whole phrases ("White House") count there
+        if hit.start in told_by:
+            free[hit.start] = False
+            continue  # "two sources revealed"
         for idea in hit.ideas:
-            add(f"{IDEA}:{idea}", _WEIGHT[ideas()[idea].kind] / len(hit.ideas), hit.start, hit.end)
+            if not any(a <= hit.start and hit.end <= b and idea == contrary for a, b, contrary in over):
+                add(f"{IDEA}:{idea}", _WEIGHT[ideas()[idea].kind] / len(hit.ideas), hit.start, hit.end)
         silent = all(ideas()[idea].kind == "silent" for idea in hit.ideas)
         for index in range(hit.start, hit.end):
             if index == hit.start or index == hit.end - 1 or not silent:
@@ -163,8 +185,9 @@ def _telling(
         low = word.lower().replace("’", "'")
         if free[index] and not named[index] and low not in _function_words() and not low.isdigit() and len(low) > 1:
             add(f"{WORD}:{stems[index]}", 1.0, index, index + 1)
+    unnamed = any(ideas()[term[len(IDEA) + 1 :]].kind == "source" for term in terms if term.startswith(IDEA))
     for quantity in numbers:
-        if quantity.kind == "number" and quantity.value < SMALL and not quantity.unit:
+        if quantity.kind == "number" and quantity.value < SMALL and (not quantity.unit or unnamed):
             continue
         inside = [i for i, (a, _) in enumerate(found) if quantity.start <= a < quantity.end]
         if inside:
@@ -173,10 +196,25 @@ def _telling(
     at = {term: places for term, places in at.items() if term in terms}
     who = _who(at, names)
     return Telling(
-        article, number, start, end, paragraph, terms, {t: tuple(p) for t, p in at.items()}, shown,
-        numbers, dates, tuple(names), tuple(a for a, _ in found), _clauses(sentence, start, at),
-        _subject(at, found, names), who, _deeds(at, found, who),
-    )  # fmt: skip
+        article=article,
+        sentence=number,
+        start=start,
+        end=end,
+        paragraph=paragraph,
+        terms=terms,
+        at={term: tuple(places) for term, places in at.items()},
+        shown=shown,
+        quantities=numbers,
+        moments=dates,
+        names=tuple(names),
+        words=tuple(a for a, _ in found),
+        clauses=_clauses(sentence, start, at),
+        subject=_subject(at, found, names),
+        asks=sentence.rstrip("”\"’' ").endswith("?"),
+        supposes=bool(_POSSIBLE.search(sentence)),
+        who=who,
+        deeds=_deeds(at, found, who),
+    )
 
 
 def _who(at: dict[str, list[int]], names: Sequence[Name]) -> frozenset[str]:
@@ -187,6 +225,7 @@ def _who(at: dict[str, list[int]], names: Sequence[Name]) -> frozenset[str]:
         for term, places in at.items()
         if term.startswith(PLACE)
         or (term.startswith(IDEA) and ideas()[term[len(IDEA) + 1 :]].kind == "role")
+        or term in _title_terms()
         or all(any(a <= place < b for a, b in spans) for place in places)
     )
 
@@ -258,6 +297,11 @@ def _moved(quantity: Quantity, by: int) -> Quantity:
 def _moved_date(moment: Moment, by: int) -> Moment:
     m = moment
     return Moment(m.start + by, m.end + by, m.year, m.quarter, m.month, m.day, m.weekday)
+
+
+@cache
+def _title_terms() -> frozenset[str]:
+    return frozenset(f"{WORD}:{stem(word)}" for row in wordlists.rows("titles") for word in row[0].split())
 
 
 @cache

@@ -1,4 +1,4 @@
-"""From likenesses between sentences to facts: groups with one main sentence a page, joined on average, not by chains."""
+"""From likenesses between sentences to facts: groups with one main sentence a page, joined on average."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from analysis.alignment import Match
 
-SAME = 0.38
+SAME = 0.37
 """Similarity from which two sentences tell the same fact."""
 
 SAME_RICH = 0.30
@@ -15,10 +15,13 @@ SAME_RICH = 0.30
 RICH = 9.0
 """Nats."""
 
+LEAST = 4.5
+"""Nats that two sentences must share at least, however short they are."""
+
 JOINED = 0.75
 """Share of `SAME` that a sentence must reach on average with the main sentences of a group to join it."""
 
-SUPPORTED = 0.25
+SUPPORTED = 0.32
 """Similarity with a main sentence of another page from which a sentence of a page in the group tells the fact too."""
 
 SUPPORTERS = 2
@@ -70,7 +73,9 @@ def grouped(matches: Sequence[Match], page: Sequence[int]) -> list[Group]:
 
 
 def _same(match: Match) -> bool:
-    return match.similarity >= SAME or (match.similarity >= SAME_RICH and match.evidence >= RICH)
+    if match.similarity >= SAME:
+        return match.evidence >= LEAST
+    return match.similarity >= SAME_RICH and match.evidence >= RICH
 
 
 def _group(

@@ -19,6 +19,8 @@ _INSIDE = frozenset(
     {"of", "the", "for", "and", "de", "la", "del", "van", "von", "der", "den", "al", "bin", "ibn", "du", "&", "on"}
 )
 _PARTICLES = frozenset({"de", "la", "del", "van", "von", "der", "den", "al", "bin", "ibn", "du"})
+_INNER = re.compile(r"(?<=[a-z,] )[A-ZÀ-ÖØ-Þ][^\W\d_]+")
+"""A word with a capital after a word or a comma."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 _GAP = re.compile(r"\s|\s?-\s?|\.\s")
 _MONTHS_DAYS = frozenset(
@@ -67,8 +69,13 @@ class _Run:
 
 
 def _small_words(text: str) -> Counter[str]:
-    """Return how often each word stands in lower case in the text: what is written small is no name."""
-    return Counter(word for word in re.findall(r"[^\W\d_]+", text) if word.islower())
+    """Return the words that stand in lower case more often than with a capital inside a sentence, with the excess.
+
+    What is written small is no name, though a name may also be a common word ("Trump", "trump card").
+    """
+    counted = Counter(word for word in re.findall(r"[^\W\d_]+", text) if word.islower())
+    counted.subtract(match.group().lower() for match in _INNER.finditer(text))
+    return +counted
 
 
 def _runs(text: str, start: int, end: int, small: Counter[str]) -> list[_Run]:
@@ -139,6 +146,8 @@ def _without_opening(text: str, spans: list[tuple[int, int]], small: Counter[str
     """Drop a first word that has its capital only because it opens the sentence."""
     word = _bare(text[slice(*spans[0])])
     if text[slice(*spans[0])].isupper() and len(word) > 1 and word not in _function_words():
+        return spans
+    if len(spans) > 1 and word not in _function_words() and _bare(text[slice(*spans[1])]) in _bodies():
         return spans
     ordinary = word in _function_words() or small[word] > 0 or stem(word) in _ordinary()
     if ordinary and not (len(spans) > 1 and word in _titles()) and not (len(spans) > 1 and word in _bodies()):

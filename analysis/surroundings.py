@@ -49,10 +49,9 @@ def placed(
             subject = {term: sentence.terms[term] for term in sentence.subject}
         else:
             taken = {term: SUBJECT * weight for term, weight in subject.items()}
-        if any(term in sentence.terms for term in heading if not term.startswith(PLACE)):
-            taken |= {term: ECHO * weight for term, weight in heading.items()}
-        taken = {term: weight for term, weight in taken.items() if term not in sentence.terms}
-        made.append(_with(sentence, taken) if taken else sentence)
+        echoes = any(term in sentence.terms for term in heading if not term.startswith(PLACE))
+        echoed = {term: ECHO * weight for term, weight in heading.items()} if echoes else {}
+        made.append(_with(sentence, taken | echoed, free=frozenset(echoed)) if taken or echoed else sentence)
         around.append(_around(told, number, heading))
     return made, around
 
@@ -83,10 +82,13 @@ def with_offices(told: Sequence[Telling]) -> list[Telling]:
     return made
 
 
-def _with(sentence: Telling, taken: Mapping[str, float]) -> Telling:
+def _with(sentence: Telling, taken: Mapping[str, float], *, free: frozenset[str] = frozenset()) -> Telling:
+    """Return the sentence with more terms; those of `free` may be shared, but need not."""
     return replace(
         sentence,
         terms={**taken, **sentence.terms},
+        inherited=sentence.inherited | (taken.keys() - sentence.terms.keys()),
+        free=sentence.free | (free - sentence.terms.keys()),
         clauses=tuple(clause | taken.keys() for clause in sentence.clauses),
     )
 
