@@ -246,7 +246,9 @@ def _by_statistics(content: bytes) -> Decoded:
 
 def _guess(text: str, encoding: str) -> Decoded:
     shown = encoding.replace("cp125", "windows-125")
-    note = f"the encoding is neither UTF-8 nor declared: read as {shown}; if letters look wrong, save it as UTF-8"
+    note = (
+        f"it is not UTF-8 and declares no encoding that fits: read as {shown}; if letters look wrong, save it as UTF-8"
+    )
     return Decoded(text=text, encoding=encoding, how="guessed", note=note)
 
 

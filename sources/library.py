@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import Any, Self
 
@@ -48,14 +49,15 @@ class Library:
     """The kept articles, in a file (SQLite) or a database (any SQLAlchemy URL).
 
     A file that is not there is a library with no articles; the first article makes it, with its folders. Any number of
-    processes may read while one writes; writers wait for each other. Every method raises LibraryError, whose message
-    says what to do, when the file is no library, is from a newer version or cannot be read or written.
+    processes and threads may read while one writes; writers wait for each other. Every method raises LibraryError,
+    whose message says what to do, when the file is no library, is from a newer version or cannot be read or written.
     """
 
     def __init__(self, target: Path | str) -> None:
         self._url = url_of(target)
         self._file = file_of(self._url)
         self._engine: Engine | None = None
+        self._opening = Lock()
         self.shown = str(self._file or self._url.render_as_string(hide_password=True))
         """The library's address as people may read it: without a password."""
         with self._telling():
@@ -176,33 +178,39 @@ class Library:
 
     def _opened(self) -> Engine | None:
         """Return the engine, opened where needed; None when no library is there yet. Checks before it touches."""
-        if self._engine is None:
-            if self._file is not None:
-                if not self._file.exists() or self._file.stat().st_size == 0:
-                    return None
-                refuse_stranger(self._file)
-            closed = self._file is not None and not may_be_written(self._file)
-            engine = engine_of(only_to_read(self._file) if self._file and closed else self._url)
-            try:
-                is_library = refuse_unknown_schema(engine, shown=self.shown)
-            except BaseException:
-                engine.dispose()
-                raise
-            if not is_library:
-                engine.dispose()
-                return None
-            let_readers_in(engine)
-            self._engine = engine
-        return self._engine
+        with self._opening:
+            if self._engine is None and self._is_there():
+                closed = self._file is not None and not may_be_written(self._file)
+                engine = engine_of(only_to_read(self._file) if self._file and closed else self._url)
+                with _disposed_on_error(engine):
+                    is_library = refuse_unknown_schema(engine, shown=self.shown)
+                if is_library:
+                    let_readers_in(engine)
+                    self._engine = engine
+                else:
+                    engine.dispose()
+            return self._engine
+
+    def _is_there(self) -> bool:
+        if self._file is None:
+            return True
+        if not self._file.exists() or self._file.stat().st_size == 0:
+            return False
+        refuse_stranger(self._file)
+        return True
 
     def _made(self) -> Engine:
         """Make the library, with its folders, and return its engine."""
-        if self._file is not None:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-        self._engine = engine_of(self._url)
-        make_tables(self._engine)
-        let_readers_in(self._engine)
-        return self._engine
+        with self._opening:
+            if self._engine is None:
+                if self._file is not None:
+                    self._file.parent.mkdir(parents=True, exist_ok=True)
+                engine = engine_of(self._url)
+                with _disposed_on_error(engine):
+                    make_tables(engine)
+                let_readers_in(engine)
+                self._engine = engine
+            return self._engine
 
     @contextmanager
     def _telling(self) -> Iterator[None]:
@@ -218,6 +226,15 @@ class Library:
             raise LibraryError(
                 f"{self.shown}: {error.strerror or error}; choose another place with --library"
             ) from error
+
+
+@contextmanager
+def _disposed_on_error(engine: Engine) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        engine.dispose()
+        raise
 
 
 def _taken(ids: set[str], one: str) -> bool:

@@ -98,7 +98,7 @@ def test_other_encodings_are_guessed_with_a_note(encoding, text):
     found = decode(text.encode(encoding))
     assert found.text == text
     assert found.how == "guessed"
-    assert "neither UTF-8 nor declared" in found.note
+    assert "declares no encoding that fits" in found.note
 
 
 def test_utf8_with_a_foreign_byte_or_a_cut_end_stays_utf8():

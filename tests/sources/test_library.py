@@ -277,3 +277,13 @@ def test_the_default_place(monkeypatch, tmp_path):
     monkeypatch.delenv("PARALLAX_LIBRARY")
     assert default_path().name == "library.sqlite"
     assert default_path().parent.name == "parallax"
+
+
+def test_threads_may_share_a_library(path):
+    from concurrent.futures import ThreadPoolExecutor
+
+    with Library(path) as library, ThreadPoolExecutor(4) as threads:
+        list(threads.map(lambda number: library.add(article(f"text {number % 30}")), range(60)))
+        read = list(threads.map(lambda _: [each.id for each in library.articles()], range(8)))
+    assert len(read[0]) == 30
+    assert all(each == read[0] for each in read)
