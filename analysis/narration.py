@@ -7,8 +7,8 @@ from functools import cache
 from analysis import wordlists
 from analysis.tokens import Tokens
 
-_BREAKS = frozenset(",;:()[]—–“”\"„«»‘…?!/|")
-_QUOTES = frozenset("“”\"„«»‘")
+_BREAKS = frozenset(',;:()[]—–“”"„«»‘…?!/|')
+_QUOTES = frozenset('“”"„«»‘')
 
 
 @cache
@@ -69,8 +69,10 @@ class Narration:
         return self.text[self.ends[index] : self.starts[index + 1]] if index + 1 < self.size else ""
 
     def joined(self, left: int) -> bool:
-        """Return whether word `left` and the next stand in one sentence and nothing but white space, a hyphen, or the
-        full stop of an abbreviation parts them, neither inside a quotation."""
+        """Return whether word `left` and the next belong together, outside quotations.
+
+        They stand in one sentence, and only white space, a hyphen or an abbreviation's full stop parts them.
+        """
         right = left + 1
         if left < 0 or right >= self.size or self.sentence[left] != self.sentence[right]:
             return False
@@ -78,6 +80,10 @@ class Narration:
             return False
         gap = self.text[self.ends[left] : self.starts[right]]
         return gap == " " or not (_BREAKS.intersection(gap) or " - " in gap or "--" in gap)
+
+    def together(self, left: int, right: int) -> bool:
+        """Return whether word `left` stands in the sentence of word `right` and outside quotations."""
+        return self.sentence[left] == self.sentence[right] and self.quoted[left] < 0
 
     def quote_mark_in(self, index: int) -> bool:
         """Return whether a quotation mark stands between word `index` and the next one, or one of them is quoted."""

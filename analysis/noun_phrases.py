@@ -1,94 +1,37 @@
-"""Who a phrase speaks of: the source in "four unnamed officials familiar with the decisions" or "Commerce Secretary
-Howard Lutnick", found by word classes and capitals."""
+"""Who a phrase speaks of, found by word classes and capitals.
 
-from typing import NamedTuple
+In "four unnamed officials familiar with the decisions" it is officials, in "Commerce Secretary Ann Lee" Ann Lee.
+"""
 
-from analysis import wordlists
 from analysis.narration import Narration, reporting_verbs, source_nouns, words_in
+from analysis.proper_names import Source, is_name, name_run, named
 
 _FARTHEST = 18
 """The longest phrase, in words, that is read as a source."""
 
-_COUNTING = frozenset({"group", "number", "majority", "couple", "handful", "pair", "trio", "series", "dozens", "one",
-                       "some", "many", "most", "several", "two", "three", "hundreds", "thousands", "spokesperson"})
-
-
-class Source(NamedTuple):
-    """A source as a phrase gives it."""
-
-    first: int
-    """First word of the phrase."""
-    last: int
-    """Last word of the phrase."""
-    form: str
-    """pronoun, name, noun (a noun for sources) or other (another noun with an article)."""
-    head: int
-    """The word that tells: the pronoun, the last word of the name, the noun."""
-    name_first: int
-    """First word of the name without titles (of the phrase where form is not name)."""
-
-
-def name_run(narration: Narration, index: int, *, step: int) -> int:
-    """Return the far end of the run of capitalised words that begins at `index`, to the left (-1) or right (+1).
-
-    Joining words (of, the, de) belong to it where a capitalised word follows; days and months end it.
-    """
-    words, limit = narration.words, words_in("day", "month")
-    end = index
-    at = index
-    while True:
-        left = at - 1 if step < 0 else at
-        if not narration.joined(left) or abs(at + step - index) > 10:
-            return end
-        at += step
-        word = words[at]
-        if word in limit:
-            return end
-        if step < 0 and word.endswith("'s"):
-            return end
-        if step > 0 and words[at - 1].endswith("'s"):
-            return end
-        if (narration.capital(at) or narration.gap(at - 1) == "-") and word not in words_in(
-            "preposition", "clause", "adverb", "coordinator"
-        ):
-            end = at
-        elif word in ("the", "and") and step > 0:
-            return end
-        elif word not in words_in("connector") or narration.capital(at) or word in ("and", "the", "for"):
-            return end
-
-
-def _is_name(narration: Narration, index: int) -> bool:
-    word = narration.words[index]
-    if word.endswith("'s"):
-        return False
-    if not narration.capital(index):  # Park Geun-hye
-        return index > 0 and narration.gap(index - 1) == "-" and narration.capital(index - 1) and word not in source_nouns()
-    if word in words_in("day", "month", "he", "she", "they", "it", "self", "possessive", "preposition", "clause",
-                        "coordinator", "have", "be", "do", "modal", "negation"):
-        return False
-    first = index == 0 or narration.sentence[index - 1] != narration.sentence[index]
-    if first or (index > 0 and not narration.joined(index - 1)):
-        return word not in words_in("determiner", "adverb") and word not in source_nouns() and not word[0].isdigit()
-    return word not in words_in("determiner")
-
-
-def without_titles(narration: Narration, first: int, last: int) -> int:
-    """Return the first word of the name proper: after the last title in the run, where a name follows it."""
-    titles = wordlists.column("person_titles")
-    start = first
-    for index in range(first, last):
-        if narration.words[index] in titles and narration.words[index + 1] not in words_in("connector", "suffix"):
-            start = index + 1
-    return start
-
-
-def _name(narration: Narration, first: int, last: int) -> Source:
-    start = without_titles(narration, first, last)
-    begin = first
-    while begin > 0 and narration.joined(begin - 1) and narration.words[begin - 1] in wordlists.column("person_titles"):
-        begin -= 1
-    return Source(begin, last, "name", last, start)
+_COUNTING = frozenset(
+    {
+        "group",
+        "number",
+        "majority",
+        "couple",
+        "handful",
+        "pair",
+        "trio",
+        "series",
+        "dozens",
+        "one",
+        "some",
+        "many",
+        "most",
+        "several",
+        "two",
+        "three",
+        "hundreds",
+        "thousands",
+        "spokesperson",
+    }
+)
 
 
 def left_end(narration: Narration, index: int) -> int:
@@ -114,24 +57,24 @@ def before(narration: Narration, index: int) -> Source | None:
         return Source(index, index, "pronoun", index, index)
     begin = left_end(narration, index)
     back = begin - 2
-    if begin < index and back >= 0 and words[begin - 1] in ("who", "which") and narration.quoted[back] < 0:
-        if narration.sentence[back] == narration.sentence[index] and not _is_name(narration, begin):
-            outer = before(narration, back)
-            if outer and outer.form != "name" and outer.first > 0 and narration.gap(outer.first - 1) == ", ":
-                if _is_name(narration, outer.first - 1) and narration.quoted[outer.first - 1] < 0:
-                    return before(narration, outer.first - 1)  # "Ann Lee, a lawyer who works for X"
-            return outer  # "a person who works for X": the relative clause is about the word before
+    relative = begin < index and back >= 0 and words[begin - 1] in ("who", "which")
+    if relative and narration.together(back, index) and not is_name(narration, begin):
+        outer = before(narration, back)  # "a person who works for X": the relative clause is about the word before
+        at = outer.first - 1 if outer and outer.form != "name" else -1
+        if at >= 0 and narration.gap(at) == ", " and is_name(narration, at) and narration.quoted[at] < 0:
+            return before(narration, at)  # "Ann Lee, a lawyer who works for X"
+        return outer
     if begin > 0 and words[begin - 1] in words_in("do", "modal") and narration.joined(begin - 1):
         return None  # "did not release": a verb, no noun
-    if _is_name(narration, index):
+    if is_name(narration, index):
         run = name_run(narration, index, step=-1)
-        while run < index and not _is_name(narration, run) and words[run] not in source_nouns():
+        while run < index and not is_name(narration, run) and words[run] not in source_nouns():
             run += 1
         if run > begin and _governed(narration, begin, run):
             outer = _left_head(narration, begin, run - 1, index)
             if outer:
                 return outer
-        return _name(narration, run, index)
+        return named(narration, run, index)
     if word in source_nouns() and not (word.endswith("'s")):
         return _noun(narration, begin, index)
     outer = _left_head(narration, begin, index, index)
@@ -152,7 +95,7 @@ def _governed(narration: Narration, begin: int, start: int) -> bool:
 
 
 def _phrase_start(narration: Narration, begin: int, index: int) -> int:
-    """Return the first word of the noun phrase whose noun is `index`: its article, else the word after a preposition."""
+    """Return the first word of the phrase whose noun is `index`: its article, else the word after a preposition."""
     at = index
     while at > begin:
         word = narration.words[at - 1]
@@ -185,7 +128,7 @@ def _noun(narration: Narration, begin: int, index: int) -> Source:
 
 
 def _left_head(narration: Narration, begin: int, end: int, last: int) -> Source | None:
-    """Return the source whose noun or name stands before a preposition in words `begin` to `end`; it reaches to `last`."""
+    """Return the source before a preposition in words `begin` to `end`; its phrase reaches to `last`."""
     words = narration.words
     prepositions = words_in("preposition") | {"to"}
     for at in range(begin + 1, end + 1):
@@ -194,10 +137,10 @@ def _left_head(narration: Narration, begin: int, end: int, last: int) -> Source 
         head = at - 1
         if words[head] in source_nouns():
             return Source(_phrase_start(narration, begin, head), last, "noun", head, head)
-        if _is_name(narration, head):
+        if is_name(narration, head):
             run = name_run(narration, head, step=-1)
             if run >= begin:
-                return _name(narration, run, head)._replace(last=last)
+                return named(narration, run, head)._replace(last=last)
     return None
 
 
@@ -215,7 +158,7 @@ def after(narration: Narration, index: int) -> Source | None:
     while at - index < _FARTHEST:
         word = words[at]
         following = at + 1 < narration.size and narration.joined(at)
-        if _is_name(narration, at):
+        if is_name(narration, at):
             end = name_run(narration, at, step=1)
             beyond = end + 1
             if narration.joined(end) and (words[beyond] in source_nouns() or words[end].endswith("'s")):
@@ -224,9 +167,9 @@ def after(narration: Narration, index: int) -> Source | None:
             if narration.joined(end) and determiner and not _ends_phrase(narration, beyond):
                 at = beyond  # "another leading Supreme Court advocate, Ann Lee"
                 continue
-            return _name(narration, at, end)
+            return named(narration, at, end)
         if word in source_nouns():
-            if following and _is_name(narration, at + 1):
+            if following and is_name(narration, at + 1):
                 at += 1
                 continue
             if following and words[at + 1] in source_nouns():
@@ -255,7 +198,8 @@ def _ends_phrase(narration: Narration, index: int) -> bool:
     """Return whether a word cannot be part of the noun phrase before it."""
     word = narration.words[index]
     return (
-        word in words_in("preposition", "clause", "coordinator", "modal", "be", "have", "do", "adverb", "day", "determiner")
+        word
+        in words_in("preposition", "clause", "coordinator", "modal", "be", "have", "do", "adverb", "day", "determiner")
         or word == "to"
         or word.endswith(("ly", "ed", "ing"))
     )
@@ -264,13 +208,17 @@ def _ends_phrase(narration: Narration, index: int) -> bool:
 def _apposed(narration: Narration, last: int) -> Source | None:
     """Return the name that stands after a comma: "a spokesman for the ministry, Ann Lee"."""
     first = last + 1
-    if first + 1 >= narration.size or narration.gap(last) != ", " or narration.sentence[first] != narration.sentence[last]:
+    if (
+        first + 1 >= narration.size
+        or narration.gap(last) != ", "
+        or narration.sentence[first] != narration.sentence[last]
+    ):
         return None
-    if narration.quoted[first] >= 0 or not (_is_name(narration, first) and narration.joined(first)):
+    if narration.quoted[first] >= 0 or not (is_name(narration, first) and narration.joined(first)):
         return None
     end = name_run(narration, first, step=1)
     alone = end + 1 >= narration.size or not narration.joined(end)
-    return _name(narration, first, end) if alone and 1 <= end - first <= 3 else None
+    return named(narration, first, end) if alone and 1 <= end - first <= 3 else None
 
 
 def _trailing(narration: Narration, head: int) -> int:

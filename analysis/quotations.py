@@ -2,7 +2,7 @@
 
 What a mark does is read from the white space and letters around it first and from its glyph second, because pages mix
 straight, curly and turned-round marks. Apostrophes, inches and feet are no marks. A span never leaves its paragraph: a
-quotation that runs on is one span for each paragraph, chained, and a stray mark costs at most the rest of one paragraph.
+quotation that runs on is one span for each paragraph, and a stray mark costs at most the rest of one paragraph.
 """
 
 import re
@@ -53,7 +53,7 @@ def _marks(text: str, begin: int, end: int) -> list[_Mark]:
         can_close = after in _AFTER_CLOSING and not before.isspace()
         if glyph in _SINGLE:
             can_open &= glyph != "’" and after not in ".,;:!?)" and not _ELIDED.match(text, stop)
-            can_close &= glyph not in "‘‚" and not (before in "([—")
+            can_close &= glyph not in "‘‚" and before not in "([—"
             if glyph == "'" and before.isdigit():  # feet
                 can_close = False
         else:

@@ -37,9 +37,7 @@ def read(articles: Sequence[Article]) -> Batch:
             (article.id, index, start, end, paragraph, counts[index])
             for index, (start, end, paragraph) in enumerate(spans)
         ]
-        found = voiced(
-            article.text, tokens=body, sentence=number.tolist(), sentences=spans, headings=article.headings
-        )
+        found = voiced(article.text, tokens=body, sentence=number.tolist(), sentences=spans, headings=article.headings)
         voices += [(article.id, q.start, q.end, QUOTATION, q.speaker, q.naming, q.cue) for q in found.quoted]
         attributions += [(article.id, a.sentence, a.start, a.end, *a.speaker, a.cue) for a in found.attributed]
         tokens.add_body(article.id, body, number, [(q.start, q.end) for q in found.quoted])
@@ -73,7 +71,10 @@ def _inside(tokens: Tokens, spans: Sequence[tuple[int, int, int]]) -> tuple[Toke
     if kept.all():
         return tokens, number
     places = np.flatnonzero(kept).tolist()
-    return Tokens(*([part[i] for i in places] for part in tokens)), number[kept]
+    inside = Tokens(
+        [tokens.starts[i] for i in places], [tokens.ends[i] for i in places], [tokens.words[i] for i in places]
+    )
+    return inside, number[kept]
 
 
 class _TokenColumns:
@@ -92,9 +93,7 @@ class _TokenColumns:
         size = len(tokens.starts)
         self._add(article, tokens, np.full(size, -1, dtype=np.int64), np.full(size, 2, dtype=np.int8))
 
-    def add_body(
-        self, article: str, tokens: Tokens, number: np.ndarray, quotations: Sequence[tuple[int, int]]
-    ) -> None:
+    def add_body(self, article: str, tokens: Tokens, number: np.ndarray, quotations: Sequence[tuple[int, int]]) -> None:
         voice = np.zeros(len(tokens.starts), dtype=np.int8)
         if quotations:
             bounds = np.asarray(quotations, dtype=np.int64).ravel()

@@ -9,9 +9,12 @@ only those after abbreviations, initials and dots are put to it.
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING
 
 from analysis import wordlists
+
+if TYPE_CHECKING:
+    from nltk.tokenize.punkt import PunktSentenceTokenizer
 
 _BLOCK = re.compile(r"[^\n]+")
 _HAS_WORD = re.compile(r"[^\W_]")
@@ -45,7 +48,7 @@ def _abbreviations() -> frozenset[str]:
 
 
 @cache
-def _punkt() -> Any:
+def _punkt() -> "PunktSentenceTokenizer":
     """Return NLTK's Punkt with our parameters. Imported here: `import nltk` takes seconds."""
     from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 

@@ -1,20 +1,18 @@
 """Speakers: the name a source stands for ("he", "Pottinger", "the company") and whether anybody is named."""
 
 import re
-from functools import cache
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from analysis import wordlists
 from analysis.narration import Narration, source_nouns, words_in
-from analysis.noun_phrases import Source
+from analysis.proper_names import Source
 
 NAMED = "named"
 ANONYMOUS = "anonymous"
 
-_FULL_NAME = re.compile(
-    r"\b[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|[A-Z]\.|(?:de|von|van|bin|al|el|da|la|di)(?=\s[A-Z])))+"
-)
+_FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|[A-Z]\.|(?:de|von|van|bin|al|el|da|la|di)(?=\s[A-Z])))+")
 
 
 @cache
@@ -26,8 +24,24 @@ def _genders_of_first_names() -> dict[str, str]:
 def _no_names() -> frozenset[str]:
     """Return the words that begin a sentence with a capital and are no part of a name."""
     return wordlists.column("sentence_starters") | words_in(
-        "determiner", "modal", "be", "do", "have", "negation", "preposition", "clause", "adverb", "coordinator",
-        "possessive", "day", "month", "he", "she", "they", "it", "self",
+        "determiner",
+        "modal",
+        "be",
+        "do",
+        "have",
+        "negation",
+        "preposition",
+        "clause",
+        "adverb",
+        "coordinator",
+        "possessive",
+        "day",
+        "month",
+        "he",
+        "she",
+        "they",
+        "it",
+        "self",
     )
 
 
@@ -101,14 +115,18 @@ class Speakers:
             return self._pronoun(n.words[source.head].split("'")[0], source.head)
         shown = n.text[n.starts[source.first] : n.ends[source.last]]
         if source.form == "name":
-            name = n.text[n.starts[source.name_first] : n.ends[source.last if source.last < source.head else source.head]]
+            name = n.text[
+                n.starts[source.name_first] : n.ends[source.last if source.last < source.head else source.head]
+            ]
             person = self.full_name(name, place)
             self._remember(source.head, person, "person" if self.is_person(person) else "body", NAMED)
             return Speaker(person, NAMED)
         word = n.words[source.head]
         noun = source_nouns().get(word)
         if noun is None:
-            self._remember(source.head, shown, "person", ANONYMOUS if n.words[source.first] in ("a", "an", "one") else NAMED)
+            self._remember(
+                source.head, shown, "person", ANONYMOUS if n.words[source.first] in ("a", "an", "one") else NAMED
+            )
             return Speaker(shown, ANONYMOUS if n.words[source.first] in ("a", "an", "one", "some") else NAMED)
         named = noun.naming != "anonymous" and self._names(source.first, source.last)
         definite = n.words[source.first] in ("the", "this", "that", "these", "those", *words_in("possessive"))
@@ -160,7 +178,7 @@ class Speakers:
         return None
 
     def _same(self, noun: str, before: int) -> Speaker | None:
-        """Return the latest source before that was called by this noun and more: "Jefferies analysts" for "the analysts"."""
+        """Return the latest source before that was called by this noun and more: "X analysts" for "the analysts"."""
         ending = f" {noun}"
         for word, name, said in reversed(self._history):
             if word < before and name.lower().endswith(ending) and not name.lower().startswith("the "):
@@ -186,11 +204,13 @@ class Speakers:
     def _person(self, pronoun: str, index: int) -> Speaker | None:
         """Return the person a pronoun stands for.
 
-        The latest person who spoke, unless a sentence since then has another person for its subject; where nobody spoke,
-        the nearest subject, then the nearest name.
+        The latest person who spoke, unless a sentence since then has another person for its subject; where nobody
+        spoke, the nearest subject, then the nearest name.
         """
         n = self._narration
-        spoken = {word: Speaker(name, said.split()[1]) for word, name, said in self._history if said.startswith("person")}
+        spoken = {
+            word: Speaker(name, said.split()[1]) for word, name, said in self._history if said.startswith("person")
+        }
         nearest: Speaker | None = None
         for at in range(index - 1, max(-1, index - 500), -1):
             here = spoken.get(at)
@@ -206,7 +226,7 @@ class Speakers:
         return nearest
 
     def _subject(self, index: int) -> bool:
-        """Return whether the name that ends with this word begins its sentence, after no more than an opening phrase."""
+        """Return whether the name that ends with this word begins its sentence or stands after an opening phrase."""
         n = self._narration
         at = index
         while at > 0 and n.joined(at - 1):

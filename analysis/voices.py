@@ -2,18 +2,19 @@
 
 A quotation is given to the reporting verb beside it: the one after a mark that ends in a comma ("…,” said X"), else the
 one before it, else the next in its sentence. A sentence that is all quotation goes on with the speaker before it. A
-word or a fragment in marks with nobody speaking in the sentence ("scare quotes") and the title of a work are the outlet's
-own words and no quotation.
+word or a fragment in marks with nobody speaking in the sentence ("scare quotes") and the title of a work are the
+outlet's own words and no quotation.
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.cues import Cue, cues, first_subject
+from analysis.cues import cues
 from analysis.narration import Narration
 from analysis.quotations import Quotation, quotations
 from analysis.speakers import Speaker, Speakers
+from analysis.subjects import Cue, first_subject
 from analysis.tokens import Tokens
 
 _SCARE_WORDS = 4
@@ -96,7 +97,9 @@ def _counts(narration: Narration, cue: Cue, speakers: Speakers, *, quotes: bool)
         return True
     if not cue.firm or cue.kind in ("judge", "beside") or cue.source is None:
         return False
-    if cue.source.form == "other" and not (cue.kind == "say" and narration.words[cue.source.first] in ("the", "a", "an")):
+    if cue.source.form == "other" and not (
+        cue.kind == "say" and narration.words[cue.source.first] in ("the", "a", "an")
+    ):
         return False
     beyond = cue.last + 1
     following = narration.words[beyond] if narration.joined(cue.last) else ""
@@ -183,7 +186,7 @@ class _Quotations:
         return None
 
     def _ends_open(self, quotation: Quotation) -> bool:
-        """Return whether the quotation ends as it does before "said X": with a comma, ? or ! inside or a comma after."""
+        """Return whether the quotation ends as it does before "said X": a comma, ? or ! inside, or a comma after."""
         text = self._n.text
         tail = text[max(quotation.start, quotation.end - 3) : quotation.end].rstrip(" ’'\"”*")
         return tail.endswith((",", "?", "!", "—", "–", "-")) or text[quotation.end + 1 : quotation.end + 2] == ","
@@ -201,7 +204,7 @@ class _Quotations:
         first, beyond = self._extents[number]
         if self._stands_alone(number) or self._raw[number].continues:
             return False
-        return beyond - first <= _SCARE_WORDS or n.sentence[first] == n.sentence[beyond - 1] and self._title(number)
+        return beyond - first <= _SCARE_WORDS or (n.sentence[first] == n.sentence[beyond - 1] and self._title(number))
 
     def _title(self, number: int) -> bool:
         """Return whether the words look like the title of a work: the long ones all begin with a capital."""
@@ -219,7 +222,7 @@ class _Quotations:
         return opens and closes
 
     def _goes_on(self, number: int, last: tuple[int, Quoted] | None) -> bool:
-        """Return whether the quotation opens the sentence after the one that held the quotation before, same paragraph."""
+        """Return whether the quotation opens the sentence after that of the quotation before, in one paragraph."""
         n = self._n
         first, _ = self._extents[number]
         if last is None or (first and n.sentence[first - 1] == n.sentence[first]):

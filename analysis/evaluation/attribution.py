@@ -31,7 +31,9 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
             for line in lines:
                 row = json.loads(line)
                 if "text" not in row or "attributions" not in row:
-                    raise InputError(f"{path}: a row has no text or no attributions; give a file of annotated attributions")
+                    raise InputError(
+                        f"{path}: a row has no text or no attributions; give a file of annotated attributions"
+                    )
                 yield row
     except (OSError, ValueError) as error:
         raise InputError(f"{path}: not a file of JSON lines ({error}); give one row per article") from error
@@ -55,7 +57,8 @@ def _names_in(phrase: str) -> set[str]:
     normal = [normal_form(word).removesuffix("'s") for word in words]
     small = words_in("determiner", "preposition", "coordinator", "connector", "possessive", "adverb")
     capital = {
-        low for word, low in zip(words, normal, strict=True)
+        low
+        for word, low in zip(words, normal, strict=True)
         if word[0].isupper() and low not in small and low not in wordlists.column("person_titles")
     }
     head = next((place for place, low in enumerate(normal) if place and low in words_in("preposition")), len(normal))
@@ -100,12 +103,12 @@ def _right(answer: str, gold: str, named: str) -> bool:
     return bool(_names_in(answer) & wanted)
 
 
-def evaluate(path: Path) -> Evaluated:
+def evaluate(path: Path, negatives: Path | None = None) -> Evaluated:
     """Evaluate the shipped reading on the file.
 
     A gold quotation word stands between quotation marks and in the content of an attribution. A speaker is right when
     the noun it turns on or a proper name of it is in the gold source; where the gold source is a pronoun, when it names
-    the nearest named source before it. Raises InputError for a file of another form.
+    the nearest named source before it. `negatives` is not used. Raises InputError for a file of another form.
     """
     found = both = gold_words = 0
     right = answered = judged = 0
@@ -131,8 +134,11 @@ def evaluate(path: Path) -> Evaluated:
                 continue
             judged += 1
             answer, cue = next(
-                ((speaker, cue) for start, end, speaker, cue in mine
-                 if start <= quotation.start and quotation.end <= end and isinstance(speaker, str)),
+                (
+                    (speaker, cue)
+                    for start, end, speaker, cue in mine
+                    if start <= quotation.start and quotation.end <= end and isinstance(speaker, str)
+                ),
                 (None, None),
             )
             gold = _source(text, best)
@@ -143,9 +149,14 @@ def evaluate(path: Path) -> Evaluated:
             right += correct
             predictions.append(
                 {
-                    "article": row.get("id", number), "start": quotation.start, "end": quotation.end,
-                    "gold": gold, "stands_for": named or None, "speaker": answer,
-                    "cue": cue if isinstance(cue, str) else None, "right": correct,
+                    "article": row.get("id", number),
+                    "start": quotation.start,
+                    "end": quotation.end,
+                    "gold": gold,
+                    "stands_for": named or None,
+                    "speaker": answer,
+                    "cue": cue if isinstance(cue, str) else None,
+                    "right": correct,
                 }
             )
     precision = both / found if found else None
