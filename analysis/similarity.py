@@ -13,7 +13,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from analysis.background import background
-from analysis.terms import Counts, Vocabulary
+from analysis.terms import Counts, Vocabulary, Worded
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -55,7 +55,7 @@ class Pairs(NamedTuple):
 
 
 def vectors(articles: pd.DataFrame) -> Vectors:
-    """Return the articles (columns title and text of ARTICLES) as vectors, in their order.
+    """Return the articles (columns title, text and language of ARTICLES) as vectors, in their order.
 
     A term counts only when another article or the background holds it too: what one article alone says tells nothing of
     its likeness to others, and would make long articles unlike everything.
@@ -63,8 +63,9 @@ def vectors(articles: pd.DataFrame) -> Vectors:
     from scipy.sparse import csr_matrix
 
     vocabulary = Vocabulary()
-    titles = [title if isinstance(title, str) else None for title in articles["title"].tolist()]
-    counts = vocabulary.counts(list(zip(titles, articles["text"].tolist(), strict=True)))
+    told = articles[["title", "language"]].astype(object).where(articles[["title", "language"]].notna(), None)
+    worded = map(Worded, told["title"], articles["text"], told["language"])
+    counts = vocabulary.counts(list(worded))
     keys, inverse, documents = np.unique(counts.key, return_inverse=True, return_counts=True)
     rarity, known = _rarity(keys, documents, articles=len(articles), vocabulary=vocabulary)
     weights = (1 + np.log(counts.times)) * rarity[inverse]

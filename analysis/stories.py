@@ -58,7 +58,7 @@ def group(
     event_days: float = EVENT_DAYS,
     same_story: float = SAME_STORY,
 ) -> Grouped:
-    """Group articles (ARTICLES: id, outlet, title, text, published are read) into events and stories.
+    """Group articles (ARTICLES: id, outlet, title, text, language, published are read) into events and stories.
 
     An event is a set of articles whose mean similarity is high and whose known dates lie within `event_days`; a story
     is a set of events whose articles are alike on average, at any distance in time. Both are group-average clusters

@@ -1,8 +1,7 @@
 """The terms of articles: word stems and pairs of neighbouring stems, counted for a whole library in numpy arrays.
 
-Each word *type* is looked at once (lower case, possessive off, English function words out, Snowball stem), so that an
-article costs one pass of one pattern. Stemming: M. F. Porter, "Snowball: a language for stemming algorithms", 2001, in
-NLTK's implementation, which needs no corpus. Words of other languages pass through it with little change.
+Each word *type* of a language is looked at once (see `analysis.word_forms`), so that an article costs one pass of one
+pattern.
 """
 
 import re
@@ -12,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.wordlists import column
+from analysis.word_forms import form_of
 
 TITLE_WEIGHT = 3
 """A word of the headline counts as three: it says what the article is about. Between 2 and 5 changes little."""
@@ -26,6 +25,15 @@ _TOKEN = re.compile(
 _BREAK = 0
 _CHUNK = 500
 _PAIR_SHIFT = 32
+
+
+class Worded(NamedTuple):
+    """What is read of an article."""
+
+    title: str | None
+    text: str
+    language: str | None
+    """ISO 639-1 code; None is read as English."""
 
 
 class Counts(NamedTuple):
@@ -45,19 +53,15 @@ class Vocabulary:
     """Word types seen so far, each with its stem; gives terms their keys and their readable names."""
 
     def __init__(self) -> None:
-        from nltk.stem.snowball import SnowballStemmer
-
-        self._stemmer = SnowballStemmer("english")
-        self._skipped = column("function_words")
-        self._surface_of = _Interned(self._intern)
+        self._types: dict[str | None, _Types] = {}
         self._surfaces: list[str] = []
         self._stems: dict[str, int] = {"": _BREAK}
         self._stem_of: list[int] = []
         self._seen: NDArray[np.int64] = np.zeros(0, np.int64)
         self._best: dict[int, int] = {}
 
-    def counts(self, articles: Sequence[tuple[str | None, str]]) -> Counts:
-        """Return the terms of articles given as (headline or None, text)."""
+    def counts(self, articles: Sequence[Worded]) -> Counts:
+        """Return the terms of articles."""
         parts = [self._chunk(articles[start : start + _CHUNK], start) for start in range(0, len(articles), _CHUNK)]
         if not parts:
             return Counts(*(np.zeros(0, np.int64) for _ in range(3)))
@@ -81,12 +85,12 @@ class Vocabulary:
         stems = list(self._stems)
         return [" ".join(stems[stem] for stem in _stems(key) if stem != _BREAK) for key in keys]
 
-    def _chunk(self, articles: Sequence[tuple[str | None, str]], start: int) -> Counts:
+    def _chunk(self, articles: Sequence[Worded], start: int) -> Counts:
         surfaces: list[int] = []
-        numbered = self._surface_of.__getitem__
         lengths: list[int] = []
         weights: list[int] = []
-        for title, text in articles:
+        for title, text, language in articles:
+            numbered = self._of(language).__getitem__
             for part, weight in ((title or "", TITLE_WEIGHT), (text, 1)):
                 found = _TOKEN.findall(part)
                 surfaces.extend(map(numbered, found))
@@ -106,20 +110,17 @@ class Vocabulary:
         each = np.concatenate([weight_of[real], weight_of[:-1][paired]])
         return _summed(owners + start, keys, each)
 
-    def _intern(self, token: str) -> int:
-        self._surfaces.append(token)
-        self._stem_of.append(self._stem(token))
-        return len(self._surfaces) - 1
+    def _of(self, language: str | None) -> "_Types":
+        if language not in self._types:
+            form = form_of(language)
 
-    def _stem(self, token: str) -> int:
-        word = token.lower().replace("’", "'").replace("ʼ", "'")
-        if "." in word and not word[0].isdigit():
-            word = word.replace(".", "")  # U.S. is a name, not the pronoun
-        else:
-            word = word.removesuffix("'s").removesuffix("'")
-            if len(word) < 2 or word in self._skipped:
-                return _BREAK
-        return self._stems.setdefault(self._stemmer.stem(word), len(self._stems))
+            def number(token: str) -> int:
+                self._surfaces.append(token)
+                self._stem_of.append(self._stems.setdefault(form(token), len(self._stems)))
+                return len(self._surfaces) - 1
+
+            self._types[language] = _Types(number)
+        return self._types[language]
 
     def _count_surfaces(self, seen: NDArray[np.int64]) -> None:
         grown = np.bincount(seen, minlength=len(self._surfaces))
@@ -135,8 +136,8 @@ class Vocabulary:
         return word.removesuffix("'s")
 
 
-class _Interned(dict[str, int]):
-    """Numbers of word types; one that is new is numbered by `number`, so that a known one costs a look-up alone."""
+class _Types(dict[str, int]):
+    """Numbers of the word types of a language: a new one is numbered by `number`, a known one costs a look-up alone."""
 
     def __init__(self, number: Callable[[str], int]) -> None:
         self._number = number

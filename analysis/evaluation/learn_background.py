@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from analysis.terms import Vocabulary
+from analysis.terms import Vocabulary, Worded
 
 SENTENCES = 20
 """Sentences that make one document: about the length of a news article's body."""
@@ -44,7 +44,7 @@ documents = "number of documents that hold it; terms in fewer than `least` are l
 def count(texts: Sequence[str], *, least: int = LEAST) -> dict[str, int]:
     """Return stemmed term -> number of `texts` that hold it, for terms that at least `least` of them hold."""
     vocabulary = Vocabulary()
-    keys, documents = np.unique(vocabulary.counts([(None, text) for text in texts]).key, return_counts=True)
+    keys, documents = np.unique(vocabulary.counts([Worded(None, text, "en") for text in texts]).key, return_counts=True)
     kept = documents >= least
     pairs = zip(vocabulary.stemmed(keys[kept].tolist()), documents[kept].tolist(), strict=True)
     return dict(sorted(pairs))
