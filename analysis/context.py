@@ -44,6 +44,9 @@ class Context:
     ends: Numbers
     """One past the last character of each word in its text or title, a possessive 's left out."""
 
+    capital: Flags
+    """True where the word begins with a capital."""
+
     def __init__(self, batch: Batch) -> None:
         tokens = batch.tokens
         self._words: list[str] = tokens["word"].tolist()
@@ -60,14 +63,13 @@ class Context:
         opens[1:] |= _between(characters, firsts, lasts, of=_openers())
         self._breaks[1:] |= (voice[1:] != voice[:-1]) | _between(characters, firsts, lasts, of=_stops())
 
-        capital = _looked_up(_uppercase(), characters[firsts])
+        self.capital = capital = _looked_up(_uppercase(), characters[firsts])
         shouted = capital & (lasts - firsts > 1)
         shouted &= _looked_up(_uppercase(), characters[np.minimum(firsts + 1, lasts - 1)])
         long = lasts - firsts >= _CASED_LETTERS
         many = np.add.reduceat(long.astype(np.int64), self._begins)
         capitals = np.add.reduceat((long & capital).astype(np.int64), self._begins)
         telling = (many < _CASED_WORDS) | (capitals < _CASED_SHARE * many)
-        self._lower = ~capital
         self._name_here = capital & ~shouted & ~opens & telling[self._sentence]
         self._name_perhaps = capital & ~shouted & ~self._name_here
         self._names: dict[tuple[int, str], bool] = {}
@@ -100,7 +102,7 @@ class Context:
         if key not in self._names:
             begin, stop = np.searchsorted(self._row, [row, row + 1]).tolist()
             at = [n for n in range(begin, stop) if self._words[n] == word]
-            self._names[key] = bool(self._name_here[at].any() and not self._lower[at].any())
+            self._names[key] = bool(self._name_here[at].any() and self.capital[at].all())
         return self._names[key]
 
     def _fold(self, tokens: pd.DataFrame) -> None:
