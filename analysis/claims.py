@@ -1,7 +1,9 @@
 """Aligned facts: which sentences of different pages tell the same fact, who says it, and where they disagree."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
@@ -9,7 +11,7 @@ import pandas as pd
 
 from analysis.alignment import Space
 from analysis.batch import Batch
-from analysis.differences import differences
+from analysis.differences import Page, Value, differences, page_of
 from analysis.fact_terms import IDEA, NUMBER, PLACE, Telling, tellings
 from analysis.grouping import Group, grouped
 from analysis.surroundings import placed, with_offices
@@ -67,6 +69,9 @@ def align(batch: Batch, members: pd.DataFrame, *, copies: pd.DataFrame | None = 
 
 _Rows = list[tuple[tuple[object, ...], list[tuple[object, ...]]]]
 
+Likeness = dict[tuple[int, int], float]
+"""Similarity of two sentences, the smaller number first."""
+
 
 def _story(
     story: str, articles: Sequence[str], texts: dict[str, str], headings: Mapping[str, Sequence[tuple[int, int]]],
@@ -85,27 +90,31 @@ def _story(
     if not told:
         return []
     space = Space(told, around)
-    names: dict[str, frozenset[str]] = {}
-    for article in articles:
-        names[article] = frozenset(n.key for t in told if t.article == article for n in t.names)
+    pages = {
+        article: page_of(texts[article], [sentence for sentence in told if sentence.article == article])
+        for article in articles
+    }
     made: list[tuple[tuple[int, float, str], tuple[tuple[object, ...], list[tuple[object, ...]]]]] = []
-    for group in grouped(space.matches(np.array(page)), page):
-        pages = {told[i].article for i in group.main}
-        if len({witness.get(article, article) for article in pages}) < 2:
+    matches = space.matches(np.array(page))
+    like = {(match.a, match.b): match.similarity for match in matches}
+    for group in grouped(matches, page):
+        telling = {told[i].article for i in group.main}
+        if len({witness.get(article, article) for article in telling}) < 2:
             continue
-        rows = _rows(story, group, told, space, texts, names, tellers)
+        rows = _rows(story, group, told, space, like, pages, tellers)
         worth = space.worth(group.main)
-        made.append(((-len(pages), -round(worth, 6), str(rows[0][0])), rows))
+        made.append(((-len(telling), -round(worth, 6), str(rows[0][0])), rows))
     return [rows for _, rows in sorted(made, key=lambda entry: entry[0])]
 
 
 def _rows(
-    story: str, group: Group, told: Sequence[Telling], space: Space, texts: dict[str, str],
-    names: dict[str, frozenset[str]], tellers: Tellers,
+    story: str, group: Group, told: Sequence[Telling], space: Space, like: Likeness,
+    pages: Mapping[str, Page], tellers: Tellers,
 ) -> tuple[tuple[object, ...], list[tuple[object, ...]]]:  # fmt: skip
     centre = told[group.main[0]]
-    claim = hashlib.sha256(f"{story}\x00{centre.article}\x00{centre.sentence}".encode()).hexdigest()[:16]
-    own, found = _disagreement(group, told, texts, names)
+    key = "\x00".join([story, *sorted(f"{told[i].article} {told[i].sentence}" for i in group.main)])
+    claim = hashlib.sha256(key.encode()).hexdigest()[:16]
+    own, found = _disagreement(group, told, like, pages)
     listed: list[tuple[object, ...]] = []
     for number in (*group.main, *group.others):
         sentence = told[number]
@@ -116,30 +125,31 @@ def _rows(
             claim, sentence.article, sentence.sentence, status, teller.speaker, own.get(number),
             group.likeness[number], reason,
         ))  # fmt: skip
-    text = texts[centre.article][centre.start : centre.end]
-    pages = len({told[i].article for i in group.main})
-    return (claim, story, text, pages, bool(found), "; ".join(found) if found else None), listed
+    text = pages[centre.article].text[centre.start : centre.end]
+    return (claim, story, text, len(group.main), bool(found), "; ".join(found) if found else None), listed
 
 
 def _disagreement(
-    group: Group, told: Sequence[Telling], texts: dict[str, str], names: dict[str, frozenset[str]]
+    group: Group, told: Sequence[Telling], like: Likeness, pages: Mapping[str, Page]
 ) -> tuple[dict[int, str], list[str]]:
     """Return the differing values of each sentence in words, and what differs in words."""
-    values: dict[str, dict[int, str]] = {}
-    for x, first in enumerate(group.main):
-        for second in group.main[x + 1 :]:
-            for found in differences(told[first], told[second], texts, names):
-                slot = values.setdefault(found.what, {})
-                slot.setdefault(first, found.first)
-                slot.setdefault(second, found.second)
+    values: dict[str, dict[int, Value]] = {}
+    for first, second in combinations(sorted(group.main), 2):
+        similarity = like.get((first, second), 0.0)
+        for found in differences(told[first], told[second], pages, similarity=similarity):
+            slot = values.setdefault(found.what, {})
+            slot.setdefault(first, found.first)
+            slot.setdefault(second, found.second)
     own: dict[int, list[str]] = {}
     words: list[str] = []
-    for what, slot in values.items():
-        different = sorted(set(slot.values()), key=lambda v: (-list(slot.values()).count(v), v))
-        words.append(f"{what}: {' against '.join(different)}")
+    for what, slot in sorted(values.items()):
+        counted = Counter(value.key for value in slot.values())
+        shown = {value.key: value.words for _, value in sorted(slot.items(), key=lambda entry: entry[1].words)}
+        order = sorted(counted, key=lambda key: (-counted[key], shown[key]))
+        words.append(f"{what}: {' against '.join(shown[key] for key in order)}")
         for number, value in slot.items():
-            elsewhere = ", ".join(v for v in different if v != value)
-            own.setdefault(number, []).append(f"{value}; elsewhere {elsewhere}")
+            elsewhere = ", ".join(shown[key] for key in order if key != value.key)
+            own.setdefault(number, []).append(f"{value.words}; elsewhere {elsewhere}")
     return {number: " / ".join(parts) for number, parts in own.items()}, words
 
 

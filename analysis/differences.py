@@ -1,8 +1,9 @@
 """Where sentences that tell the same fact disagree: a number, a date or a name attached to the same thing."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.concepts import find_ideas
 from analysis.dates import Moment, moment_words, same_moment
@@ -13,6 +14,15 @@ from analysis.stems import stem
 
 NEAR = 6
 """Words around a value in which what it belongs to is looked for."""
+
+CLOSE = 0.55
+"""Similarity from which two sentences are so much alike that their single values belong to the same thing."""
+
+_RELATIONS = {"until": "until", "till": "until", "through": "until", "by": "until", "since": "from", "from": "from"}
+_RELATIONS |= {"before": "before", "after": "after"}
+_PREPOSITION = re.compile(
+    r"\b(until|till|through|by|since|from|before|after)\s(?:at least\s|about\s|early\s|late\s)?$", re.IGNORECASE
+)
 
 PHRASE = 3
 """Words of the noun phrase that begins with a date."""
@@ -28,6 +38,14 @@ _OFFICES = frozenset(
 )
 
 
+class Value(NamedTuple):
+    """A value as a sentence has it."""
+
+    words: str
+    key: str
+    """The same for values that are the same ("fourteen", "14")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """One disagreement between two sentences."""
@@ -35,33 +53,70 @@ class Difference:
     what: str
     """What disagrees, in words: month, date, year, weekday, "people", "money", "per cent", "name"."""
 
-    first: str
+    first: Value
     """The value as the first sentence has it."""
 
-    second: str
+    second: Value
 
 
-def differences(
-    a: Telling, b: Telling, texts: dict[str, str], full_names: dict[str, frozenset[str]]
-) -> list[Difference]:
-    """Return what disagrees between two sentences that tell the same fact.
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What else a page says, to tell a disagreement from a page that has both values."""
 
-    `texts` gives the body of each article, `full_names` the names that stand anywhere in it. A value disagrees only
-    where both sentences have one value of the same kind that the other does not have, and the same things stand
-    close to both.
+    text: str
+    names: frozenset[str]
+    """The full names in it."""
+
+    amounts: tuple[Quantity, ...]
+
+
+def page_of(text: str, sentences: Sequence[Telling]) -> Page:
+    """Return a page from its body and its sentences."""
+    return Page(
+        text=text,
+        names=frozenset(name.key for sentence in sentences for name in sentence.names),
+        amounts=tuple(amount for sentence in sentences for amount in sentence.quantities),
+    )
+
+
+def differences(a: Telling, b: Telling, pages: Mapping[str, Page], *, similarity: float) -> list[Difference]:
+    """Return what disagrees between two sentences that tell the same fact; `pages` holds their pages by article.
+
+    A value disagrees only where both sentences have one value of the same kind that the other sentence (for amounts
+    and names: the other page) does not have, and the same things stand close to both; of sentences that are much
+    alike (`similarity`) and have just one such value each, less is asked.
     """
-    return [*_dates(a, b, texts), *_amounts(a, b, texts), *_names(a, b, full_names)]
+    close = similarity >= CLOSE
+    mine, theirs = pages[a.article], pages[b.article]
+    texts = {a.article: mine.text, b.article: theirs.text}
+    return [
+        *_dates(a, b, texts, close),
+        *_amounts(a, b, pages, texts, close),
+        *_names(a, b, {a.article: mine.names, b.article: theirs.names}),
+    ]
 
 
-def _dates(a: Telling, b: Telling, texts: dict[str, str]) -> Iterable[Difference]:
+def _dates(a: Telling, b: Telling, texts: dict[str, str], close: bool) -> Iterable[Difference]:
     for level, what in (("month", "month"), ("date", "date"), ("year", "year"), ("weekday", "weekday")):
-        mine = [m for m in a.moments if _level(m) == level and not any(same_moment(m, o) for o in b.moments)]
-        theirs = [m for m in b.moments if _level(m) == level and not any(same_moment(m, o) for o in a.moments)]
+        first = [m for m in a.moments if _level(m) == level]
+        second = [m for m in b.moments if _level(m) == level]
+        mine = [m for m in first if not any(same_moment(m, o) for o in b.moments)]
+        theirs = [m for m in second if not any(same_moment(m, o) for o in a.moments)]
         if len(mine) != 1 or len(theirs) != 1 or same_moment(mine[0], theirs[0]) is not False:
             continue
+        if _relation(mine[0], texts[a.article]) != _relation(theirs[0], texts[b.article]):
+            continue
         needed = SHARED + 1 if level == "weekday" else SHARED
+        if close and len(first) == len(second) == 1 and level != "weekday":
+            needed = 0
         if len(_common(a, mine[0], b, theirs[0], texts)) >= needed:
-            yield Difference(what, moment_words(mine[0]), moment_words(theirs[0]))
+            yield Difference(what, *(Value(moment_words(m), moment_words(m)) for m in (mine[0], theirs[0])))
+
+
+def _relation(moment: Moment, text: str) -> str:
+    """Return whether something happens at a date, until it, from it, before or after it."""
+    match = _PREPOSITION.search(text, max(0, moment.start - 24), moment.start)
+    return _RELATIONS[match[1].lower()] if match else "at"
 
 
 def _level(moment: Moment) -> str:
@@ -74,25 +129,30 @@ def _level(moment: Moment) -> str:
     return "year" if moment.quarter is None else "quarter"
 
 
-def _amounts(a: Telling, b: Telling, texts: dict[str, str]) -> Iterable[Difference]:
+def _amounts(
+    a: Telling, b: Telling, pages: Mapping[str, Page], texts: dict[str, str], close: bool
+) -> Iterable[Difference]:
     for kind in ("number", "money", "percent", "age"):
         for unit in sorted({_unit(q) for q in a.quantities if q.kind == kind}):
-            mine = _unmatched(a, b, kind, unit)
-            theirs = _unmatched(b, a, kind, unit)
+            mine = _unmatched(a, pages[b.article].amounts, kind, unit)
+            theirs = _unmatched(b, pages[a.article].amounts, kind, unit)
             if len(mine) != 1 or len(theirs) != 1 or (kind == "number" and not unit):
                 continue
             x, y = mine[0], theirs[0]
             common = _common(a, x, b, y, texts)
-            if len(common) < SHARED and not (kind == "number" and _acts(common)):
+            alone = all(sum(q.kind == kind for q in s.quantities) == 1 for s in (a, b))
+            needed = 1 if (kind == "number" and _acts(common)) or (close and alone) else SHARED
+            if len(common) < needed:
                 continue
             what = {"money": "money", "percent": "per cent", "age": "age"}.get(kind) or x.unit
-            yield Difference(what, texts[a.article][x.start : x.end], texts[b.article][y.start : y.end])
+            first = Value(texts[a.article][x.start : x.end], f"{x.value:g}")
+            yield Difference(what, first, Value(texts[b.article][y.start : y.end], f"{y.value:g}"))
 
 
-def _unmatched(a: Telling, b: Telling, kind: str, unit: str) -> list[Quantity]:
-    """Return the amounts of `a` of this kind and unit that no amount of `b` agrees with."""
-    others = [q for q in b.quantities if q.kind in {kind, "dozens"}]
-    return [q for q in a.quantities if q.kind == kind and _unit(q) == unit and not any(agree(q, o) for o in others)]
+def _unmatched(a: Telling, others: Sequence[Quantity], kind: str, unit: str) -> list[Quantity]:
+    """Return the amounts of `a` of this kind and unit that none of the others agrees with."""
+    same = [q for q in others if q.kind == "dozens" or (q.kind == kind and (kind == "number" or q.unit == unit))]
+    return [q for q in a.quantities if q.kind == kind and _unit(q) == unit and not any(agree(q, o) for o in same)]
 
 
 def _unit(quantity: Quantity) -> str:
@@ -146,7 +206,7 @@ def _names(a: Telling, b: Telling, full_names: dict[str, frozenset[str]]) -> Ite
             same_first = x[0] == y[0] and len(x) == len(y) == 2
             same_office = x[-1] != y[-1] and " " in mine.title
             if (same_surname and x[0] != y[0]) or same_first or same_office:
-                yield Difference("name", mine.key, theirs.key)
+                yield Difference("name", Value(mine.key, mine.key), Value(theirs.key, theirs.key))
 
 
 def _titled(names: Sequence[Name]) -> list[Name]:

@@ -19,6 +19,9 @@ Adder = Callable[[str, float, int, int], None]
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
 _WEIGHT = {"act": 1.0, "thing": 0.8, "role": 0.6, "generic": 0.35, "source": 1.0, "silent": 0.0}
+_SLOT = 0.35
+"""Weight of an amount of something, whatever the amount: two pages that differ on a number still speak of the same."""
+
 _EXACT = 0.5
 """Weight of a word's own stem where its idea counts already: the same word tells a little more than a like one."""
 
@@ -193,6 +196,7 @@ def _telling(
         if inside:
             unit = stem(quantity.unit) if quantity.value < SMALL else quantity.kind
             add(f"{NUMBER}:{unit}:{quantity.value:g}", 1.2, inside[0], inside[-1] + 1)
+            add(f"{NUMBER}:{quantity.unit or quantity.kind}", _SLOT, inside[0], inside[-1] + 1)
     at = {term: places for term, places in at.items() if term in terms}
     who = _who(at, names)
     return Telling(

@@ -9,10 +9,10 @@ from analysis.alignment import Match
 SAME = 0.37
 """Similarity from which two sentences tell the same fact."""
 
-SAME_RICH = 0.30
+SAME_RICH = 0.27
 """The same where what they share is worth at least `RICH`: long sentences tell more besides."""
 
-RICH = 9.0
+RICH = 9.5
 """Nats."""
 
 LEAST = 4.5
@@ -20,6 +20,9 @@ LEAST = 4.5
 
 JOINED = 0.75
 """Share of `SAME` that a sentence must reach on average with the main sentences of a group to join it."""
+
+EXTENDED = 0.85
+"""The same share for a sentence that a group only takes in at the end."""
 
 SUPPORTED = 0.32
 """Similarity with a main sentence of another page from which a sentence of a page in the group tells the fact too."""
@@ -68,8 +71,23 @@ def grouped(matches: Sequence[Match], page: Sequence[int]) -> list[Group]:
         for member in joined:
             found[member] = joined
     groups = {id(members): members for members in found.values()}
+    for members in groups.values():
+        _extend(members, like, page)
     made = [_group(members, like, page, taken=found) for members in groups.values()]
     return sorted(made, key=lambda group: min(group.main))
+
+
+def _extend(members: list[int], like: dict[int, dict[int, float]], page: Sequence[int]) -> None:
+    """Add main sentences of pages that are not in the group yet, also such as tell another fact besides."""
+    pages = {page[i] for i in members}
+    offered: dict[int, tuple[float, int]] = {}
+    for candidate in sorted({j for i in members for j in like[i]}):
+        if page[candidate] in pages:
+            continue
+        likeness = [like[candidate].get(i, 0.0) for i in members]
+        if max(likeness) >= SAME and sum(likeness) / len(likeness) >= EXTENDED * SAME:
+            offered[page[candidate]] = max(offered.get(page[candidate], (0.0, 0)), (max(likeness), -candidate))
+    members += [-number for _, (_, number) in sorted(offered.items())]
 
 
 def _same(match: Match) -> bool:
