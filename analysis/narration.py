@@ -25,7 +25,7 @@ class Noun:
     kind: str
     """person, body or document."""
     naming: str
-    """anonymous, open, definite or company."""
+    """anonymous, role, open, definite or company, as the list explains."""
 
 
 @cache

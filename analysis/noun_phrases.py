@@ -53,8 +53,6 @@ def before(narration: Narration, index: int) -> Source | None:
     """Return the source in the phrase that ends with word `index`, None where it names nobody."""
     words = narration.words
     word = words[index]
-    if word in words_in("he", "she", "they", "it", "self"):
-        return Source(index, index, "pronoun", index, index)
     begin = left_end(narration, index)
     back = begin - 2
     relative = begin < index and back >= 0 and words[begin - 1] in ("who", "which")
@@ -64,6 +62,8 @@ def before(narration: Narration, index: int) -> Source | None:
         if at >= 0 and narration.gap(at) == ", " and is_name(narration, at) and narration.quoted[at] < 0:
             return before(narration, at)  # "Ann Lee, a lawyer who works for X"
         return outer
+    if word in words_in("he", "she", "they", "it", "self"):
+        return Source(index, index, "pronoun", index, index)
     if begin > 0 and words[begin - 1] in words_in("do", "modal") and narration.joined(begin - 1):
         return None  # "did not release": a verb, no noun
     if is_name(narration, index):

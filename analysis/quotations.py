@@ -57,7 +57,9 @@ def _marks(text: str, begin: int, end: int) -> list[_Mark]:
             if glyph == "'" and before.isdigit():  # feet
                 can_close = False
         else:
-            if can_open == can_close:  # the glyph decides: word“word, — ” —, or a straight mark between two marks
+            if glyph in "«»":  # French sets them off by spaces
+                can_open, can_close = glyph == "«", glyph == "»"
+            elif can_open == can_close:  # the glyph decides: word“word, — ” —, or a straight mark between two marks
                 can_open = glyph in _OPENS or (glyph not in _CLOSES)
                 can_close = glyph in _CLOSES or (glyph not in _OPENS)
             if glyph == '"' and before.isdigit() and after in " ,.)-x×" and text[begin:start].count('"') % 2 == 0:

@@ -128,7 +128,7 @@ class Speakers:
                 source.head, shown, "person", ANONYMOUS if n.words[source.first] in ("a", "an", "one") else NAMED
             )
             return Speaker(shown, ANONYMOUS if n.words[source.first] in ("a", "an", "one", "some") else NAMED)
-        named = noun.naming != "anonymous" and self._names(source.first, source.last)
+        named = noun.naming not in ("anonymous", "role") and self._names(source.first, source.last)
         definite = n.words[source.first] in ("the", "this", "that", "these", "those", *words_in("possessive"))
         if definite and source.last == source.head and source.head - source.first < 3:
             before = self._same(word, source.head) if noun.naming != "company" else None
@@ -138,7 +138,7 @@ class Speakers:
                 return before
         if named or (noun.naming in ("definite", "company") and definite) or (noun.kind != "person" and definite):
             naming = NAMED
-        elif noun.naming == "open" and definite and not noun.plural:
+        elif noun.naming in ("open", "role") and definite and not noun.plural:
             naming = NAMED  # "the chairman", "the lawyer": the text names him elsewhere
         else:
             naming = ANONYMOUS

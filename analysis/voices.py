@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.cues import cues
-from analysis.narration import Narration
+from analysis.narration import Narration, words_in
 from analysis.quotations import Quotation, quotations
 from analysis.speakers import Speaker, Speakers
 from analysis.subjects import Cue, first_subject
@@ -207,11 +207,14 @@ class _Quotations:
         return beyond - first <= _SCARE_WORDS or (n.sentence[first] == n.sentence[beyond - 1] and self._title(number))
 
     def _title(self, number: int) -> bool:
-        """Return whether the words look like the title of a work: the long ones all begin with a capital."""
+        """Return whether the words look like the title of a work: all but the function words begin with a capital."""
         n = self._n
         first, beyond = self._extents[number]
-        long = [index for index in range(first, beyond) if n.ends[index] - n.starts[index] > 3]
-        return beyond - first <= 10 and bool(long) and all(n.capital(index) for index in long)
+        if beyond - first > 10 or not n.capital(first):
+            return False
+        small = words_in("determiner", "preposition", "connector", "coordinator", "clause")
+        telling = [index for index in range(first, beyond) if n.words[index] not in small]
+        return len(telling) > 1 and all(n.capital(index) or n.words[index][0].isdigit() for index in telling)
 
     def _stands_alone(self, number: int) -> bool:
         """Return whether the quotation fills its sentences."""
