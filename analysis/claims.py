@@ -13,7 +13,7 @@ from analysis.alignment import Space
 from analysis.batch import Batch
 from analysis.differences import Page, Value, differences, page_of
 from analysis.fact_terms import IDEA, NUMBER, PLACE, Telling, tellings
-from analysis.grouping import Group, grouped
+from analysis.grouping import SAME, Group, grouped
 from analysis.surroundings import placed, with_offices
 from analysis.tables import CLAIM_MEMBERS, CLAIMS
 from analysis.told_by import Tellers
@@ -134,8 +134,10 @@ def _disagreement(
 ) -> tuple[dict[int, str], list[str]]:
     """Return the differing values of each sentence in words, and what differs in words."""
     values: dict[str, dict[int, Value]] = {}
-    for first, second in combinations(sorted(group.main), 2):
+    for first, second in combinations(sorted((*group.main, *group.others)), 2):
         similarity = like.get((first, second), 0.0)
+        if not {first, second} <= set(group.main) and similarity < SAME:
+            continue
         for found in differences(told[first], told[second], pages, similarity=similarity):
             slot = values.setdefault(found.what, {})
             slot.setdefault(first, found.first)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from analysis.concepts import find_ideas
@@ -23,6 +24,9 @@ _RELATIONS |= {"before": "before", "after": "after"}
 _PREPOSITION = re.compile(
     r"\b(until|till|through|by|since|from|before|after)\s(?:at least\s|about\s|early\s|late\s)?$", re.IGNORECASE
 )
+
+ALIKE = 0.5
+"""Likeness of two first names that may be one, misspelt."""
 
 PHRASE = 3
 """Words of the noun phrase that begins with a date."""
@@ -64,8 +68,8 @@ class Page:
     """What else a page says, to tell a disagreement from a page that has both values."""
 
     text: str
-    names: frozenset[str]
-    """The full names in it."""
+    names: tuple[Name, ...]
+    """The names in it, in order."""
 
     amounts: tuple[Quantity, ...]
 
@@ -74,7 +78,7 @@ def page_of(text: str, sentences: Sequence[Telling]) -> Page:
     """Return a page from its body and its sentences."""
     return Page(
         text=text,
-        names=frozenset(name.key for sentence in sentences for name in sentence.names),
+        names=tuple(name for sentence in sentences for name in sentence.names),
         amounts=tuple(amount for sentence in sentences for amount in sentence.quantities),
     )
 
@@ -92,7 +96,7 @@ def differences(a: Telling, b: Telling, pages: Mapping[str, Page], *, similarity
     return [
         *_dates(a, b, texts, close),
         *_amounts(a, b, pages, texts, close),
-        *_names(a, b, {a.article: mine.names, b.article: theirs.names}),
+        *_names(a, b, mine, theirs),
     ]
 
 
@@ -194,19 +198,37 @@ def _acts(terms: set[str]) -> bool:
     return any(term.startswith(IDEA) for term in terms)
 
 
-def _names(a: Telling, b: Telling, full_names: dict[str, frozenset[str]]) -> Iterable[Difference]:
-    for mine in _titled(a.names):
-        for theirs in _titled(b.names):
-            if mine.title != theirs.title or mine.key == theirs.key:
-                continue
-            if mine.key in full_names[b.article] or theirs.key in full_names[a.article]:
-                continue
-            x, y = mine.key.split(), theirs.key.split()
-            same_surname = x[-1] == y[-1] and len(x) > 1 and len(y) > 1 and x[0][0] != "." and len(x[0]) > 2 < len(y[0])
-            same_first = x[0] == y[0] and len(x) == len(y) == 2
-            same_office = x[-1] != y[-1] and " " in mine.title
-            if (same_surname and x[0] != y[0]) or same_first or same_office:
-                yield Difference("name", Value(mine.key, mine.key), Value(theirs.key, theirs.key))
+def _names(a: Telling, b: Telling, mine: Page, theirs: Page) -> Iterable[Difference]:
+    """Compare who holds an office: in both sentences, or under the same surname anywhere on the other page."""
+    known, others = ({name.key for name in page.names} for page in (mine, theirs))
+    seen: set[tuple[str, str]] = set()
+    for here, there, spelling_only in (
+        (a.names, b.names, False),
+        (a.names, theirs.names, True),
+        (mine.names, b.names, True),
+    ):
+        for x in _titled(here):
+            for y in _titled(there):
+                if x.title.split()[-1] != y.title.split()[-1] or x.key in others or y.key in known:
+                    continue
+                if (x.key, y.key) in seen or not (_misspelt(x.key, y.key) or (not spelling_only and _rivals(x, y))):
+                    continue
+                seen.add((x.key, y.key))
+                yield Difference("name", Value(x.key, x.key), Value(y.key, y.key))
+
+
+def _misspelt(x: str, y: str) -> bool:
+    """Return whether two full names share the surname and nearly the first name: Ines and Irene Tolland."""
+    first, second = x.split(), y.split()
+    if len(first) < 2 or len(second) < 2 or first[-1] != second[-1] or first[0] == second[0]:
+        return False
+    short = min(len(first[0].rstrip(".")), len(second[0].rstrip("."))) < 3
+    return not short and SequenceMatcher(None, first[0].lower(), second[0].lower()).ratio() >= ALIKE
+
+
+def _rivals(x: Name, y: Name) -> bool:
+    """Return whether two names stand for one office that only one person holds ("prime minister")."""
+    return x.title == y.title and " " in x.title and x.key.split()[-1] != y.key.split()[-1]
 
 
 def _titled(names: Sequence[Name]) -> list[Name]:
