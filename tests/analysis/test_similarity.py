@@ -7,6 +7,7 @@ from scipy.sparse import csr_matrix
 from analysis import similarity
 from analysis.background import background
 from analysis.similarity import pairs, vectors
+from analysis.terms import LEAD_WEIGHT
 from tests.analysis.invented import TOLD, articles, undated
 
 
@@ -41,9 +42,10 @@ def test_weights_are_the_blended_tf_idf_of_the_docstring():
     def rarity(documents, behind):
         return -log((documents + similarity.BACKGROUND_DOCUMENTS * behind / table.documents) / (2 + 200))
 
-    name = (1 + log(3)) * rarity(2, similarity.UNSEEN)
-    office = rarity(2, table.frequencies["presid"])
-    pair = rarity(2, similarity.UNSEEN) * similarity.PAIR_WEIGHT  # "zorvik president", in both
+    name = (1 + log(3 * LEAD_WEIGHT)) * rarity(2, similarity.UNSEEN)
+    once = 1 + log(LEAD_WEIGHT)
+    office = once * rarity(2, table.frequencies["presid"])
+    pair = once * rarity(2, similarity.UNSEEN) * similarity.PAIR_WEIGHT  # "zorvik president", in both
     length = sqrt(name**2 + office**2 + pair**2)
     row = {
         made.vocabulary.name(int(key)).lower(): value
