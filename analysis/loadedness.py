@@ -1,4 +1,4 @@
-"""How loaded each word and each sentence of a batch is, to rank them: what to look at first."""
+"""Loaded wording in a batch, and how loaded each word and sentence is, to rank them: what to look at first."""
 
 import re
 from functools import cache, lru_cache
@@ -11,8 +11,9 @@ import pandas as pd
 from analysis.background import background
 from analysis.batch import Batch
 from analysis.context import context_of
-from analysis.hits import find_hits
+from analysis.hits import HITS, find_hits
 from analysis.lexicon import lexicon
+from analysis.scare_quotes import find_scare_quotes
 from analysis.stems import stem
 from analysis.vader_words import lists
 
@@ -26,6 +27,18 @@ _LONG = 6
 Reals = npt.NDArray[np.float64]
 
 
+def loaded_hits(batch: Batch) -> pd.DataFrame:
+    """Return HITS of loaded wording: the words of the lexicon, and scare quotes around other words."""
+    words, marked = find_hits(batch, lexicon("loaded")), find_scare_quotes(batch)
+    taken = {row for first, last in zip(words["first"], words["last"], strict=True) for row in range(first, last + 1)}
+    free = [
+        first not in taken and last not in taken for first, last in zip(marked["first"], marked["last"], strict=True)
+    ]
+    if not any(free):
+        return words
+    return HITS.shaped(pd.concat([words, marked[free]]).sort_values("first", kind="stable", ignore_index=True))
+
+
 def loadedness(batch: Batch, *, of: Literal["sentence", "article"] = "sentence") -> pd.DataFrame:
     """Return article, sentence (-1: the title; only where asked for sentences), words and score, in the batch's order.
 
@@ -34,7 +47,7 @@ def loadedness(batch: Batch, *, of: Literal["sentence", "article"] = "sentence")
     articles without a word are left out.
     """
     keys = ["article", "sentence"] if of == "sentence" else ["article"]
-    hits = find_hits(batch, lexicon("loaded"))
+    hits = loaded_hits(batch)
     found = batch.tokens.groupby(keys, sort=False).size().rename("words").to_frame()
     weight = hits.groupby(keys, sort=False)["weight"].sum().reindex(found.index, fill_value=0.0)
     return found.assign(score=weight / np.sqrt(found["words"])).reset_index()
@@ -48,7 +61,7 @@ def word_loadedness(batch: Batch) -> Reals:
     stem of a loaded word; less for being common in news and for a capital.
     """
     loaded = np.zeros(len(batch.tokens))
-    hits = find_hits(batch, lexicon("loaded"))
+    hits = loaded_hits(batch)
     for first, last, weight in zip(hits["first"], hits["last"], hits["weight"], strict=True):
         loaded[first : last + 1] = weight
     words: list[str] = batch.tokens["word"].tolist()

@@ -10,9 +10,7 @@ import pandas as pd
 from analysis.batch import Batch
 from analysis.evaluation.annotated import json_lines
 from analysis.evaluation.task import Evaluated, Task
-from analysis.hits import find_hits
-from analysis.lexicon import lexicon
-from analysis.loadedness import THRESHOLD, loadedness, word_loadedness
+from analysis.loadedness import THRESHOLD, loaded_hits, loadedness, word_loadedness
 from analysis.reading import read
 from analysis.tokens import words_of
 from analysis.wordlists import column
@@ -100,7 +98,7 @@ def _auc(gold: Flags, score: Reals) -> float | None:
 
 
 def _quotes(batch: Batch) -> dict[str, list[str]]:
-    hits = find_hits(batch, lexicon("loaded"))
+    hits = loaded_hits(batch)
     texts = dict(zip(batch.texts["article"], batch.texts["text"], strict=True))
     quotes: dict[str, list[str]] = {}
     for article, start, end in zip(hits["article"], hits["start"], hits["end"], strict=True):

@@ -1,10 +1,7 @@
 """Loaded wording to discuss: words by which a writer evaluates or stirs where a plainer word would report."""
 
-import pandas as pd
-
 from analysis.batch import Batch
-from analysis.hits import HITS, find_hits
-from analysis.lexicon import lexicon
+from analysis.loadedness import loaded_hits
 from analysis.measures.measure import Example, Measure, Scored
 from analysis.measures.rates import rate_value, rated
 
@@ -16,11 +13,6 @@ def score(batch: Batch) -> Scored:
     return rated(batch, loaded_hits(batch), value=_NAME)
 
 
-def loaded_hits(batch: Batch) -> pd.DataFrame:
-    """Return HITS of loaded wording."""
-    return HITS.shaped(find_hits(batch, lexicon("loaded")))
-
-
 MEASURE = Measure(
     name=_NAME,
     label="Loaded wording",
@@ -29,8 +21,9 @@ MEASURE = Measure(
         "word would report. It is a list of places to talk about, no measure of bias."
     ),
     formula=(
-        "Each word or phrase of the list weighs 0.3 to 1, by how surely it is loaded in a news text. The value is the "
-        "sum of the weights per 1,000 words of the voice."
+        "Each word or phrase of the list weighs 0.3 to 1, by how surely it is loaded in news; a word or two that the "
+        "outlet puts into marks without quoting anybody weigh 0.3. The value is the sum of the weights per 1,000 "
+        "words of the voice."
     ),
     caveat=(
         "The list knows words, not what happened: a disaster may rightly be called devastating. Irony, selection and "
