@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from sources.cleaning.draft import Draft, Rule
 from sources.cleaning.prose import ends_like_sentence, is_prose, lower_share, sentences_in, words_in
@@ -21,6 +22,9 @@ OUTSIDE_NAME = "outside the body"
 
 FAVOUR = 1.0
 """Added to every log-odds: keeping a line too many is better than losing a line of the body."""
+
+CUT = -0.5
+"""The score of a block that a rule has cut and that is no boundary: an advertisement inside a body must not end it."""
 
 BOUNDARIES = frozenset({"comment form", "related stories"})
 """Rules whose lines usually open a part of the page that is no article any more."""
@@ -59,6 +63,8 @@ def features(draft: Draft) -> list[dict[str, float]]:
     for text in texts:
         seen[text] = seen.get(text, 0) + 1
     rows = []
+    stamped = [form.rule in _STAMPS for form in forms]
+    stamps = [now and not before for before, now in pairwise([False, *stamped])]
     prose, boundary = 0.0, dict.fromkeys(BOUNDARIES, False)
     for number, (form, text) in enumerate(zip(forms, texts, strict=True)):
         if form.rule in BOUNDARIES:
@@ -89,9 +95,7 @@ def features(draft: Draft) -> list[dict[str, float]]:
                 "comments above": float(boundary["comment form"]),
                 "related stories above": float(boundary["related stories"]),
                 "imprint above": float(any(near.rule in IMPRINTS for near in forms[max(0, number - 6) : number])),
-                "dates around": float(
-                    max(0, sum(near.rule in _STAMPS for near in forms[max(0, number - 5) : number + 6]) - 1)
-                ),
+                "dates around": float(max(0, sum(stamps[max(0, number - 5) : number + 6]) - 1)),
                 "glued": float(_GLUED.search(text) is not None),
                 "cut around": sum(near.rule is not None for near in forms[max(0, number - FAR) : number + 1 + FAR]) / 6,
             }
@@ -103,7 +107,11 @@ def scores(draft: Draft) -> list[float]:
     """Return each block's log-odds of being body text times the logarithm of its length; above 0 is likely body."""
     weights = _weights()
     result = []
-    for row in features(draft):
+    for number, row in enumerate(features(draft)):
+        rule = draft.cut.get(number)
+        if rule is not None and rule not in BOUNDARIES:
+            result.append(CUT)
+            continue
         odds = sum(weights[name] * value for name, value in row.items()) + FAVOUR
         result.append(odds * max(row["log words"], 0.3))
     return result
@@ -130,6 +138,18 @@ def _outside(draft: Draft) -> Iterator[int]:
     if not any(number in range(start, end) and number not in draft.cut for number in range(len(values))):
         start, end = best_run([_plain(draft, number) for number in range(len(values))])
     yield from (number for number in draft.held if not start <= number < end)
+
+
+def _captions(draft: Draft) -> Iterator[int]:
+    """Cut what stands, without a full stop, right below a picture's credit above the body's first prose."""
+    if draft.settled:
+        return
+    for number in draft.held:
+        text = draft.text(number)
+        if is_prose(text):
+            return
+        if draft.cut.get(number - 1) == "photo credit" and not ends_like_sentence(text) and words_in(text) <= 30:
+            yield number
 
 
 def _plain(draft: Draft, number: int) -> float:
@@ -162,4 +182,9 @@ OUTSIDE = Rule(
     name=OUTSIDE_NAME,
     meaning="Before or after the run of lines that is most likely all article: menus, teasers, footers.",
     apply=_outside,
+)
+CAPTIONS = Rule(
+    name="caption",
+    meaning="Below a picture's credit and above the first prose: a line without a full stop.",
+    apply=_captions,
 )

@@ -31,7 +31,7 @@ _AROUND = re.compile(
     r"\b(?:first |last |originally )?(?:published|updated|posted|modified|created|date|publish date|on|at|time|by|"
     r"edited|issued|filed)\b"
     r"|\b(?:mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b"
-    r"|\b(?:[ECMP]S?T|GMT|UTC|BST|CES?T|IST|SGT|JST|KST|AES?D?T|ET|Z|T|uhr|local time|hrs|[ap]\.?m\.?)\b|[\W\d_]",
+    r"|\b(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|SGT|JST|KST|AES?D?T|ET|Z|T|uhr|local time|hrs|[ap]\.?m\.?)\b|[\W\d_]",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"\b(updated|modified|edited)\b", re.IGNORECASE)
@@ -65,8 +65,9 @@ def is_date_line(text: str) -> bool:
     rest = text
     for form in _FORMS:
         rest = form.sub(" ", rest)
+    clockless = _TIME.sub(" ", rest)
     stamped = rest != text or re.search(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)\b|\d{1,2}:\d\d", text) is not None
-    return stamped and not _AROUND.sub("", rest).strip()
+    return stamped and not _AROUND.sub("", clockless).strip()
 
 
 def is_update(text: str) -> bool:

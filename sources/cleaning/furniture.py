@@ -35,6 +35,24 @@ _NETWORKS = (
 _UNIT = r"(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|years?|yrs?|y)"
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 
+
+def _insertions(draft: Draft) -> Iterator[int]:
+    for number in range(len(draft.blocks)):
+        opened = _SKIP.match(draft.text(number))
+        if opened is None:
+            continue
+        inside = range(number + 1, min(len(draft.blocks), number + 1 + LONGEST_INSERTION))
+        what = opened["what"].casefold()
+        end = next(
+            (other for other in inside if draft.text(other).casefold() in (f"after {what}", f"end of {what}")), number
+        )
+        yield from range(number, end + 1)
+
+
+_SKIP = re.compile(r"skip (?:past|over) (?:the )?(?P<what>.{3,60})", re.IGNORECASE)
+LONGEST_INSERTION = 15
+"""Blocks between the two marks of an insertion."""
+
 FURNITURE: tuple[Rule, ...] = (
     _phrases("advertising", "An advertisement's label or a promotional offer; not prose that mentions advertising."),
     _phrases("disclaimer", "Legal lines, copyright, risk warnings; not a person quoted with such words."),
@@ -73,6 +91,23 @@ FURNITURE: tuple[Rule, ...] = (
         most=12,
     ),
     _phrases("page furniture", "Menus' and buttons' words, tags, reading times, counters."),
+    _form(
+        "market quote",
+        "A line of nothing but a ticker and its price or change.",
+        r"\A(?-i:[A-Z][A-Z.:^-]{0,9})[\s:]*(?:[$€£¥]?[+-]?\d[\d.,]*[\s|]*)?\(?[+-−]?\d[\d.,]*\s?%\)?\Z",
+        most=8,
+    ),
+    Rule(
+        name="insertion",
+        meaning='What a page marks out: from "skip past newsletter promotion" to "after newsletter promotion".',
+        apply=_insertions,
+    ),
+    _form(
+        "related stories",
+        "A short line that ends in an arrow.",
+        r"\A[^«‹]{3,90}[»›→⇒]\Z",
+        most=14,
+    ),
     _form(
         "relative time",
         "When another card was posted, told from now: 5 hours ago, Yesterday 10:14.",

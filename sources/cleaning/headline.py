@@ -18,6 +18,9 @@ WITHIN = 5
 LEAST = 1.2
 """The least evidence that makes a line the headline; below it the headline is unknown."""
 
+CLOSE = 0.4
+"""Of two lines together whose evidence differs by no more, the upper is the headline and the lower stands below it."""
+
 _WORD = re.compile(r"\w{4,}")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]{2}")
 
@@ -43,7 +46,10 @@ def headline_block(draft: Draft) -> int | None:
         if _possible(draft, number, first)
     ]
     best = max(found, key=lambda candidate: (candidate.evidence, -candidate.number), default=None)
-    return best.number if best is not None and best.evidence >= LEAST else None
+    if best is None or best.evidence < LEAST:
+        return None
+    above = next((candidate for candidate in found if candidate.number == best.number - 1), None)
+    return above.number if above and above.evidence >= max(LEAST, best.evidence - CLOSE) else best.number
 
 
 def _possible(draft: Draft, number: int, first: int) -> bool:

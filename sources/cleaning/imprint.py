@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sources.cleaning.dates import is_date_line
 from sources.cleaning.draft import Draft, Rule
-from sources.cleaning.people import read_byline
+from sources.cleaning.people import is_name, is_role, read_byline
 from sources.cleaning.prose import is_prose, words_in
 from sources.outlets import Outlet
 
@@ -89,10 +89,26 @@ def dateline(draft: Draft, text: str) -> tuple[str, Outlet] | None:
     return (match.group(), known) if match and known and known.kind != "agency" else None
 
 
+def byline_of(draft: Draft, number: int) -> str | None:
+    """Return the names in a byline; a name alone is one when a role or an @handle stands on the next line."""
+    text = draft.text(number)
+    names = read_byline(text)
+    if names is None and is_name(text) and number + 1 < len(draft.blocks) and _signs(draft.text(number + 1)):
+        return text
+    return names
+
+
+def _signs(text: str) -> bool:
+    return is_role(text) or re.fullmatch(r"@\w{2,20}", text) is not None
+
+
 def _bylines(draft: Draft) -> Iterator[int]:
     for number in draft.held:
-        if read_byline(draft.text(number)) is not None and not _between_prose(draft, number):
-            yield number
+        if _between_prose(draft, number) or byline_of(draft, number) is None:
+            continue
+        yield number
+        if is_name(draft.text(number)):
+            yield number + 1
 
 
 def _dates(draft: Draft) -> Iterator[int]:

@@ -8,8 +8,16 @@ from sources.cleaning.dates import is_date_line, is_update, read_date
 from sources.cleaning.draft import Draft
 from sources.cleaning.headings import like_headline
 from sources.cleaning.headline import headline_block
-from sources.cleaning.imprint import BREADCRUMB, BYLINE, DATE_LINE, OUTLET_LINE, blurb_outlet, lone_outlet, source_line
-from sources.cleaning.people import read_byline
+from sources.cleaning.imprint import (
+    BREADCRUMB,
+    BYLINE,
+    DATE_LINE,
+    OUTLET_LINE,
+    blurb_outlet,
+    byline_of,
+    lone_outlet,
+    source_line,
+)
 from sources.cleaning.phrases import folded
 from sources.cleaning.prose import words_in
 
@@ -58,7 +66,7 @@ def byline(draft: Draft, start: int, end: int) -> Found | None:
     """Return the byline nearest to the body [start, end); None when none is printed."""
     for number in _near(draft, start, end):
         if draft.cut.get(number) == BYLINE:
-            names = read_byline(draft.text(number))
+            names = byline_of(draft, number)
             if names:
                 return Found(value=names, where=_line(draft, number), block=number)
     return None

@@ -2,7 +2,9 @@
 
 import re
 
-_PART = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*\.?|d[aeiou]s?|von|van|der|den|bin|bint|ibn|al|el|ter|y)"
+_PART = (
+    r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*\.?|(?:d[aeiou]s?|del|della|la|le|los|von|van|der|den|bin|bint|ibn|al|el|ter|y)(?=[ -]))"
+)
 _NAME = rf"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*\.?(?: {_PART}){{1,4}}"
 _NAMES = rf"{_NAME}(?:(?:, | and |, and | & | with ){_NAME})*"
 _ROLE = (
@@ -17,11 +19,28 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(rf"\A(?P<names>{_NAMES})\s*[,|•·–—/-]\s*(?i:{_ROLE})(?:[\s,|(]*{_MAIL}\)?)?\s*\Z")
+_TITLED = re.compile(
+    r"\A(?P<names>[A-ZÀ-Þ][\w’'-]+ (?:[A-ZÀ-Þ]\. )?[A-ZÀ-Þ][\w’'-]+) (?:(?:[A-Z][\w&’'-]+ ){0,3}"
+    r"(?i:reporter|correspondent|editor|staff writer|political editor|columnist|contributor))\Z"
+)
 _ADDRESSED = re.compile(rf"\A(?P<names>{_NAMES})[\s,|(/]*{_MAIL}\)?\s*\Z")
 _ROLE_ALONE = re.compile(_ROLE, re.IGNORECASE)
 _NO_NAMES = frozenset(
     "the a an this that our your my his her its popular design chance law default contrast comparison".split()
 )
+
+
+_NAME_ALONE = re.compile(_NAME)
+
+
+def is_name(text: str) -> bool:
+    """Return whether the line could be a person's name and nothing else: two to five words in capitals."""
+    return len(text) <= 60 and _NAME_ALONE.fullmatch(text) is not None and not is_role(text)
+
+
+def is_role(text: str) -> bool:
+    """Return whether the line is what a journalist is called and nothing else: "Environment correspondent"."""
+    return len(text) <= 80 and _ROLE_ALONE.fullmatch(text) is not None
 
 
 def read_byline(text: str) -> str | None:
@@ -32,7 +51,7 @@ def read_byline(text: str) -> str | None:
     """
     if len(text) > 160:
         return None
-    match = _BY.match(text) or _SIGNED.match(text) or _ADDRESSED.match(text)
+    match = _BY.match(text) or _SIGNED.match(text) or _TITLED.match(text) or _ADDRESSED.match(text)
     if match is None:
         return None
     names = [name.strip() for name in re.split(r", and |, | and | & | with ", match["names"])]

@@ -63,7 +63,7 @@ def _compiled(rows: list[tuple[str, int, str]]) -> _Rule:
 def _joined(where: str, patterns: list[str]) -> re.Pattern[str]:
     either = "|".join(sorted(patterns, key=len, reverse=True))
     if where == "start":
-        return re.compile(rf"\A\W{{0,3}}(?:{either})", re.IGNORECASE)
+        return re.compile(rf"\A[^\w\"“”‘«]{{0,3}}(?:{either})", re.IGNORECASE)
     if where == "end":
         return re.compile(rf"(?:{either})[\s)\]|©*]*\Z", re.IGNORECASE)
     return re.compile(rf"\A(?!.*[“”\"«»]).*?(?:{either})", re.IGNORECASE)

@@ -11,7 +11,7 @@ CALLS = frozenset({"call to act", "advertising", "newsletter form"})
 """Rules whose lines anchor a pitch."""
 
 MOST_BLOCKS = 6
-MOST_SHARE = 0.35
+MOST_SHARE = 0.4
 """A pitch is at most so many blocks, and at most this share of the words held."""
 
 _NAME = re.compile(r"\b[A-Z][\w’'-]*[A-Z\d]?[\w]*")
@@ -42,11 +42,13 @@ def _taken(draft: Draft, call: int) -> list[int]:
     if any(not _sells(draft, number, call, above) for number in below):
         return []
     taken: list[int] = []
-    for number in reversed(above[-MOST_BLOCKS:]):
-        if _sells(draft, number, call, above[: above.index(number)]):
-            taken.insert(0, number)
-        else:
+    near = above[-MOST_BLOCKS:]
+    sells = [_sells(draft, number, call, above[: above.index(number)]) for number in near]
+    for place in range(len(near) - 1, -1, -1):
+        bridged = place > 0 and sells[place - 1] and not _TOLD.search(draft.text(near[place]))
+        if not sells[place] and not bridged:
             break
+        taken.insert(0, near[place])
     if not taken:
         return list(below)
     title = [number for number in above if number < taken[0]][-1:]

@@ -15,13 +15,14 @@ MOST_WORDS = 45
 def summary_blocks(draft: Draft) -> tuple[int, ...]:
     """Return the numbers of the lead-in and its points, () when the page has no summary.
 
-    Only a lead-in that no prose of the body stands before counts, and only when list items follow it: "Key points" in
+    Only a lead-in that no prose of the body stands before counts, and only when list items follow it, or short lines
+    that an empty line ends: "Key points" in
     the middle of a body is a section of it.
     """
     for number in draft.held:
         text = draft.text(number)
         if cut_by(SUMMARY_NAME, text):
-            points = _points(draft, number + 1)
+            points = _points(draft, number + 1) or _lines(draft, number + 1)
             if points:
                 return (number, *points)
         if words_in(text) > MOST_WORDS or (ends_in_full_stop(text) and words_in(text) >= 20):
@@ -37,6 +38,19 @@ def _points(draft: Draft, start: int) -> tuple[int, ...]:
             break
         points.append(number)
     return tuple(points)
+
+
+def _lines(draft: Draft, start: int) -> tuple[int, ...]:
+    """Return the short lines below a lead-in that lost their bullets: two to six, with an empty line after them."""
+    points: list[int] = []
+    for number in range(start, len(draft.blocks)):
+        block = draft.blocks[number]
+        if block.gap_before and (points or not draft.blocks[start].gap_before):
+            return tuple(points) if 2 <= len(points) <= 6 else ()
+        if block.kind != "line" or words_in(block.text) > MOST_WORDS:
+            return ()
+        points.append(number)
+    return ()
 
 
 def _apply(draft: Draft) -> Iterator[int]:

@@ -1,0 +1,81 @@
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from analysis.evaluation.extraction import EXTRACTION, EXTRACTION_TEXT
+from analysis.evaluation.extraction_pages import AnnotatedPage, overlap, shingles
+from analysis.evaluation.saved_text import saved_text
+from sources.errors import InputError
+
+BODY = (
+    "The harbour board of Port Ansel voted on Tuesday to close its oldest ferry line, which has carried "
+    "fishermen since 1911.",
+    "Residents of the outer islands said that they had not been asked, and a petition gathered four thousand names.",
+)
+PAGE = (
+    "<html><body><ul><li>Home</li><li>World</li></ul><h1>Ferry closes</h1><p>{}</p><p>{}</p>"
+    "<div>Read more</div><script>var hidden;</script></body></html>"
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "html").mkdir()
+    (tmp_path / "html" / "a.html.gz").write_bytes(gzip.compress(PAGE.format(*BODY).encode()))
+    rows = {"a": {"articleBody": "\n".join(BODY), "url": "https://post.example/a"}}
+    (tmp_path / "ground-truth.json").write_text(json.dumps(rows))
+    return tmp_path
+
+
+def test_shingles_count_repetitions() -> None:
+    assert shingles("a b c d a b c d") == {
+        ("a", "b", "c", "d"): 2,
+        ("b", "c", "d", "a"): 1,
+        ("c", "d", "a", "b"): 1,
+        ("d", "a", "b", "c"): 1,
+    }
+    assert shingles("a b") == {("a", "b"): 1}
+
+
+def test_overlap_by_hand() -> None:
+    found = overlap("a b c d e", "a b c d")
+    assert (found.precision, found.recall) == (1, 0.5)
+    assert found.f1 == pytest.approx(2 / 3)
+    assert overlap("a b c d", "e f g h") == (0, 0, 0)
+    assert overlap("", "") == (1, 1, 1)
+    assert overlap("a b c d", "") == (0, 0, 0)
+
+
+def test_saved_text_has_every_block_on_a_line_and_no_tag() -> None:
+    page = AnnotatedPage(id="a", html=PAGE.format(*BODY).encode(), url="", body="")
+    assert saved_text(page).split("\n") == ["Home", "World", "Ferry closes", *BODY, "Read more"]
+
+
+@pytest.mark.parametrize("task", [EXTRACTION, EXTRACTION_TEXT])
+def test_figures_and_predictions(task, folder: Path) -> None:
+    figures, predictions = task.run(folder, None)
+    assert figures["pages"] == 1
+    assert figures["f1"] == 1
+    assert figures["seconds"] >= 0
+    assert predictions[0]["prediction"] == "\n\n".join(BODY)
+    assert ("trafilatura_f1" in figures) is (task is EXTRACTION)
+
+
+@pytest.mark.parametrize("task", [EXTRACTION, EXTRACTION_TEXT])
+def test_another_folder_is_refused(task, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"needs ground-truth\.json"):
+        task.run(tmp_path, None)
+
+
+def test_quality_does_not_fall(evaluation: Path) -> None:
+    figures, _ = EXTRACTION_TEXT.run(evaluation / "extraction", None)
+    assert isinstance(figures["f1"], float)
+    assert figures["f1"] >= 0.90
+
+
+def test_html_is_read_better_than_by_trafilatura_alone(evaluation: Path) -> None:
+    figures, _ = EXTRACTION.run(evaluation / "extraction", None)
+    assert figures["f1"] >= 0.955
+    assert figures["f1"] > figures["trafilatura_f1"]

@@ -1,0 +1,64 @@
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sources.cleaning.dates import is_date_line, is_update, read_date
+
+
+def at(hours: float, *parts: int) -> datetime:
+    return datetime(*parts, tzinfo=timezone(timedelta(hours=hours)))
+
+
+@pytest.mark.parametrize(
+    ("text", "moment", "day_only"),
+    [
+        ("2025-06-09", at(0, 2025, 6, 9), True),
+        ("2025-06-09T10:14:05Z", at(0, 2025, 6, 9, 10, 14, 5), False),
+        ("2025-06-09T10:14:05.123+05:30", at(5.5, 2025, 6, 9, 10, 14, 5), False),
+        ("Updated 9 June 2025", at(0, 2025, 6, 9), True),
+        ("9th of June, 2025", at(0, 2025, 6, 9), True),
+        ("Jun 9, 2025", at(0, 2025, 6, 9), True),
+        ("Published June 9, 2025 at 4:05 pm EDT", at(-4, 2025, 6, 9, 16, 5), False),
+        ("10:14 GMT, 9 June 2025", at(0, 2025, 6, 9, 10, 14), False),
+        ("Mon 9 Jun 2025 06.00 BST", at(1, 2025, 6, 9, 6), False),
+        ("June 9, 2025 12:30 AM UTC+2", at(2, 2025, 6, 9, 0, 30), False),
+        ("June 9, 2025 4:05 pm IST", at(0, 2025, 6, 9), True),
+    ],
+)
+def test_dates_as_pages_print_them(text: str, moment: datetime, day_only: bool) -> None:
+    assert read_date(text) == (moment, day_only)
+    assert is_date_line(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "yesterday", "03/04/2025", "32 June 2025", "May was mild", "room 2025", "2025-13-01"]
+)
+def test_no_date_is_none(text: str) -> None:
+    assert read_date(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["On 9 June 2025 the ferry sank.", "June 9, 2025: the day it ended", "2025", "Chapter 9 June", "Sun 3"]
+)
+def test_a_line_with_other_words_is_no_date_line(text: str) -> None:
+    assert not is_date_line(text)
+
+
+def test_updates() -> None:
+    assert is_update("Last updated 9 June 2025")
+    assert not is_update("Published 9 June 2025")
+
+
+@given(st.text(max_size=80))
+def test_any_text_gives_an_aware_time_or_none(text: str) -> None:
+    read = read_date(text)
+    assert read is None or read[0].tzinfo is not None
+    is_date_line(text)
+
+
+@given(st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2099, 1, 1)))
+def test_iso_times_are_read_back(moment: datetime) -> None:
+    exact = moment.replace(microsecond=0, tzinfo=UTC)
+    assert read_date(exact.isoformat()) == (exact, False)
