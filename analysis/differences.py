@@ -25,16 +25,23 @@ _PREPOSITION = re.compile(
     r"\b(until|till|through|by|since|from|before|after)\s(?:at least\s|about\s|early\s|late\s)?$", re.IGNORECASE
 )
 
-ALIKE = 0.5
+ALIKE = 0.6
 """Likeness of two first names that may be one, misspelt."""
+
+DATE_AFTER, DATE_BEFORE = 4, 3
+"""Words in which a date stands after, or before, what happens then."""
 
 PHRASE = 3
 """Words of the noun phrase that begins with a date."""
 
+_TO_COME = re.compile(r"\b(?:will|expected|due|scheduled|planned|plans|set to|to be)\b")
 _MODIFIES = re.compile(r"\b(?:a|an|the|its|their|his|her|this|that|\w+['’]s?)\s$", re.IGNORECASE)
 
 SHARED = 2
 """Terms that must stand near both values."""
+
+_OF_POLLS = frozenset({"word:margin", "word:error"})
+"""Every poll has its own margin of error: two that differ are two polls, no disagreement."""
 
 _OFFICES = frozenset(
     "minister secretary president premier chancellor captain mayor governor director chairman chairwoman chief"
@@ -110,7 +117,11 @@ def _dates(a: Telling, b: Telling, texts: dict[str, str], close: bool) -> Iterab
             continue
         if _relation(mine[0], texts[a.article]) != _relation(theirs[0], texts[b.article]):
             continue
-        needed = SHARED + 1 if level == "weekday" else SHARED
+        if bool(_TO_COME.search(texts[a.article], a.start, a.end)) != bool(
+            _TO_COME.search(texts[b.article], b.start, b.end)
+        ):
+            continue
+        needed = SHARED + 1 if level in {"weekday", "year"} else SHARED
         if close and len(first) == len(second) == 1 and level != "weekday":
             needed = 0
         if len(_common(a, mine[0], b, theirs[0], texts)) >= needed:
@@ -146,7 +157,7 @@ def _amounts(
             common = _common(a, x, b, y, texts)
             alone = all(sum(q.kind == kind for q in s.quantities) == 1 for s in (a, b))
             needed = 1 if (kind == "number" and _acts(common)) or (close and alone) else SHARED
-            if len(common) < needed:
+            if len(common) < needed or (a.terms.keys() | b.terms.keys()) & _OF_POLLS:
                 continue
             what = {"money": "money", "percent": "per cent", "age": "age"}.get(kind) or x.unit
             first = Value(texts[a.article][x.start : x.end], f"{x.value:g}")
@@ -180,7 +191,7 @@ def _near(sentence: Telling, value: Quantity | Moment, text: str) -> set[str]:
     """Return the terms near a value: on both sides, or in the noun phrase that a date opens ("an April export ban")."""
     position = sum(1 for place in sentence.words if place < value.start)
     after = sum(1 for place in sentence.words if place < value.end)
-    before, behind = NEAR, NEAR
+    before, behind = (NEAR, NEAR) if isinstance(value, Quantity) else (DATE_AFTER, DATE_BEFORE)
     if isinstance(value, Moment) and _MODIFIES.search(text, max(0, value.start - 16), value.start):
         before, behind = 0, PHRASE
     low = sentence.words[max(0, position - before)] if sentence.words else 0
@@ -223,7 +234,8 @@ def _misspelt(x: str, y: str) -> bool:
     if len(first) < 2 or len(second) < 2 or first[-1] != second[-1] or first[0] == second[0]:
         return False
     short = min(len(first[0].rstrip(".")), len(second[0].rstrip("."))) < 3
-    return not short and SequenceMatcher(None, first[0].lower(), second[0].lower()).ratio() >= ALIKE
+    pet = first[0][:2] == second[0][:2]  # Joe for Joseph
+    return not short and not pet and SequenceMatcher(None, first[0].lower(), second[0].lower()).ratio() >= ALIKE
 
 
 def _rivals(x: Name, y: Name) -> bool:

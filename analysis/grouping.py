@@ -24,7 +24,7 @@ JOINED = 0.75
 EXTENDED = 0.85
 """The same share for a sentence that a group only takes in at the end."""
 
-SUPPORTED = 0.32
+SUPPORTED = 0.42
 """Similarity with a main sentence of another page from which a sentence of a page in the group tells the fact too."""
 
 SUPPORTERS = 2
