@@ -76,13 +76,16 @@ def is_name(narration: Narration, index: int) -> bool:
         "have",
         "be",
         "do",
-        "modal",
         "negation",
     ):
         return False
     first = index == 0 or narration.sentence[index - 1] != narration.sentence[index]
     if first or (index > 0 and not narration.joined(index - 1)):
-        return word not in words_in("determiner", "adverb") and word not in source_nouns() and not word[0].isdigit()
+        return (
+            word not in words_in("determiner", "adverb", "modal")
+            and word not in source_nouns()
+            and not word[0].isdigit()
+        )
     return word not in words_in("determiner")
 
 

@@ -57,6 +57,8 @@ def _marks(text: str, begin: int, end: int) -> list[_Mark]:
             if glyph == "'" and before.isdigit():  # feet
                 can_close = False
         else:
+            if glyph == '"' and (before == "=" or after == ">"):
+                continue  # an attribute of a tag that was left in the text
             if glyph in "«»":  # French sets them off by spaces
                 can_open, can_close = glyph == "«", glyph == "»"
             elif can_open == can_close:  # the glyph decides: word“word, — ” —, or a straight mark between two marks

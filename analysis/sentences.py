@@ -33,7 +33,10 @@ _CANDIDATE = re.compile(
 _WORD_BEFORE = re.compile(r"[^\s(\[“‘\"„«—–/-]*$")
 _LIST_NUMBER = re.compile(r"\W*(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})")
 _QUOTE_CLOSED = re.compile("[\"'”’»]")
-_SPEAKER_AFTER = re.compile(r"(?:[A-Z][\w.’'-]*\s+){1,5}(?:\w+ly\s+|also\s+|then\s+|later\s+)?(?P<verb>[a-z]+)")
+_SPEAKER_AFTER = re.compile(
+    r"(?:[A-Z][\w.’'-]*[ ]){0,4}[A-Z][\w.’'-]*(?:,[^,.“”\"]{1,90},)?\s+"
+    r"(?:\w+ly\s+|also\s+|then\s+|later\s+)?(?P<verb>[a-z]+)"
+)
 
 
 @cache
@@ -126,8 +129,6 @@ def split_block(block: str) -> list[tuple[int, int]]:
             position = start
         else:
             position = match.end("closing")
-            if position == match.start():  # pragma: no cover - the mark is never empty
-                position += 1
     spans.append((start, len(block.rstrip())))
     return [(a, b) for a, b in spans if b > a and _HAS_WORD.search(block, a, b)]
 

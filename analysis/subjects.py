@@ -76,7 +76,7 @@ def subject_at(narration: Narration, at: int, index: int, found: list[Cue]) -> t
     if narration.quoted[at] >= 0:
         return _joined_by_and(narration, index, found), True
     if not narration.joined(at):
-        if ")" in gap and "," not in gap:
+        if ")" in gap:
             at = _opening(narration, at, "(")
         elif "," in gap:
             at = _opening(narration, at, ",")
@@ -86,7 +86,7 @@ def subject_at(narration: Narration, at: int, index: int, found: list[Cue]) -> t
             at = -1
         if at < 0 or narration.quoted[at] >= 0:
             return None, True
-        if "," in gap:
+        if "," in gap and ")" not in gap:
             apposed = noun_phrases.before(narration, end)
             if apposed and apposed.form == "name" and apposed.first == at + 1 < end:
                 return apposed, True  # "the president’s lawyer, Ann Lee, said"

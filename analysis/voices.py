@@ -6,16 +6,22 @@ word or a fragment in marks with nobody speaking in the sentence ("scare quotes"
 outlet's own words and no quotation.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from analysis import noun_phrases
 from analysis.cues import cues
 from analysis.narration import Narration, words_in
 from analysis.quotations import Quotation, quotations
-from analysis.speakers import Speaker, Speakers
+from analysis.speakers import NAMED, Speaker, Speakers
 from analysis.subjects import Cue, first_subject
 from analysis.tokens import Tokens
+
+_SIGNATURE = re.compile(
+    r"[”\"’'»]{1,2}\s*[—–―-]{1,2}\s*(?P<name>[A-Z][^\s,]+(?: [A-Z][^\s,]*| (?:de|von|van|la)){1,3})\.?(?=\n|,|$)"
+)
 
 _SCARE_WORDS = 4
 """A quotation of at most so many words needs somebody speaking in its sentence."""
@@ -143,7 +149,15 @@ class _Quotations:
             if first == beyond:
                 continue
             cue = self._cue(number)
+            signed = self._signed(number)
+            if signed:
+                row = self._row(quotation, signed, None)
+                rows.append(row)
+                last = (beyond - 1, row)
+                continue
             speaker: Speaker | None = None
+            if cue is not None and self._title(number) and not self._beside(cue, number):
+                continue
             if cue is not None:
                 speaker = self._resolved[cue]
                 self.used.add(cue)
@@ -155,6 +169,12 @@ class _Quotations:
             rows.append(row)
             last = (beyond - 1, row)
         return rows
+
+    def _signed(self, number: int) -> Speaker | None:
+        """Return whose name follows a dash: “…” — Ann Lee, at the end of the paragraph."""
+        quotation = self._raw[number]
+        found = _SIGNATURE.match(self._n.text, quotation.end)
+        return Speaker(found["name"], NAMED) if found else None
 
     @staticmethod
     def _row(quotation: Quotation, speaker: Speaker | None, cue: str | None) -> Quoted:
@@ -198,6 +218,11 @@ class _Quotations:
             return cue.first - beyond <= 1
         return cue.source.first >= beyond and min(cue.first, cue.source.first) - beyond <= 2
 
+    def _beside(self, cue: int, number: int) -> bool:
+        """Return whether the cue stands right at one of the two marks, which makes even a title-like phrase speech."""
+        first, beyond = self._extents[number]
+        return first - 2 <= self._cues[cue].last < first or self._near_after(cue, beyond)
+
     def _own_words(self, number: int) -> bool:
         """Return whether words in marks with nobody speaking beside them are the outlet's own."""
         n = self._n
@@ -214,7 +239,10 @@ class _Quotations:
             return False
         small = words_in("determiner", "preposition", "connector", "coordinator", "clause")
         telling = [index for index in range(first, beyond) if n.words[index] not in small]
-        return len(telling) > 1 and all(n.capital(index) or n.words[index][0].isdigit() for index in telling)
+        opens = first == 0 or n.sentence[first - 1] != n.sentence[first]
+        return (len(telling) > 1 or not opens) and all(
+            n.capital(index) or n.words[index][0].isdigit() for index in telling
+        )
 
     def _stands_alone(self, number: int) -> bool:
         """Return whether the quotation fills its sentences."""
@@ -223,6 +251,19 @@ class _Quotations:
         opens = first == 0 or n.sentence[first - 1] != n.sentence[first]
         closes = beyond == n.size or n.sentence[beyond] != n.sentence[beyond - 1]
         return opens and closes
+
+    def _announced(self, number: int) -> Speaker | None:
+        """Return who is announced by a colon: "X: “…”", or "X wrote:" at the end of the paragraph before."""
+        n = self._n
+        first, _ = self._extents[number]
+        if first == 0 or ":" not in n.gap(first - 1) or n.quoted[first - 1] >= 0:
+            return None
+        before = bisect_right(self._cue_words, first) - 1
+        if before >= 0 and n.sentence[self._cues[before].first] == n.sentence[first - 1]:
+            return self._resolved[before]
+        source = noun_phrases.before(n, first - 1)
+        opens = source is not None and (source.first == 0 or not n.together(source.first - 1, source.first))
+        return self._speakers.resolve(source) if source and opens and source.form == "name" else None
 
     def _goes_on(self, number: int, last: tuple[int, Quoted] | None) -> bool:
         """Return whether the quotation opens the sentence after that of the quotation before, in one paragraph."""
@@ -238,9 +279,14 @@ class _Quotations:
         n = self._n
         quotation = self._raw[number]
         first, _ = self._extents[number]
+        announced = self._announced(number)
+        if announced:
+            return self._row(quotation, announced, None)
         if not (self._stands_alone(number) or quotation.continues or self._goes_on(number, last)):
             source = first_subject(n, first)
-            return self._row(quotation, self._speakers.resolve(source) if source else None, None)
+            speaker = self._speakers.resolve(source) if source else None
+            person = speaker is not None and self._speakers.is_person(speaker.name)
+            return self._row(quotation, speaker if person else None, None)
         sentence = n.sentence[first]
         here = self._sentences[sentence][2]
         if last is not None:

@@ -33,6 +33,7 @@ def quoted(text, headings=()):
         ("“Turned round,“ she said.", ["Turned round,"]),
         ("(“in brackets”) and—“after a dash”—too", ["in brackets", "after a dash"]),
         ("He said: “A. B. C.”", ["A. B. C."]),
+        ('<tweet id="742"> left in the text', []),
         ("No marks at all.", []),
     ],
 )

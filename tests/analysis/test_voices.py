@@ -44,6 +44,13 @@ def attributions(text):
         ("The Harbour Ministry, in a statement, said it was “false and unfair”.", "Harbour Ministry", "named", "said"),
         ("Sailors, she fears, will “drown like rats”, Ann Lee added.", "Ann Lee", "named", "added"),
         ("Ann Lee did not sign, saying only that the paper was “not ready”.", "Ann Lee", "named", "saying"),
+        ("“It is a business,” said Will Doyle, a professor at Selby.", "Will Doyle", "named", "said"),
+        ("“How are you?” Miller, a retired worker, said pleasantly.", "Miller", "named", "said"),
+        ("Gov. John Cole (R-OH), said, “I am getting ready now.”", "John Cole", "named", "said"),
+        ("Cole: “We go to the harbour now.”", "Cole", "named", None),
+        ("Ann Lee wrote:\n\n“We go to the harbour now. It rains.”", "Ann Lee", "named", None),
+        ("“It is a shame for all of us.” — Ann Lee", "Ann Lee", "named", None),
+        ("On WBC’s “Morning in Selby” show on Friday, Ann Lee said “it is all over”.", "Ann Lee", "named", "said"),
         ("“We are leaving,” President Kim Geun-hye said.", "Kim Geun-hye", "named", "said"),
     ],
 )
