@@ -10,7 +10,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from analysis.quotations import quotations
-from analysis.shingles import Shingles, shared, shingles
+from analysis.shingles import Shingles, distinct, shared, shingles
 from analysis.tables import COPIES
 from analysis.tokens import words_of
 
@@ -54,7 +54,7 @@ class _Pages:
             text = self.texts[page]
             marks = [0, *(edge for span in quotations(text) for edge in (span.start, span.end)), len(text)]
             pieces = [shingles(text[start:end]) for start, end in zip(marks[::2], marks[1::2], strict=True)]
-            self._narrated[page] = np.unique(np.concatenate(pieces))
+            self._narrated[page] = distinct(np.concatenate(pieces))
         return self._narrated[page]
 
 
@@ -102,9 +102,10 @@ def _candidates(whole: list[Shingles]) -> dict[int, list[int]]:
     starts = np.searchsorted(hashes, hashes)
     first: NDArray[np.int64] = owners[starts] if len(owners) else owners
     later = first != owners
-    links, counts = np.unique(np.stack([owners[later], first[later]]), axis=1, return_counts=True)
+    links, counts = np.unique(owners[later] * len(whole) + first[later], return_counts=True)
     found: dict[int, list[int]] = {}
-    for page, earlier in links[:, counts >= LEAST].T.tolist():
+    for link in links[counts >= LEAST].tolist():
+        page, earlier = divmod(link, len(whole))
         found.setdefault(page, []).append(earlier)
     return found
 

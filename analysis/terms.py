@@ -52,7 +52,7 @@ class Counts(NamedTuple):
     """The term: a number that `Vocabulary.name` can read."""
 
     times: NDArray[np.int64]
-    """Times it stands there; a word of the headline counts `TITLE_WEIGHT` times, one of the lead `LEAD_WEIGHT` times."""
+    """Times it stands there: words of the headline count `TITLE_WEIGHT` times, of the lead `LEAD_WEIGHT` times."""
 
 
 class Vocabulary:

@@ -1,12 +1,13 @@
+import re
+
 import numpy as np
 
 from analysis.shingles import WORDS, shared, shingles
-from analysis.tokens import words_of
 from tests.analysis.invented import TOLD
 
 
 def plain(text):
-    words = words_of(text)
+    words = re.sub(r"[^a-z0-9]+", " ", text.lower()).split()
     return {tuple(words[start : start + WORDS]) for start in range(len(words) - WORDS + 1)}
 
 
@@ -22,9 +23,9 @@ def test_shared_runs_are_those_of_the_words_themselves():
     assert shared(shingles(one), shingles(other)) == len(plain(one) & plain(other)) > 10
 
 
-def test_order_of_words_matters_case_and_apostrophes_do_not():
+def test_order_of_words_matters_case_and_marks_do_not():
     assert shared(shingles("one two three four five"), shingles("two one three four five")) == 0
-    assert shared(shingles("The mayor’s two old cats"), shingles("the MAYOR'S two old cats")) == 1
+    assert shared(shingles("The mayor’s two old cats"), shingles("the MAYOR'S two old cats")) == 2
 
 
 def test_fewer_than_five_words_have_none():
