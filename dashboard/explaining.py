@@ -1,6 +1,5 @@
 """A number down to its words, as plain lines."""
 
-import math
 from collections.abc import Iterator
 
 import pandas as pd
@@ -11,6 +10,7 @@ from analysis.reading import read
 from analysis.run import is_scored
 from analysis.scoring import score
 from analysis.tables import rows
+from dashboard.wording import NO_HEADLINE, NO_OUTLET, VOICES, in_unit, weighed
 from sources.article import Article
 from sources.errors import UnknownName
 
@@ -21,8 +21,8 @@ def explained(article: Article, measure: str) -> Iterator[str]:
     Raises UnknownName, which lists the valid names.
     """
     found, values = chosen(measure)
-    yield article.title or "(no headline on the page)"
-    yield f"{article.outlet or 'outlet not named on the page'} · {article.id}"
+    yield article.title or NO_HEADLINE
+    yield f"{article.outlet or NO_OUTLET} · {article.id}"
     if not is_scored(article):
         yield f"not scored: the text's language is {article.language!r} and the measures read English"
         return
@@ -35,8 +35,8 @@ def explained(article: Article, measure: str) -> Iterator[str]:
             evidence = scored.evidence[scored.evidence["measure"] == value.name]
             if row.voice != "body":
                 evidence = evidence[evidence["voice"] == row.voice]
-            yield f"  {row.voice}: {_number(row.value)}, counted from {row.n} {value.counted}"
-            yield from _hits(evidence, sentences)
+            yield f"  {VOICES[row.voice]}: {in_unit(value, row.value)}, counted from {row.n} {value.counted}"
+            yield from _hits(evidence, value, sentences)
     yield ""
     yield f"How: {found.formula}"
     yield f"Mind: {found.caveat}"
@@ -59,13 +59,9 @@ def _sentences(article: Article) -> dict[int, str]:
     return {row.sentence: article.text[row.start : row.end] for row in rows(frame)} | {-1: article.title or ""}
 
 
-def _hits(evidence: pd.DataFrame, sentences: dict[int, str]) -> Iterator[str]:
+def _hits(evidence: pd.DataFrame, value: Value, sentences: dict[int, str]) -> Iterator[str]:
     for number, hits in evidence.groupby("sentence", sort=True):
         where = "headline" if number == -1 else f"sentence {int(str(number)) + 1}"
         yield f"    {where}: {sentences.get(int(str(number)), '')}"
         for hit in rows(hits):
-            yield f"      “{hit.quote}”  {hit.category}  {hit.weight:+.2f}"
-
-
-def _number(value: float) -> str:
-    return "cannot be said" if math.isnan(value) else f"{value:.3g}"
+            yield f"      “{hit.quote}”  {hit.category}, {weighed(value, hit.weight)}"

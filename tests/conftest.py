@@ -1,8 +1,11 @@
-"""Where the shared material lies, for the tests that need it."""
+"""Where the shared material lies, and a demo library that tests may read."""
 
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from dashboard.cli import parallax
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -23,3 +26,12 @@ def evaluation() -> Path:
     if not folder.is_dir():
         pytest.skip("the annotated news (../shared/evaluation) is not beside this checkout")
     return folder
+
+
+@pytest.fixture(scope="session")
+def demo_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a library filled with the demo pack and analysed, made once by the command itself. Nobody changes it."""
+    library = tmp_path_factory.mktemp("demo") / "demo.sqlite"
+    done = CliRunner().invoke(parallax, ["demo", "--no-serve", "--library", str(library)])
+    assert done.exit_code == 0, done.output
+    return library

@@ -15,9 +15,8 @@ from analysis.tables import rows
 from dashboard.exports.files import write_text
 from dashboard.exports.rows import frame_rows
 from dashboard.marking import pieces
+from dashboard.wording import NO_HEADLINE, NO_OUTLET, VOICES, date, in_unit, records, weighed
 from sources.article import Article
-
-_VOICES = ("headline", "narration", "quotation", "body")
 
 
 def write_html(results: Results, output: Path | None, *, story: str | None) -> str:
@@ -51,16 +50,20 @@ def _page(results: Results, article: Article) -> dict[str, object]:
     body = body[body["measure"] != "attribution.quoted_share"]
     return {
         "id": article.id,
-        "outlet": article.outlet or "outlet not named on the page",
-        "title": article.title or "no headline on the page",
-        "published": f"{article.published:%d %B %Y}" if article.published else "undated",
+        "outlet": article.outlet or NO_OUTLET,
+        "title": article.title or NO_HEADLINE,
+        "published": date(article.published),
         "blocks": list(_blocks(article, body)),
     }
 
 
 def _blocks(article: Article, evidence: pd.DataFrame) -> Iterator[tuple[bool, Markup]]:
     spans = list(zip(evidence["start"].tolist(), evidence["end"].tolist(), strict=True))
-    notes = [f"{row.measure}: {row.category} ({row.weight:+.2g})" for row in rows(evidence)]
+    known = records()
+    notes = [
+        f"{known[row.measure][2].label}: {row.category}, {weighed(known[row.measure][2], row.weight)}"
+        for row in rows(evidence)
+    ]
     headings = set(article.headings)
     start = 0
     for block in article.text.split("\n\n"):
@@ -77,14 +80,14 @@ def _value_rows(scores: pd.DataFrame, articles: list[Article]) -> Iterator[dict[
     table = {(row.article, row.measure, row.voice): (row.value, row.n) for row in rows(scores)}
     for measure in ALL_MEASURES:
         for value in measure.values:
-            for voice in [voice for voice in _VOICES if voice in value.voices]:
+            for voice in [voice for voice in VOICES if voice in value.voices]:
                 cells = [table.get((article.id, value.name, voice), (math.nan, 0)) for article in articles]
                 if any(n for _, n in cells):
-                    yield {"value": value, "voice": voice, "cells": [_cell(value, *cell) for cell in cells]}
+                    yield {"value": value, "voice": VOICES[voice], "cells": [_cell(value, *cell) for cell in cells]}
 
 
 def _cell(value: Value, number: float, n: int) -> str:
-    return "cannot be said" if math.isnan(number) else f"{number:.3g} (n = {n} {value.counted})"
+    return in_unit(value, number) if math.isnan(number) else f"{in_unit(value, number)} (n = {n} {value.counted})"
 
 
 def _facts(results: Results, story: str, articles: list[Article]) -> list[dict[str, object]]:

@@ -1,0 +1,72 @@
+"""A run leaves out nothing and does not depend on the order of articles or the number of processes."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis.results import Results
+from analysis.run import analyse, fingerprint, is_scored
+from sources.article import Article, article_id
+from sources.errors import NoResults
+from sources.library import Library
+
+NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
+ENGLISH = "The council of Oldmere voted on Tuesday to close the pool in Mill Lane. “We had no choice,” said Ada Quill."
+GERMAN = "Der Rat von Oldmere hat am Dienstag beschlossen, das Schwimmbad in der Mühlgasse zu schließen."
+
+
+def _article(text: str, **more) -> Article:
+    return Article(id=article_id(more.get("title"), text), text=text, **more)
+
+
+def _filled(path: Path, articles: list[Article]) -> Path:
+    with Library(path) as library:
+        for article in articles:
+            library.add(article)
+    return path
+
+
+def test_an_empty_library_says_what_to_do(tmp_path):
+    with pytest.raises(NoResults, match="parallax add"):
+        analyse(_filled(tmp_path / "l.sqlite", []), now=NOW)
+
+
+def test_another_language_is_kept_and_not_scored(tmp_path):
+    english, german = _article(ENGLISH, language="en"), _article(GERMAN, language="de")
+    library = _filled(tmp_path / "l.sqlite", [english, german])
+    analyse(library, now=NOW)
+    results = Results.open(library)
+    assert set(results.table("articles")["id"]) == {english.id, german.id}
+    assert set(results.table("scores")["article"]) == {english.id}
+    assert set(results.table("members")["article"]) == {english.id, german.id}
+    assert results.evidence(german.id).empty
+    assert (results.info["articles"], results.info["scored"]) == (2, 1)
+    assert not is_scored(german)
+
+
+def test_the_same_whatever_the_order_and_the_processes(demo_library, tmp_path):
+    with Library(demo_library) as library:
+        articles = list(library.articles())
+    other = _filled(tmp_path / "l.sqlite", articles[::-1])
+    analyse(other, now=NOW, jobs=2)
+    one, two = Results.open(demo_library), Results.open(other)
+    for name in ("scores", "members", "copies", "claims", "claim_members", "profiles"):
+        a, b = (_sorted(results.table(name)) for results in (one, two))
+        pd.testing.assert_frame_equal(a, b)
+
+
+def test_progress_is_told(tmp_path):
+    told = []
+    library = _filled(tmp_path / "l.sqlite", [_article(ENGLISH, language="en")])
+    analyse(library, now=NOW, progress=lambda *step: told.append(step))
+    assert ("scoring", 1, 1) in told
+
+
+def test_a_fingerprint_knows_the_articles_and_not_their_order():
+    assert fingerprint(["a", "b"]) == fingerprint(["b", "a"]) != fingerprint(["a"])
+
+
+def _sorted(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame.sort_values(list(frame.columns)).reset_index(drop=True)

@@ -1,0 +1,36 @@
+"""Adding says what became of each input and ends with the right status."""
+
+
+def test_twice_adds_once(run, saved):
+    first, second = run("add", saved), run("add", saved)
+    assert first.exit_code == second.exit_code == 0
+    assert "1 added, 0 already there, 0 refused" in first.output
+    assert "0 added, 1 already there, 0 refused" in second.output
+
+
+def test_standard_input(run, saved):
+    done = run("add", "-", input=saved.read_bytes())
+    assert "1 added" in done.output
+    assert "0 added, 1 already there" in run("add", saved).output
+
+
+def test_nothing_added_is_a_failure_and_one_line(run, tmp_path):
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    done = run("add", empty)
+    assert done.exit_code == 1
+    assert len([line for line in done.output.splitlines() if str(empty) in line]) == 1
+
+
+def test_the_others_are_still_added(run, saved, tmp_path):
+    binary = tmp_path / "photo.txt"
+    binary.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    done = run("add", binary, tmp_path / "missing.txt", saved)
+    assert done.exit_code == 0
+    assert "1 added, 0 already there, 2 refused" in done.output
+
+
+def test_quiet_says_only_what_was_not_added(run, saved, tmp_path):
+    done = run("add", "--quiet", saved, tmp_path / "missing.txt")
+    assert "pool.txt" not in done.output
+    assert "missing.txt" in done.output

@@ -1,0 +1,16 @@
+"""Analysing says what it found, and what to do where there is nothing."""
+
+from sources.errors import NoResults
+
+
+def test_an_empty_library(run):
+    done = run("analyse")
+    assert isinstance(done.exception, NoResults)
+    assert "parallax add" in str(done.exception)
+
+
+def test_one_article(run, saved):
+    run("add", saved)
+    done = run("analyse")
+    assert done.exit_code == 0
+    assert "1 articles (1 scored), 0 stories told by several pages, 0 facts side by side" in done.output

@@ -1,0 +1,42 @@
+"""What is explained adds up to what is scored."""
+
+import re
+
+import pytest
+
+from analysis.measures import ALL_MEASURES
+from dashboard.explaining import chosen, explained
+from sources.article import Article, article_id
+from sources.errors import UnknownName
+
+TEXT = "Critics slammed the shameful plan. “It is a disgrace,” said Ada Quill, who may resign."
+
+
+def _article(text, **more):
+    return Article(id=article_id(None, text), text=text, **{"language": "en", **more})
+
+
+@pytest.mark.parametrize("measure", ALL_MEASURES, ids=lambda measure: measure.name)
+def test_every_measure_and_value_opens(measure):
+    lines = list(explained(_article(TEXT), measure.name))
+    for value in measure.values:
+        assert any(line.startswith(value.label) for line in lines)
+        assert list(explained(_article(TEXT), value.name))
+    assert measure.caveat in lines[-1]
+
+
+def test_the_words_of_a_number():
+    text = "\n".join(explained(_article(TEXT), "loaded"))
+    assert re.search(r"“shameful”.* adds [\d.]+ per 1,000 words", text)
+    assert "headline: cannot be said, counted from 0 words" in text
+
+
+def test_another_language_is_not_scored():
+    lines = list(explained(_article("Das ist ein Satz.", language="de"), "loaded"))
+    assert "not scored" in lines[-1]
+    assert "'de'" in lines[-1]
+
+
+def test_unknown_names_list_the_valid_ones():
+    with pytest.raises(UnknownName, match=r"framing\.economic"):
+        chosen("bias")
