@@ -66,7 +66,7 @@ class Context:
         self.capital = capital = _looked_up(_uppercase(), characters[firsts])
         shouted = capital & (lasts - firsts > 1)
         shouted &= _looked_up(_uppercase(), characters[np.minimum(firsts + 1, lasts - 1)])
-        long = lasts - firsts >= _CASED_LETTERS
+        long = (lasts - firsts >= _CASED_LETTERS) & ~new
         many = np.add.reduceat(long.astype(np.int64), self._begins)
         capitals = np.add.reduceat((long & capital).astype(np.int64), self._begins)
         telling = (many < _CASED_WORDS) | (capitals < _CASED_SHARE * many)
