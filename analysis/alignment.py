@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from analysis.commonness import rarity
 from analysis.concepts import ideas
-from analysis.fact_terms import IDEA, WORD, Telling
+from analysis.telling import IDEA, WORD, Telling
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -33,7 +33,10 @@ OWN_LEAST = 2.0
 SLACK = 6.0
 """Added to the size of both sides, in nats: two short clauses that share little are not the same fact."""
 
-WORTH = 0.15
+BLOCK = 1000
+"""Parts of sentences compared with all others at a time: bounds the memory that a long story takes."""
+
+WORTH = 0.2
 """Similarity below which nothing more is looked at."""
 
 OPENING = 4
@@ -76,6 +79,8 @@ class Space:
 
     def __init__(self, told: Sequence[Telling], around: Sequence[dict[str, float]]) -> None:
         self._told = told
+        self._contraries = [_contraries(sentence) for sentence in told]
+        self._sources = [_sources(sentence) for sentence in told]
         self._acted: dict[int, dict[str, set[str]]] = {}
         self.terms = sorted({term for sentence in told for term in sentence.terms})
         self._number = {term: n for n, term in enumerate(self.terms)}
@@ -142,9 +147,7 @@ class Space:
         The similarity of two sentences is that of their most similar parts. `page` gives the page of each sentence.
         """
         pages = page[self.sentence_of]
-        shared = (self.own @ self.own.T).tocoo()
-        keep = (shared.row < shared.col) & (pages[shared.row] != pages[shared.col]) & (shared.data >= OWN_LEAST)
-        a, b, own = shared.row[keep], shared.col[keep], shared.data[keep]
+        a, b, own = self._candidates(pages)
         across = _dots(self.own, self.around, a, b) + _dots(self.around, self.own, a, b)
         around = _dots(self.around, self.around, a, b)
         deeds = _dots(self.deeds, self.deeds, self.sentence_of[a], self.sentence_of[b])
@@ -164,6 +167,20 @@ class Space:
         found = zip(first[new].tolist(), second[new].tolist(), similarity[new].tolist(), most.tolist(), strict=True)
         return [self._weighed(Match(*match)) for match in found]
 
+    def _candidates(self, pages: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+        """Return the parts of sentences of different pages that share at least `OWN_LEAST`, and what they share."""
+        found: list[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]] = []
+        turned = self.own.T.tocsr()
+        for start in range(0, self.own.shape[0], BLOCK):
+            shared = (self.own[start : start + BLOCK] @ turned).tocoo()
+            row, column = shared.row.astype(np.int64) + start, shared.col.astype(np.int64)
+            keep = (row < column) & (shared.data >= OWN_LEAST) & (pages[row] != pages[column])
+            found.append((row[keep], column[keep], shared.data[keep]))
+        if not found:
+            return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0)
+        a, b, own = (np.concatenate(part) for part in zip(*found, strict=True))
+        return a, b, own
+
     def _weighed(self, match: Match) -> Match:
         """Raise the likeness of two opening sentences, lower that of the same act done by others."""
         if match.similarity < WORTH:
@@ -176,15 +193,27 @@ class Space:
         shared = [act for act in mine if act in others]
         if shared and all(mine[act].isdisjoint(others[act]) for act in shared):
             factor *= ACTED
-        if _same_leak(a, b):
+        if self._same_leak(match.a, match.b):
             factor *= LEAKED
         if a.asks != b.asks:
             factor *= ASKED
         if a.supposes != b.supposes:
             factor *= SUPPOSED
-        if _contrary(a, b) or _contrary(b, a):
+        if self._contrary(match.a, match.b) or self._contrary(match.b, match.a):
             factor *= CONTRARY
         return Match(match.a, match.b, min(1.0, factor * match.similarity), match.evidence)
+
+    def _contrary(self, a: int, b: int) -> bool:
+        """Return whether `a` tells an idea, `b` its contrary, and neither tells both."""
+        there = self._told[b].terms
+        return any(other in there and term not in there for term, other in self._contraries[a].items())
+
+    def _same_leak(self, a: int, b: int) -> bool:
+        """Return whether unnamed people tell both sentences, of a body that both name or that is around them."""
+        if not self._sources[a] & self._sources[b]:
+            return False
+        x, y = self._told[a], self._told[b]
+        return any(t.startswith(WORD) and t in y.terms and (t in x.who or t in y.who) for t in x.terms)
 
     def _actors(self, number: int) -> dict[str, set[str]]:
         """Return who stands before each act of a sentence."""
@@ -199,22 +228,18 @@ class Space:
         return self._acted[number]
 
 
-def _same_leak(a: Telling, b: Telling) -> bool:
-    """Return whether unnamed people tell both sentences, of a body that both name (themselves or by what is around)."""
-    shared = a.terms.keys() & b.terms.keys()
-    if not any(t.startswith(IDEA) and ideas()[t[len(IDEA) + 1 :]].kind == "source" for t in shared):
-        return False
-    return any(t.startswith(WORD) and (t in a.who or t in b.who) for t in shared)
-
-
-def _contrary(a: Telling, b: Telling) -> bool:
-    """Return whether `a` tells an act, `b` its contrary, and neither tells both."""
-    for term in a.terms:
+def _contraries(sentence: Telling) -> dict[str, str]:
+    """Return the contrary of each idea that a sentence tells, where there is one and it does not tell that too."""
+    found: dict[str, str] = {}
+    for term in sentence.terms:
         if term.startswith(IDEA) and (opposite := ideas()[term[len(IDEA) + 1 :]].opposite):
-            other = f"{IDEA}:{opposite}"
-            if other in b.terms and other not in a.terms and term not in b.terms:
-                return True
-    return False
+            found[term] = f"{IDEA}:{opposite}"
+    return {term: other for term, other in found.items() if other not in sentence.terms}
+
+
+def _sources(sentence: Telling) -> frozenset[str]:
+    """Return the ideas of unnamed sources in a sentence."""
+    return frozenset(t for t in sentence.terms if t.startswith(IDEA) and ideas()[t[len(IDEA) + 1 :]].kind == "source")
 
 
 def _deed_rows(told: Sequence[Telling]) -> "csr_matrix":

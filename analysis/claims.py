@@ -12,10 +12,11 @@ import pandas as pd
 from analysis.alignment import Space
 from analysis.batch import Batch
 from analysis.differences import Page, Value, differences, page_of
-from analysis.fact_terms import IDEA, NUMBER, PLACE, Telling, tellings
+from analysis.fact_terms import tellings
 from analysis.grouping import SAME, Group, grouped
 from analysis.surroundings import placed, with_offices
 from analysis.tables import CLAIM_MEMBERS, CLAIMS
+from analysis.telling import IDEA, NUMBER, PLACE, Telling
 from analysis.told_by import Tellers
 
 COPIED = 0.8

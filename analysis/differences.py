@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from analysis.concepts import find_ideas
 from analysis.dates import Moment, moment_words, same_moment
-from analysis.fact_terms import IDEA, NUMBER, Telling
 from analysis.names import Name
 from analysis.quantities import Quantity, agree
 from analysis.stems import stem
+from analysis.telling import IDEA, NUMBER, Telling
 
 NEAR = 6
 """Words around a value in which what it belongs to is looked for."""

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from analysis.fact_terms import IDEA, PLACE, WORD, Telling
 from analysis.stems import stem
+from analysis.telling import IDEA, PLACE, WORD, Telling
 
 EARLIER = 3
 """Sentences looked back."""

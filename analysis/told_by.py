@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from analysis.batch import Batch
-from analysis.fact_terms import Telling
+from analysis.telling import Telling
 from analysis.tokens import Tokens
 from analysis.voice import QUOTATION
 from analysis.voices import voiced
