@@ -36,11 +36,11 @@ _INDEX = """<!DOCTYPE html>
 <noscript><p class="noscript">Parallax draws its pages with JavaScript, from this machine alone. Please allow it here.
 The same numbers are in <code>parallax export --format html</code>, which needs none.</p></noscript>
 {%app_entry%}
-<footer>
+<div hidden>
 {%config%}
 {%scripts%}
 {%renderer%}
-</footer>
+</div>
 </body>
 </html>"""
 

@@ -95,8 +95,7 @@ def chosen(pages: Sequence[StoryPage], wanted: Sequence[str]) -> list[StoryPage]
     if asked:
         return asked
     own = [page for page in pages if page.copied is None]
-    first = {page.id for page in (own + [page for page in pages if page.copied])[:MOST_BESIDE]}
-    return [page for page in pages if page.id in first]
+    return (own or list(pages))[:MOST_BESIDE]
 
 
 def letter(number: int) -> str:

@@ -100,6 +100,17 @@ def is_share(record: Value) -> bool:
     return record.low == 0 and record.high == 1
 
 
+def weighed(record: Value, weight: float) -> str:
+    """Return what one marked place adds, in words: a part of the value where weights add up to it, else the weight."""
+    if is_share(record):
+        return "counts once" if weight == 1 else f"adds {weight * 100:.1f} %"
+    if "1,000" in record.unit:
+        return f"adds {number(weight)} {record.unit}"
+    if is_two_sided(record):
+        return f"weight {number(weight, signed=True)}"
+    return f"weight {weight:,g}"
+
+
 def minimum(record: Value, voice: str) -> int:
     """Return the smallest n from which a value is shown as one.
 

@@ -61,7 +61,7 @@ def said(value: Value, voice: str, score: tuple[float, int]) -> str:
     if n == 0 or math.isnan(amount):
         return "none"
     if counts_in_headline(value, voice):
-        return f"{round(amount * n / 1000)} of {several(n, 'word')}"
+        return f"{amount * n / 1000:.2g} in {several(n, 'word')}"
     return in_unit(value, amount) if enough(value, voice, score) else NOT_ENOUGH
 
 

@@ -11,10 +11,12 @@ from analysis.tables import rows as rows_of
 from dashboard.attributes import extra
 from dashboard.components.marks import evidence_spans, marked
 from dashboard.links import to_article, to_measure, to_sentence
-from dashboard.wording import NOT_ENOUGH, VOICES, in_unit, is_two_sided, minimum, number, several
+from dashboard.wording import NOT_ENOUGH, VOICES, in_unit, is_share, is_two_sided, minimum, number, several, weighed
 from sources.article import Article
 
 _CLOSE = 1e-6
+_MOST_PARTS = 8
+_FIRST = 12
 
 
 def counted(
@@ -66,10 +68,18 @@ def counted(
     found = f"{several(len(evidence), 'marked place')} in {several(len(items), 'sentence')}"
     rest = html.P(f"{found}; the other words counted add nothing.", className="quiet")
     nothing = html.P("No word of this kind was found.", className="notice notice-quiet")
-    listing = [html.Ol(items, className="counted-list"), rest] if items else [nothing]
+    listing = [*_listing(items), rest] if items else [nothing]
     return html.Section(
         [*head, *listing], id="counted", className="counted", **extra({"aria-labelledby": "counted-title"})
     )
+
+
+def _listing(items: list[Component]) -> list[Component]:
+    first = html.Ol(items[:_FIRST], className="counted-list")
+    if len(items) <= _FIRST:
+        return [first]
+    more = html.Ol(items[_FIRST:], className="counted-list", start=str(_FIRST + 1))
+    return [first, html.Details([html.Summary(f"{len(items) - _FIRST} sentences more"), more], className="more")]
 
 
 def arithmetic(value: Value, score: tuple[float, int], evidence: pd.DataFrame) -> str:
@@ -79,15 +89,25 @@ def arithmetic(value: Value, score: tuple[float, int], evidence: pd.DataFrame) -
         return f"There is nothing to count: n = 0 {value.counted}."
     total = float(evidence["weight"].sum())
     n_said = f"{n:,} {value.counted}"
-    for factor, times in ((1000.0, " × 1,000"), (1.0, ""), (100.0, " × 100")):
-        if math.isclose(total / n * factor, amount, rel_tol=_CLOSE, abs_tol=_CLOSE):
-            return f"Sum of the weights {_weight(total)} ÷ n {n_said}{times} = {_exact(amount)}"
+    if amount == 0 and evidence.empty:
+        return f"No word of this kind in {n_said}: 0 ÷ {n:,} = 0"
+    if math.isclose(total, amount, rel_tol=_CLOSE, abs_tol=_CLOSE):
+        parts = [in_unit_exact(value, weight) for weight in evidence["weight"]]
+        said = " + ".join(parts) if len(parts) <= _MOST_PARTS else f"{len(parts)} marked places together"
+        return f"{said} = {in_unit_exact(value, amount)} {value.unit} (n = {n_said})"
+    if math.isclose(total / n, amount, rel_tol=_CLOSE, abs_tol=_CLOSE):
+        return f"Sum of the weights {total:,g} ÷ n {n_said} = {in_unit_exact(value, amount)}"
     by_sentence = evidence.groupby("sentence")["weight"].sum()
     mean = sum(s / math.sqrt(s * s + 15) for s in by_sentence) / n
     if math.isclose(mean, amount, rel_tol=1e-3, abs_tol=1e-4):
         makes = f"{_exact(mean * n)} ÷ n {n_said} = {_exact(amount)}"
         return f"Each sentence’s sum of weights s becomes s ÷ √(s² + 15); these add up to {makes}"
-    return f"n = {n_said}; the weights beside the words below add up to {_weight(total)}."
+    return f"n = {n_said}; the words that pull it up or down are below."
+
+
+def in_unit_exact(value: Value, amount: float) -> str:
+    """Return an amount with one more digit than on the pages, shares as per cent."""
+    return f"{amount * 100:.3g} %" if is_share(value) else _exact(amount)
 
 
 def _sentence(
@@ -104,15 +124,13 @@ def _sentence(
             [
                 html.Q(str(row.quote) if len(str(row.quote)) <= 60 else f"{str(row.quote)[:57]}…"),
                 html.Span(f" {row.category} "),
-                html.Span(_weight(row.weight, signed=is_two_sided(value)), className="weight"),
+                html.Span(weighed(value, row.weight), className="weight"),
             ]
         )
         for row in rows_of(rows)
     ]
-    total = float(rows["weight"].sum())
-    adds = (
-        html.P(f"adds up to {_weight(total, signed=is_two_sided(value))}", className="quiet") if len(rows) > 1 else None
-    )
+    total = number(float(rows["weight"].sum()), signed=True)
+    adds = html.P(f"adds up to s = {total}", className="quiet") if len(rows) > 1 and is_two_sided(value) else None
     return html.Li(
         [
             html.A(where, href=to_sentence(article.id, number_of), className="where"),
@@ -121,11 +139,6 @@ def _sentence(
             adds,
         ]
     )
-
-
-def _weight(weight: float, *, signed: bool = False) -> str:
-    whole = float(weight).is_integer() and not signed
-    return f"{weight:,.0f}" if whole else number(weight, signed=signed)
 
 
 def _exact(amount: float) -> str:

@@ -14,7 +14,7 @@ from analysis.tables import rows as rows_of
 from dashboard.attributes import extra
 from dashboard.marking import Piece, pieces
 from dashboard.row import Row
-from dashboard.wording import VOICES, is_two_sided, known, number, records
+from dashboard.wording import VOICES, known, records, weighed
 from sources.article import Article
 
 Child = str | Component
@@ -44,8 +44,7 @@ def evidence_spans(evidence: pd.DataFrame, *, measures: tuple[Measure, ...] = AL
         if row.measure in by_name:
             key, measure, value = by_name[row.measure]
             part = "" if value.label == measure.label else f" ({value.label})"
-            weight = "counts once" if row.weight == 1 else f"counts {number(row.weight, signed=is_two_sided(value))}"
-            why = f"{weight}, among the words of: {VOICES.get(row.voice, row.voice)}"
+            why = f"{weighed(value, row.weight)}, among the words of: {VOICES.get(row.voice, row.voice)}"
             made.append(Span(int(row.start), int(row.end), key, f"{measure.label}{part}: {row.category}", why))
     return made
 
@@ -54,6 +53,18 @@ def quotation_spans(voices: pd.DataFrame) -> list[Span]:
     """Return the quotations among VOICES rows, with who speaks."""
     quoted = voices[voices["voice"] == "quotation"]
     return [Span(int(row.start), int(row.end), None, _speaker(row), _cue(row)) for row in rows_of(quoted)]
+
+
+def words_only(evidence: pd.DataFrame, *, sentences: pd.DataFrame, voices: pd.DataFrame) -> pd.DataFrame:
+    """Return the EVIDENCE rows of one article that mark words.
+
+    Left out are those that cover a whole sentence or a whole quotation: they would mark most of a text, and can be
+    seen by opening their number.
+    """
+    whole = {(a, b) for frame in (sentences, voices) for a, b in zip(frame["start"], frame["end"], strict=True)}
+    spans = zip(evidence["start"], evidence["end"], evidence["voice"], strict=True)
+    kept = [voice == "headline" or (a, b) not in whole for a, b, voice in spans]
+    return evidence[pd.Series(kept, index=evidence.index, dtype="bool")]
 
 
 def marked_body(

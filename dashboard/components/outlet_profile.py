@@ -12,6 +12,9 @@ from dashboard.row import Row
 from dashboard.wording import NOT_ENOUGH, VOICES, known, listed, number, records, several, text_or
 from sources.outlet import KINDS, Outlet
 
+_INVENTED = "XX"
+"""The country code of the demo pack's outlets: kept free by ISO 3166-1 for such uses."""
+
 
 def facts(outlet: Outlet | None) -> list[str]:
     """Return what is known of an outlet in short phrases; empty when it is not among the known ones."""
@@ -19,7 +22,7 @@ def facts(outlet: Outlet | None) -> list[str]:
         return []
     kind = f"{outlet.kind}: {KINDS[outlet.kind]}" if outlet.kind in KINDS else outlet.kind
     owner = [f"owner: {outlet.owner}"] if outlet.owner else []
-    return [kind, f"country: {outlet.country}", *owner]
+    return [kind, "country: invented" if outlet.country == _INVENTED else f"country: {outlet.country}", *owner]
 
 
 def ratings(outlet: Outlet | None) -> Component | None:

@@ -14,7 +14,7 @@ from dashboard.components.chips import marks_box
 from dashboard.components.counted import arithmetic, of_voice
 from dashboard.components.marks import evidence_spans, marked, quotation_spans
 from dashboard.components.notice import scroller
-from dashboard.wording import VOICES, in_unit, number, records
+from dashboard.wording import VOICES, in_unit, records
 from sources.article import Article, article_id
 
 MANY_VALUES = 6
@@ -106,4 +106,4 @@ def _row(value: Value) -> Component:
 
 
 def _end(end: float, otherwise: str) -> str:
-    return number(end) if math.isfinite(end) else otherwise
+    return f"{end:,.4g}".replace("-", "−") if math.isfinite(end) else otherwise

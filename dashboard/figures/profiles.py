@@ -1,5 +1,7 @@
 """Outlets as rows, the difference from the others on the same events as position, with its interval."""
 
+import math
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -30,8 +32,8 @@ def profiles(frame: pd.DataFrame, *, unit: str, voices: tuple[str, ...]) -> go.F
             error_x={
                 "type": "data",
                 "symmetric": False,
-                "array": list((rows["high"] - rows["difference"]).where(rows["enough"], 0).fillna(0)),
-                "arrayminus": list((rows["difference"] - rows["low"]).where(rows["enough"], 0).fillna(0)),
+                "array": _beyond(rows["high"] - rows["difference"], rows["enough"]),
+                "arrayminus": _beyond(rows["difference"] - rows["low"], rows["enough"]),
                 "color": COLOURS[number],
                 "thickness": 1.5,
             },
@@ -43,3 +45,7 @@ def profiles(frame: pd.DataFrame, *, unit: str, voices: tuple[str, ...]) -> go.F
     )
     figure.update_xaxes(title={"text": f"difference from the others on the same events, {unit}"})
     return styled(figure, rows=max(2, len(outlets) * 2))
+
+
+def _beyond(length: pd.Series, enough: pd.Series) -> list[float | None]:
+    return [x if said and not math.isnan(x) else None for x, said in zip(length, enough, strict=True)]

@@ -14,7 +14,7 @@ from dashboard.components.about import metadata, removed, site_summary
 from dashboard.components.chips import chips, marks_box, switched_on
 from dashboard.components.comparison import lookup
 from dashboard.components.counted import counted, of_voice
-from dashboard.components.marks import Span, evidence_spans, marked, marked_body, quotation_spans
+from dashboard.components.marks import Span, evidence_spans, marked, marked_body, quotation_spans, words_only
 from dashboard.components.notice import notice, title
 from dashboard.components.score_panel import score_panel
 from dashboard.links import to_article, to_page, to_story
@@ -37,7 +37,8 @@ def layout(results: Results, query: Query) -> View:
     opened = _opened(query)
     scored = article.language in {None, "en"}
     scores = lookup(results.rows("scores", article=article.id))
-    shown, on = evidence, switched_on(query.many("measure"))
+    voices = results.rows("voices", article=article.id)
+    shown, on = words_only(evidence, sentences=sentences, voices=voices), switched_on(query.many("measure"))
     box: list[Component] = []
     remarks: list[Component] = []
     if opened is not None:
@@ -57,7 +58,7 @@ def layout(results: Results, query: Query) -> View:
             )
         )
     elif scored:
-        box.append(chips(on, _counts(evidence)))
+        box.append(chips(on, _counts(shown)))
     if not scored:
         remarks.append(
             notice(f"Not scored: the text’s language is “{article.language}”, and the measures read English.")
@@ -70,7 +71,7 @@ def layout(results: Results, query: Query) -> View:
         site_summary(article),
         *remarks,
         *box,
-        _text(article, results, shown[~in_title], sentences, query),
+        _text(article, shown[~in_title], voices, sentences, query),
     ]
     aside = html.Aside(
         [score_panel(article.id, ALL_MEASURES, scores, opened=opened) if scored else None, _others(results, article)],
@@ -126,9 +127,8 @@ def _head(results: Results, article: Article, spans: Sequence[Span]) -> list[Com
 
 
 def _text(
-    article: Article, results: Results, evidence: pd.DataFrame, sentences: pd.DataFrame, query: Query
+    article: Article, evidence: pd.DataFrame, voices: pd.DataFrame, sentences: pd.DataFrame, query: Query
 ) -> Component:
-    voices = results.rows("voices", article=article.id)
     spans = [*evidence_spans(evidence), *quotation_spans(voices)]
     asked = query.one("sentence")
     wanted = int(asked) if asked.isdecimal() and len(asked) < 7 else None

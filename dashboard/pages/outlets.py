@@ -96,15 +96,11 @@ def _compared(rows: pd.DataFrame, asked: str) -> Part:
     _, measure, value = by_name[name]
     rated = met[met["measure"] == name]
     shown = rated[rated["outlet"].isin(sorted(rated["outlet"].unique(), key=str.casefold)[:MOST_DRAWN])]
-    links = [
-        html.A(
-            by_name[other][2].label,
-            href=to_page("/outlets", [("value", other)]),
-            className="choice on" if other == name else "choice",
-            **extra({"data-stay": "1", "aria-current": "true" if other == name else "false"}),
-        )
-        for other in values
-    ]
+    firsts = list({by_name[other][0]: other for other in reversed(values)}.values())[::-1]
+    navs = [_choices(firsts, [by_name[other][1].label for other in firsts], on=by_name[name][0], what="Measure")]
+    parts = [other for other in values if by_name[other][0] == by_name[name][0]]
+    if len(parts) > 1:
+        navs.append(_choices(parts, [by_name[other][2].label for other in parts], on=name, what="Part"))
     said = shown.assign(voice=shown["voice"].map(dict(VOICES)))
     figure = profiles(said, unit=value.unit, voices=tuple(VOICES.values()))
     table = plain_table(
@@ -125,8 +121,25 @@ def _compared(rows: pd.DataFrame, asked: str) -> Part:
         f"{measure.label}{part}: difference from the others on the same events. "
         f"Hollow marks: not enough evidence, fewer than {FEWEST_EVENTS} events."
     )
-    nav = html.Nav(links, className="chips", **extra({"aria-label": "What to compare"}))
-    return section("Compared with the others", [nav, chart(figure, label=label, table=table)], name="compared")
+    return section("Compared with the others", [*navs, chart(figure, label=label, table=table)], name="compared")
+
+
+def _choices(values: list[str], labels: list[str], *, on: int | str, what: str) -> Component:
+    by_name = records()
+    links = []
+    for value, label in zip(values, labels, strict=True):
+        chosen = on in {value, by_name[value][0]}
+        links.append(
+            html.A(
+                label,
+                href=to_page("/outlets", [("value", value)]),
+                className="choice on" if chosen else "choice",
+                **extra({"data-stay": "1", "aria-current": "true" if chosen else "false"}),
+            )
+        )
+    return html.Nav(
+        [html.Span(f"{what}:", className="chips-label"), *links], className="chips", **extra({"aria-label": what})
+    )
 
 
 PAGE = Page(name="outlets", path="/outlets", title="Outlets", layout=layout, navigation=True)

@@ -14,7 +14,7 @@ from dashboard.components.beside import beside, copy_words
 from dashboard.components.chips import chips, marks_box, switched_on
 from dashboard.components.comparison import Scores, comparison, lookup
 from dashboard.components.facts import differences, facts_grid
-from dashboard.components.marks import Span, evidence_spans, marked, marked_body, quotation_spans
+from dashboard.components.marks import Span, evidence_spans, marked, marked_body, quotation_spans, words_only
 from dashboard.components.notice import Part, contents, notice, scroller, section, title, voices_legend
 from dashboard.components.portrayed import portrayed
 from dashboard.components.profile_table import MANY_PARTS, profile_table
@@ -224,13 +224,14 @@ def _texts(results: Results, visible: Sequence[StoryPage], texts: Mapping[str, A
     counts: dict[int, int] = {}
     columns = []
     for page in visible:
-        evidence = results.evidence(page.id)
+        told = sentences[sentences["article"] == page.id]
+        said = voices[voices["article"] == page.id]
+        evidence = words_only(results.evidence(page.id), sentences=told, voices=said)
         in_title = evidence["voice"] == "headline"
         head, body = evidence_spans(evidence[in_title]), evidence_spans(evidence[~in_title])
         for span in (*head, *body):
             counts[span.key or 0] = counts.get(span.key or 0, 0) + 1
-        spans = [*body, *quotation_spans(voices[voices["article"] == page.id])]
-        columns.append(_text(page, texts[page.id], sentences[sentences["article"] == page.id], head, spans))
+        columns.append(_text(page, texts[page.id], told, head, [*body, *quotation_spans(said)]))
     on = switched_on(query.many("measure"))
     box = marks_box(
         [chips(on, counts), scroller(html.Div(columns, className="columns texts"), label="Texts side by side")], on

@@ -1,0 +1,80 @@
+"""The main road: Stories, Story, a number, its marked words."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from analysis.results import Results
+from tests.browser.conftest import PATIENCE
+
+pytestmark = pytest.mark.browser
+
+FERRY = "Fourteen hurt as Hollay ferry strikes pier"
+
+
+def _open_ferry(shown: Page) -> None:
+    shown.goto("/")
+    shown.get_by_role("link", name=re.compile("ferry", re.IGNORECASE)).first.click()
+    expect(shown.get_by_role("heading", name="Side by side")).to_be_visible(timeout=PATIENCE)
+
+
+def test_from_stories_to_the_words_that_a_number_was_counted_from(shown: Page, results: Results) -> None:
+    _open_ferry(shown)
+    articles = results.table("articles").set_index("id")
+    number = shown.locator('.compare a[href*="value=loaded"][href*="voice=narration"]').nth(1)
+    said = number.inner_text()
+    number.click()
+    expect(shown.locator("#counted")).to_be_visible(timeout=PATIENCE)
+    article = re.search(r"/article/([0-9a-f]{16})", shown.url)
+    assert article is not None
+    evidence = results.evidence(article.group(1))
+    wanted = evidence[(evidence["measure"] == "loaded") & (evidence["voice"] == "narration")].sort_values("start")
+    assert len(wanted) >= 1
+    assert shown.locator(".text mark.mk").all_inner_texts() == list(wanted["quote"])
+    assert shown.locator(".counted .big-number").inner_text() == said
+    score = results.rows("scores", article=article.group(1), measure="loaded", voice="narration")["value"].iloc[0]
+    assert float(said) == pytest.approx(score, rel=0.05)
+    expect(shown).to_have_title(re.compile(re.escape(articles.loc[article.group(1), "title"][:20])))
+
+
+def test_the_number_of_injured_is_shown_as_differing(shown: Page) -> None:
+    _open_ferry(shown)
+    card = shown.locator(".difference", has_text="41 people were injured")
+    expect(card).to_be_visible(timeout=PATIENCE)
+    expect(card.locator(".value-said", has_text="41")).to_be_visible()
+    expect(card).to_contain_text("The Daily Rouser")
+    expect(card).to_contain_text("Landwire")
+    card.get_by_role("link", name="The Daily Rouser").click()
+    wanted = shown.locator(".text .wanted")
+    expect(wanted).to_contain_text("At least 41 people were injured", timeout=PATIENCE)
+    expect(wanted).to_be_in_viewport()
+
+
+def test_copied_text_is_said_and_counted_once(shown: Page) -> None:
+    _open_ferry(shown)
+    expect(shown.locator(".facts-line").first).to_contain_text("6 pages")
+    expect(shown.locator(".facts-line").first).to_contain_text("5 independent reports")
+    expect(shown.locator(".notice-copy").first).to_contain_text("Copied from page A (Landwire)")
+
+
+def test_a_cell_of_the_facts_grid_opens_to_the_sentence_in_its_context(shown: Page) -> None:
+    _open_ferry(shown)
+    cell = shown.locator(".facts td details").first
+    sentence = cell.locator(".told").inner_text()
+    cell.locator("summary").click()
+    expect(cell.locator(".context strong").first).to_contain_text(sentence.rstrip("…")[:30])
+    cell.get_by_role("link", name="Open in the article").click()
+    expect(shown.locator(".text .wanted")).to_be_visible(timeout=PATIENCE)
+
+
+def test_the_way_back_leads_to_the_same_place(shown: Page) -> None:
+    _open_ferry(shown)
+    link = shown.locator(".compare a.value").first
+    link.scroll_into_view_if_needed()
+    before = shown.evaluate("scrollY")
+    link.click()
+    expect(shown.locator("#counted")).to_be_visible(timeout=PATIENCE)
+    shown.go_back()
+    expect(shown.get_by_role("heading", name="Side by side")).to_be_visible(timeout=PATIENCE)
+    shown.wait_for_function(f"Math.abs(scrollY - {before}) < 40", timeout=PATIENCE)

@@ -1,0 +1,61 @@
+import math
+
+import pandas as pd
+
+from analysis.tables import EVIDENCE
+from dashboard.components.counted import arithmetic, counted, of_voice
+from dashboard.wording import records
+from tests.dashboard.hand_made import OTHER, WIRE, HandMade, of_class, words
+
+
+def _rows(name: str, *weights: float) -> pd.DataFrame:
+    return EVIDENCE.frame((WIRE.id, name, i, i + 1, i, "x", w, "narration", "T") for i, w in enumerate(weights))
+
+
+def test_weights_that_add_up_to_the_value_are_added_up() -> None:
+    value = records()["loaded"][2]
+    assert arithmetic(value, (7.5, 400), _rows("loaded", 2.5, 5.0)) == "2.5 + 5 = 7.5 per 1,000 words (n = 400 words)"
+
+
+def test_shares_are_parts_of_n() -> None:
+    value = records()["attribution.named_sources"][2]
+    assert arithmetic(value, (0.75, 4), _rows(value.name, 1, 1, 1)).startswith("Sum of the weights 3 ÷ n 4")
+
+
+def test_sentiment_is_a_mean_of_sentences() -> None:
+    value = records()["sentiment"][2]
+    mean = (-2.1 / math.sqrt(2.1**2 + 15)) / 4
+    said = arithmetic(value, (mean, 4), _rows("sentiment", -2.1))
+    assert said.startswith("Each sentence’s sum of weights s becomes s ÷ √(s² + 15)")
+    assert said.endswith(f"= {mean:.4g}".replace("-", "−"))
+
+
+def test_what_does_not_add_up_is_not_said_to() -> None:
+    value = records()["sentiment"][2]
+    said = arithmetic(value, (0.9, 4), _rows("sentiment", -2.1))
+    assert "=" not in said.replace("n =", "")
+    assert arithmetic(value, (math.nan, 0), _rows("sentiment")).startswith("There is nothing to count")
+
+
+def test_an_opened_number_lists_its_sentences_with_their_words(results: HandMade) -> None:
+    _, measure, value = records()["loaded"]
+    rows = of_voice(results.evidence(OTHER.id), value="loaded", voice="narration")
+    made = counted(
+        OTHER,
+        measure=measure,
+        value=value,
+        voice="narration",
+        score=(62.5, 16),
+        evidence=rows,
+        sentences=results.rows("sentences", article=OTHER.id),
+    )
+    assert words(of_class(made, "mk")) == "horrific blaze"
+    assert words(of_class(made, "counted-text")) == "Twelve people were hurt in a horrific blaze."
+    assert "62.5 = 62.5 per 1,000 words (n = 16 words)" in words(of_class(made, "arithmetic"))
+    assert "Not enough evidence to call this a tendency" in words(made)
+    assert "1 marked place in 1 sentence" in words(made)
+
+
+def test_the_whole_text_has_narration_and_quotation_but_no_headline(results: HandMade) -> None:
+    rows = of_voice(results.evidence(WIRE.id), value="sentiment", voice="body")
+    assert list(rows["quote"]) == ["hurt", "awful"]

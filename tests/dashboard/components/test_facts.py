@@ -1,0 +1,39 @@
+from dashboard.components.facts import differences, emphasised, facts_grid
+from dashboard.story_facts import story_facts
+from dashboard.story_pages import by_id, story_pages
+from tests.dashboard.hand_made import COPY, OTHER, WIRE, HandMade, links, of_class, words
+
+TEXTS = {article.id: article for article in (WIRE, OTHER, COPY)}
+
+
+def test_a_difference_shows_each_value_with_its_pages(results: HandMade) -> None:
+    pages = by_id(story_pages(results, "s-fire"))
+    made = differences(story_facts(results, "s-fire", texts=TEXTS), pages)
+    assert len(of_class(made, "difference")) == 1
+    rows = of_class(made, "value-row")
+    assert [words(of_class(row, "value-said")) for row in rows] == ["Ten", "Twelve"]
+    assert "Reuters" in words(rows[0])
+    assert "(copied text)" in words(rows[0])
+    assert "outlet not named on the page" in words(rows[1])
+    assert [words(part) for part in of_class(made, "differing-value")] == ["Ten", "Ten", "Twelve"]
+    assert f"/article/{OTHER.id}?sentence=0#s0" in links(made)
+
+
+def test_cells_say_reported_attributed_differs_or_not_held(results: HandMade) -> None:
+    pages = story_pages(results, "s-fire")
+    made = facts_grid(story_facts(results, "s-fire", texts=TEXTS), pages)
+    rows = made.children.children[1].children
+    cells = [[words(cell) for cell in row.children[1:]] for row in rows]
+    assert cells[0][0].startswith("≠ Ten")
+    assert cells[1][2].startswith("● reported")
+    assert cells[2][0].startswith("❝ attributed to Ann Lee")
+    assert cells[2][2] == "not in the text we hold"
+    assert [row.className for row in rows] == ["differing", "", ""]
+
+
+def test_values_are_set_off_as_whole_words_only() -> None:
+    made = emphasised("At 14 the 140 men of 14", "14")
+    assert words(made) == "At 14 the 140 men of 14"
+    assert [words(part) for part in of_class(made, "differing-value")] == ["14", "14"]
+    assert emphasised("a.b", None) == ["a.b"]
+    assert words(of_class(emphasised("cost €1.8m (net)", "€1.8m"), "differing-value")) == "€1.8m"

@@ -1,0 +1,187 @@
+"""Results written by hand: three pages of one story, one of them a copy, and one page in German on its own."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pandas as pd
+from dash.development.base_component import Component
+
+from analysis import tables
+from sources.article import Article, Removed
+from sources.errors import UnknownName
+from sources.outlets import Outlets, load_outlets
+
+WIRE = Article(
+    id="a" * 16,
+    title="Ten hurt in fire",
+    outlet="Reuters",
+    text="Ten people were hurt. “It was awful,” said Ann Lee.\n\nWhat came next\n\nThe mill burned down.",
+    headings=((53, 67),),
+    published=datetime(2026, 3, 1, 9, 30, tzinfo=UTC),
+    byline="Jo Roe",
+    url="https://example.com/fire",
+    language="en",
+    source="plain text: fire.txt",
+    summary=("Ten hurt",),
+    removed=(Removed(text="Subscribe now", rule="button"),),
+    found=(("outlet", "line 'Source Reuters'"),),
+)
+OTHER = Article(
+    id="b" * 16,
+    title=None,
+    outlet=None,
+    text="Twelve people were hurt in a horrific blaze. <script>alert(1)</script> The mill burned down.",
+    url="javascript:alert(1)",
+    language="en",
+)
+COPY = Article(id="c" * 16, title="Mill lost", outlet="BBC", text=WIRE.text, headings=WIRE.headings, language="en",
+               published=datetime(2026, 3, 1, 11, 0, tzinfo=UTC))  # fmt: skip
+GERMAN = Article(id="d" * 16, title="Die Mühle", outlet="Der Spiegel", text="Die Mühle ist abgebrannt.", language="de")
+ALL = (WIRE, OTHER, COPY, GERMAN)
+
+
+class HandMade:
+    """Answers as `analysis.results.Results` does, from frames in memory."""
+
+    def __init__(self) -> None:
+        self.info = {"made": "2026-03-02T08:00:00+00:00", "articles": 4, "scored": 3, "versions": {"pandas": "3"}}
+        self.frames: dict[str, pd.DataFrame] = _frames()
+
+    @property
+    def outlets(self) -> Outlets:
+        return load_outlets()
+
+    def table(self, name: str) -> pd.DataFrame:
+        return self.frames[name].copy()
+
+    def rows(self, name: str, **equals: object) -> pd.DataFrame:
+        frame = self.frames[name]
+        for column, wanted in equals.items():
+            frame = frame[frame[column].isin(list(wanted) if isinstance(wanted, (list, tuple, set)) else [wanted])]
+        return frame.copy()
+
+    def article(self, article: str) -> Article:
+        for known in ALL:
+            if known.id == article:
+                return known
+        raise UnknownName(f"there is no article {article!r}")
+
+    def evidence(self, article: str) -> pd.DataFrame:
+        return self.rows("evidence", article=article)
+
+    def check_story(self, story: str) -> None:
+        if self.rows("stories", story=story).empty:
+            raise UnknownName(f"there is no story {story!r}")
+
+
+def walk(component: object) -> Iterator[Component]:
+    """Yield a component and all components below it, in order."""
+    if isinstance(component, (list, tuple)):
+        for child in component:
+            yield from walk(child)
+    elif isinstance(component, Component):
+        yield component
+        yield from walk(getattr(component, "children", None))
+
+
+def words(component: object) -> str:
+    """Return all text below a component, in order."""
+    if isinstance(component, (str, int, float)):
+        return str(component)
+    if isinstance(component, (list, tuple)):
+        return "".join(map(words, component))
+    return words(getattr(component, "children", None)) if isinstance(component, Component) else ""
+
+
+def of_class(component: object, name: str) -> list[Component]:
+    """Return the components below `component` that have the class `name`."""
+    return [part for part in walk(component) if name in str(getattr(part, "className", "") or "").split()]
+
+
+def links(component: object) -> list[str]:
+    """Return the addresses of all links below a component."""
+    return [str(part.href) for part in walk(component) if getattr(part, "href", None)]
+
+
+def _frames() -> dict[str, pd.DataFrame]:
+    shared = "s-fire"
+    three = (WIRE, OTHER, COPY)
+    articles = tables.ARTICLES.frame(
+        (a.id, a.outlet, a.title, a.text, a.url, a.published, a.byline, a.section, a.language, a.source, [], [], [], [])
+        for a in ALL
+    )
+    sentences = [
+        *((a.id, 0, 0, 21, 0, 4) for a in (WIRE, COPY)),
+        *((a.id, 1, 22, 51, 0, 6) for a in (WIRE, COPY)),
+        *((a.id, 2, 69, len(a.text), 2, 4) for a in (WIRE, COPY)),
+        (OTHER.id, 0, 0, 44, 0, 8),
+        (OTHER.id, 1, 45, 70, 0, 3),
+        (OTHER.id, 2, 71, len(OTHER.text), 0, 4),
+    ]
+    voices = [(a.id, 23, 36, "quotation", "Ann Lee", "named", "said") for a in (WIRE, COPY)]
+    evidence = [
+        (WIRE.id, "sentiment", 16, 20, 0, "unfavourable", -2.1, "narration", "hurt"),
+        (WIRE.id, "sentiment", 30, 35, 1, "unfavourable", -2.0, "quotation", "awful"),
+        (WIRE.id, "sentiment", 4, 8, -1, "unfavourable", -2.1, "headline", "hurt"),
+        (OTHER.id, "loaded", 29, 43, 0, "alarm", 62.5, "narration", "horrific blaze"),
+        (OTHER.id, "sentiment", 29, 37, 0, "unfavourable", -2.4, "narration", "horrific"),
+    ]
+    scores = [
+        *((a.id, "sentiment", "narration", -0.2, 4) for a in (WIRE, COPY)),
+        *((a.id, "sentiment", "quotation", -0.5, 1) for a in (WIRE, COPY)),
+        *((a.id, "sentiment", "headline", -0.48, 1) for a in (WIRE, COPY)),
+        *((a.id, "loaded", "narration", 0.0, 400) for a in (WIRE, COPY)),
+        *((a.id, "loaded", "headline", 0.0, 4) for a in (WIRE, COPY)),
+        (OTHER.id, "sentiment", "narration", -0.6, 3),
+        (OTHER.id, "sentiment", "headline", float("nan"), 0),
+        (OTHER.id, "loaded", "narration", 62.5, 16),
+    ]
+    first, last = WIRE.published, COPY.published
+    claims = [
+        ("f1", shared, "Ten people were hurt.", 3, True, "people: Ten against Twelve"),
+        ("f2", shared, "The mill burned down.", 3, False, None),
+        ("f3", shared, "“It was awful,” said Ann Lee.", 2, False, None),
+    ]
+    members = [
+        *(("f1", a.id, 0, "differs", None, "Ten; elsewhere Twelve", 1.0, "people, hurt") for a in (WIRE, COPY)),
+        ("f1", OTHER.id, 0, "differs", None, "Twelve; elsewhere Ten", 0.8, "people, hurt"),
+        *(("f2", a.id, 2, "reported", None, None, 1.0, "mill, burned") for a in three),
+        *(("f3", a.id, 1, "attributed", "Ann Lee", None, 1.0, "awful") for a in (WIRE, COPY)),
+    ]
+    return {
+        "articles": articles,
+        "sentences": tables.SENTENCES.frame(sentences),
+        "voices": tables.VOICES.frame(voices),
+        "evidence": tables.EVIDENCE.frame(evidence),
+        "scores": tables.SCORES.frame(scores),
+        "stories": tables.STORIES.frame(
+            [
+                (shared, "Ten hurt in fire", "mill, fire", 3, 2, 2, first, last),
+                ("s-alone", "Die Mühle", "Mühle", 1, 1, 1, None, None),
+            ]
+        ),
+        "events": tables.EVENTS.frame(
+            [
+                ("e-fire", shared, "Ten hurt in fire", 3, 2, first, last),
+                ("e-alone", "s-alone", "Die Mühle", 1, 1, None, None),
+            ]
+        ),
+        "members": tables.MEMBERS.frame(
+            [*((a.id, "e-fire", shared, 0.6, "mill, fire") for a in three), (GERMAN.id, "e-alone", "s-alone", None, "")]
+        ),
+        "copies": tables.COPIES.frame([(COPY.id, WIRE.id, 0.925, True)]),
+        "claims": tables.CLAIMS.frame(claims),
+        "claim_members": tables.CLAIM_MEMBERS.frame(members),
+        "portrayals": tables.PORTRAYALS.frame(
+            [("Ann Lee", WIRE.id, "narration", 0.4, 3), ("Ann Lee", OTHER.id, "narration", -0.3, 2)]
+        ),
+        "distinctive": tables.DISTINCTIVE.frame(
+            [(shared, "Reuters", "mill", 2.4, 5, 1), (shared, "BBC", "the", 0.3, 9, 9)]
+        ),
+        "profiles": tables.PROFILES.frame(
+            [
+                ("Reuters", "sentiment", "narration", 6, 0.1, 0.02, 0.2, True),
+                ("BBC", "sentiment", "narration", 1, -0.1, float("nan"), float("nan"), False),
+            ]
+        ),
+    }
