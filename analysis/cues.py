@@ -121,12 +121,14 @@ def _may_be_inverted(narration: Narration, index: int) -> bool:
 
 def _passive(narration: Narration, index: int, verb: Verb) -> Cue | None:
     """Return a cue for "was called … by X", its source None where no agent is named."""
+    if verb.verb == "quote":
+        return None  # "was quoted by X as saying": the next verb has the source
     at = index
     while narration.joined(at) and at - index < 8:
         at += 1
         if narration.words[at] == "by" and narration.joined(at):
             return Cue(index, index, verb.kind, noun_phrases.after(narration, at + 1), True, True)
-    if verb.verb in ("quote", "report", "make") or not narration.quote_mark_in(index):
+    if verb.verb == "report" or not narration.quote_mark_in(index):
         return None
     return Cue(index, index, verb.kind, None, True, True)
 

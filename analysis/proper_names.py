@@ -89,6 +89,10 @@ def is_name(narration: Narration, index: int) -> bool:
     return word not in words_in("determiner")
 
 
+_KEPT = frozenset({"sir", "dame", "lord", "lady", "pope", "king", "queen", "prince", "princess"})
+"""Titles without which a single name would not be understood."""
+
+
 def without_titles(narration: Narration, first: int, last: int) -> int:
     """Return the first word of the name proper: after the last title in the run, where a name follows it."""
     titles = wordlists.column("person_titles")
@@ -96,6 +100,9 @@ def without_titles(narration: Narration, first: int, last: int) -> int:
     for index in range(first, last):
         if narration.words[index] in titles and narration.words[index + 1] not in words_in("connector", "suffix"):
             start = index + 1
+    if start == last and start > first:
+        alone = narration.words[last] in titles  # "the Prime Minister"
+        return first if alone else start - 1 if narration.words[start - 1] in _KEPT else start
     return start
 
 

@@ -58,8 +58,9 @@ class Speakers:
     def __init__(self, narration: Narration) -> None:
         self._narration = narration
         self._full: dict[str, list[tuple[int, str]]] = {}
-        self._history: list[tuple[int, str, str]] = []
+        self._history: list[tuple[int, str, str, str]] = []  # word, name, kind, naming
         self._genders: dict[str, str] = {}
+        self._spoken: dict[int, Speaker] = {}  # persons who spoke, by word
         self._collect(narration.text)
 
     def _collect(self, text: str) -> None:
@@ -119,7 +120,7 @@ class Speakers:
                 n.starts[source.name_first] : n.ends[source.last if source.last < source.head else source.head]
             ]
             person = self.full_name(name, place)
-            self._remember(source.head, person, "person" if self.is_person(person) else "body", NAMED)
+            self._remember(source.head, person, self._kind(source, person), NAMED)
             return Speaker(person, NAMED)
         word = n.words[source.head]
         noun = source_nouns().get(word)
@@ -133,10 +134,16 @@ class Speakers:
         if definite and source.last == source.head and source.head - source.first < 3:
             before = self._same(word, source.head) if noun.naming != "company" else None
             if before is None and noun.naming == "company" and not noun.plural:
-                before = self._last(("body",), source.head)
+                before = self._last(("body", "either"), source.head)
             if before:
                 return before
-        if named or (noun.naming in ("definite", "company") and definite) or (noun.kind != "person" and definite):
+        bare = n.words[source.first] not in words_in("determiner", "possessive")
+        if (
+            named
+            or (noun.naming == "definite" and bare and not noun.plural)
+            or (noun.naming in ("definite", "company") and definite)
+            or (noun.kind != "person" and definite)
+        ):
             naming = NAMED
         elif noun.naming in ("open", "role") and definite and not noun.plural:
             naming = NAMED  # "the chairman", "the lawyer": the text names him elsewhere
@@ -145,6 +152,13 @@ class Speakers:
         kind = "many" if noun.plural else noun.kind
         self._remember(source.head, shown, kind, naming)
         return Speaker(shown, naming)
+
+    def _kind(self, source: Source, name: str) -> str:
+        """Return person, body, or either where one capitalised word alone does not tell."""
+        if self.is_person(name) or source.name_first > source.first:
+            return "person"
+        known = wordlists.column("body_words") | wordlists.column("affiliations")
+        return "body" if " " in name or name.lower() in known or name.isupper() else "either"
 
     def is_person(self, name: str) -> bool:
         """Return whether the article gives this as somebody's full name."""
@@ -168,11 +182,12 @@ class Speakers:
         return False
 
     def _remember(self, word: int, name: str, kind: str, naming: str) -> None:
-        self._history.append((word, name, f"{kind} {naming}"))
+        self._history.append((word, name, kind, naming))
+        if kind in ("person", "either"):
+            self._spoken[word] = Speaker(name, naming)
 
     def _last(self, kinds: Sequence[str], before: int) -> Speaker | None:
-        for word, name, said in reversed(self._history):
-            kind, naming = said.split()
+        for word, name, kind, naming in reversed(self._history):
             if word < before and kind in kinds:
                 return Speaker(name, naming)
         return None
@@ -180,9 +195,9 @@ class Speakers:
     def _same(self, noun: str, before: int) -> Speaker | None:
         """Return the latest source before that was called by this noun and more: "X analysts" for "the analysts"."""
         ending = f" {noun}"
-        for word, name, said in reversed(self._history):
+        for word, name, _, naming in reversed(self._history):
             if word < before and name.lower().endswith(ending) and not name.lower().startswith("the "):
-                return Speaker(name, said.split()[1])
+                return Speaker(name, naming)
         return None
 
     def _gender_fits(self, name: str, pronoun: str) -> bool:
@@ -196,9 +211,9 @@ class Speakers:
                 self._remember(index, person.name, "person", person.naming)
             return person
         if pronoun in ("they", "them"):
-            return self._last(("many", "body"), index)
+            return self._last(("many", "body", "either"), index)
         if pronoun == "it":
-            return self._last(("body", "document"), index)
+            return self._last(("body", "either", "document"), index)
         return None
 
     def _person(self, pronoun: str, index: int) -> Speaker | None:
@@ -208,12 +223,9 @@ class Speakers:
         spoke, the nearest subject, then the nearest name.
         """
         n = self._narration
-        spoken = {
-            word: Speaker(name, said.split()[1]) for word, name, said in self._history if said.startswith("person")
-        }
         nearest: Speaker | None = None
         for at in range(index - 1, max(-1, index - 500), -1):
-            here = spoken.get(at)
+            here = self._spoken.get(at)
             if here is None and n.quoted[at] < 0 and n.capital(at):
                 here = self._mention(at)
                 if here is None or not self._gender_fits(here.name, pronoun):

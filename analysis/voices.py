@@ -111,7 +111,7 @@ def _counts(narration: Narration, cue: Cue, speakers: Speakers, *, quotes: bool)
     following = narration.words[beyond] if narration.joined(cue.last) else ""
     if cue.kind == "find" and cue.source.form == "name" and following != "that":
         return False
-    return not (following == "to" and narration.words[cue.first] in ("agree", "agrees", "agreed"))
+    return not (following == "not" and narration.words[cue.first] in ("ask", "asks", "asked"))
 
 
 def _words(narration: Narration, cue: Cue) -> str:

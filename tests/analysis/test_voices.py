@@ -66,6 +66,19 @@ def test_surnames_and_pronouns_stand_for_the_full_name():
     assert speakers(text) == ["Mary Cole", "Mary Cole", "Juan Ruiz"]
 
 
+def test_one_name_with_a_title_is_a_person():
+    text = "Mr Poe told the board: “I am confident.” He said the plan was “not serious at all”."
+    assert speakers(text) == ["Poe", "Poe"]
+    assert speakers("“A great day,” Sir Keir said. “We won it,” the Prime Minister added.") == [
+        "Sir Keir",
+        "Prime Minister",
+    ]
+
+
+def test_who_is_quoted_by_another_is_the_speaker():
+    assert speakers("Tom Marsh ran. He was quoted by Axios as saying that “it is time to go”.") == ["Tom Marsh"]
+
+
 def test_the_company_is_the_body_spoken_of():
     text = "Selby Motors denies it. “Any claim that we cheat our buyers is false,” the company stated."
     assert voices(text)[0][1:] == ("Selby Motors", "named", "stated")
