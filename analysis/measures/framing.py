@@ -68,9 +68,10 @@ def score(batch: Batch) -> Scored:
         weight=weight,
         quote=quotes(batch, spans),
     ).iloc[order]
-    value = np.zeros((len(rows), len(FRAMES), len(_VOICES)))
-    np.add.at(value, (row, frame, place), weight)
-    return Scored(scores=_scores(rows, value, n), evidence=EVIDENCE.shaped(evidence.reset_index(drop=True)))
+    once = ~spans.duplicated([*_SENTENCE, "category"]).to_numpy()
+    count = np.zeros((len(rows), len(FRAMES), len(_VOICES)), dtype=np.int64)
+    np.add.at(count, (row[once], frame[once], place[once]), 1)
+    return Scored(scores=_scores(rows, count, n), evidence=EVIDENCE.shaped(evidence.reset_index(drop=True)))
 
 
 def frame_cues(batch: Batch) -> pd.DataFrame:
@@ -92,13 +93,14 @@ def _place(spans: pd.DataFrame) -> npt.NDArray[np.int64]:
     return (spans["sentence"].to_numpy() < 0).astype(np.int64)
 
 
-def _scores(articles: pd.Index, value: npt.NDArray[np.float64], n: npt.NDArray[np.int64]) -> pd.DataFrame:
-    """Return SCORES from arrays by article, frame and voice (`n` by article and voice)."""
-    counts = np.broadcast_to(n[:, None, :], value.shape)
+def _scores(articles: pd.Index, count: npt.NDArray[np.int64], n: npt.NDArray[np.int64]) -> pd.DataFrame:
+    """Return SCORES from the sentences of each article, frame and voice (`n`: of each article and voice)."""
+    counts = np.broadcast_to(n[:, None, :], count.shape)
+    value = np.divide(count, counts, out=np.full(count.shape, math.nan), where=counts > 0)
     keys = pd.MultiIndex.from_product([articles, [f"{_NAME}.{key}" for key, _ in FRAMES], _VOICES])
     scores = keys.to_frame(index=False)
     scores.columns = pd.Index(["article", "measure", "voice"])
-    scores["value"] = np.where(counts > 0, value, math.nan).ravel()
+    scores["value"] = value.ravel()
     scores["n"] = counts.ravel()
     return SCORES.shaped(scores)
 
