@@ -27,7 +27,7 @@ _MONTH = (
 )
 _MOMENT = re.compile(
     rf"""
-    (?<!\w)(?:
+    (?<![\w$€£¥₹])(?:
       (?P<iso>(?:19|20)\d\d-\d\d-\d\d)
     | (?P<weekday>{"|".join(d.capitalize() for d in _DAYS)})
     | (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{_MONTH})(?:,?\s(?P<y1>(?:19|20)\d\d))?

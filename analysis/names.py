@@ -69,13 +69,13 @@ class _Run:
 
 
 def _small_words(text: str) -> Counter[str]:
-    """Return the words that stand in lower case more often than with a capital inside a sentence, with the excess.
+    """Return how much more often each word stands in lower case than with a capital inside a sentence.
 
     What is written small is no name, though a name may also be a common word ("Trump", "trump card").
     """
     counted = Counter(word for word in re.findall(r"[^\W\d_]+", text) if word.islower())
     counted.subtract(match.group().lower() for match in _INNER.finditer(text))
-    return +counted
+    return counted
 
 
 def _runs(text: str, start: int, end: int, small: Counter[str]) -> list[_Run]:
@@ -139,6 +139,8 @@ def _joins_body(text: str, tokens: list[tuple[int, int]], first: int, joint: int
     after = {
         _bare(text[slice(*span)]) for span in tokens[follows : follows + 2] if _CAPITAL.fullmatch(text[slice(*span)])
     }
+    if word == "and" and _bare(text[slice(*tokens[first])]) in _bodies() and text[slice(*tokens[first + 1])] == "of":
+        return True  # Department of Fisheries and Ports
     return bool(before & _bodies()) and bool(after & _bodies()) and word == "and" and len(before) < 4
 
 
@@ -148,6 +150,8 @@ def _without_opening(text: str, spans: list[tuple[int, int]], small: Counter[str
     if text[slice(*spans[0])].isupper() and len(word) > 1 and word not in _function_words():
         return spans
     if len(spans) > 1 and word not in _function_words() and _bare(text[slice(*spans[1])]) in _bodies():
+        return spans
+    if small[word] < 0 and word not in _function_words():
         return spans
     ordinary = word in _function_words() or small[word] > 0 or stem(word) in _ordinary()
     if ordinary and not (len(spans) > 1 and word in _titles()) and not (len(spans) > 1 and word in _bodies()):
@@ -229,7 +233,7 @@ def _bodies() -> frozenset[str]:
 
 @cache
 def _function_words() -> frozenset[str]:
-    return wordlists.column("fact_stopwords")
+    return wordlists.column("fact_stopwords") | wordlists.column("sentence_starters")
 
 
 @cache

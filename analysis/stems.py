@@ -6,7 +6,7 @@ from functools import lru_cache
 _VOWEL = re.compile(r"[aeiouy]")
 _SHORT = re.compile(r"[^aeiou]*[aeiouy][^aeiouwxy]")
 """One vowel between consonants: "trad", "plan"; an e after it tells another word ("trade", "plane")."""
-_IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "people", "lives": "life"}
+_IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "people", "news": "news", "lives": "life"}
 _DERIVED = (
     ("isation", "is"), ("ization", "is"), ("ication", "ic"), ("ation", "at"), ("ition", "it"), ("ction", "ct"),
     ("ssion", "ss"), ("tion", "t"), ("sion", "s"), ("iveness", "iv"), ("fulness", "ful"), ("ments", ""), ("ment", ""),
