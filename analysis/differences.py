@@ -147,27 +147,43 @@ def _level(moment: Moment) -> str:
 def _amounts(
     a: Telling, b: Telling, pages: Mapping[str, Page], texts: dict[str, str], close: bool
 ) -> Iterable[Difference]:
-    for kind in ("number", "money", "percent", "age"):
-        for unit in sorted({_unit(q) for q in a.quantities if q.kind == kind}):
-            mine = _unmatched(a, pages[b.article].amounts, kind, unit)
-            theirs = _unmatched(b, pages[a.article].amounts, kind, unit)
-            if len(mine) != 1 or len(theirs) != 1 or (kind == "number" and not unit):
+    pairs: list[tuple[Quantity, Quantity]] = []
+    for x in _unmatched(a.quantities, pages[b.article].amounts):
+        for y in _unmatched(b.quantities, pages[a.article].amounts):
+            if x.kind != y.kind or (a.terms.keys() | b.terms.keys()) & _OF_POLLS:
                 continue
-            x, y = mine[0], theirs[0]
             common = _common(a, x, b, y, texts)
-            alone = all(sum(q.kind == kind for q in s.quantities) == 1 for s in (a, b))
-            needed = 1 if (kind == "number" and _acts(common)) or (close and alone) else SHARED
-            if len(common) < needed or (a.terms.keys() | b.terms.keys()) & _OF_POLLS:
+            same_thing = x.kind == "number" and _acts(common)
+            if _unit(x) != _unit(y) and not (same_thing and not (x.unit and y.unit)):
                 continue
-            what = {"money": "money", "percent": "per cent", "age": "age"}.get(kind) or x.unit
-            first = Value(texts[a.article][x.start : x.end], f"{x.value:g}")
-            yield Difference(what, first, Value(texts[b.article][y.start : y.end], f"{y.value:g}"))
+            if x.kind == "number" and not (x.unit or y.unit):
+                continue
+            alone = all(sum(q.kind == x.kind for q in s.quantities) == 1 for s in (a, b))
+            if len(common) >= (1 if same_thing or (close and alone) else SHARED):
+                pairs.append((x, y))
+    for x, y in pairs:
+        if sum(x in pair for pair in pairs) == sum(y in pair for pair in pairs) == 1:
+            what = {"money": "money", "percent": "per cent", "age": "age"}.get(x.kind) or x.unit or y.unit
+            yield Difference(what, _amount(x, texts[a.article]), _amount(y, texts[b.article]))
 
 
-def _unmatched(a: Telling, others: Sequence[Quantity], kind: str, unit: str) -> list[Quantity]:
-    """Return the amounts of `a` of this kind and unit that none of the others agrees with."""
-    same = [q for q in others if q.kind == "dozens" or (q.kind == kind and (kind == "number" or q.unit == unit))]
-    return [q for q in a.quantities if q.kind == kind and _unit(q) == unit and not any(agree(q, o) for o in same)]
+def _amount(quantity: Quantity, text: str) -> Value:
+    written = text[quantity.start : quantity.end]
+    return Value(written.lower() if written.isalpha() else written, f"{quantity.value:g}")
+
+
+def _unmatched(mine: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
+    """Return the amounts that none of the others agrees with."""
+    kinds = ("number", "money", "percent", "age")
+    return [
+        q
+        for q in mine
+        if q.kind in kinds
+        and not any(
+            (o.kind == "dozens" or (o.kind == q.kind and (q.kind == "number" or o.unit == q.unit))) and agree(q, o)
+            for o in others
+        )
+    ]
 
 
 def _unit(quantity: Quantity) -> str:

@@ -24,7 +24,8 @@ def test_stopping_a_restriction_is_easing_it() -> None:
 
 
 def test_longest_phrase_wins() -> None:
-    assert "trade" not in ideas_in("step down") and "resign" in ideas_in("he stepped down")
+    assert "trade" not in ideas_in("step down")
+    assert "resign" in ideas_in("he stepped down")
 
 
 def test_places_by_people_capital_and_short_form() -> None:
@@ -42,7 +43,8 @@ def test_the_list_is_in_order() -> None:
     assert {idea.kind for idea in known.values()} == {"act", "thing", "role", "generic", "source", "silent"}
     for row in wordlists.rows("concepts"):
         words = row[3].split(", ")
-        assert len(words) == len(set(words)) and all(words), row[0]
+        assert all(words), row[0]
+        assert len(words) == len(set(words)), row[0]
         assert {word[1:] for phrase in words for word in phrase.split() if word.startswith("@")} <= set(known)
 
 
