@@ -7,6 +7,9 @@ from analysis.narration import Narration, Verb, reporting_verbs, source_nouns, w
 from analysis.proper_names import Source
 from analysis.subjects import CONTRACTED, Cue, after_comma, clause_subject, past_auxiliaries, subject, subject_at
 
+_AGENT_WITHIN = 14
+"""An agent (by X) is looked for in so many words after a passive verb."""
+
 
 @cache
 def _phrases() -> dict[tuple[str, str], tuple[tuple[tuple[str, ...], bool, str], ...]]:
@@ -123,12 +126,15 @@ def _passive(narration: Narration, index: int, verb: Verb) -> Cue | None:
     """Return a cue for "was called … by X", its source None where no agent is named."""
     if verb.verb == "quote":
         return None  # "was quoted by X as saying": the next verb has the source
-    at = index
-    while narration.joined(at) and at - index < 8:
-        at += 1
-        if narration.words[at] == "by" and narration.joined(at):
-            return Cue(index, index, verb.kind, noun_phrases.after(narration, at + 1), True, True)
-    if verb.verb == "report" or not narration.quote_mark_in(index):
+    for at in range(index + 1, min(index + _AGENT_WITHIN, narration.size - 1)):
+        if narration.sentence[at] != narration.sentence[index]:
+            break
+        if narration.words[at] == "by" and narration.quoted[at] < 0 and narration.joined(at):
+            source = noun_phrases.after(narration, at + 1)
+            if source:
+                return Cue(index, index, verb.kind, source, True, True)
+    near = range(index, min(index + 2, narration.size))  # "was told “…”", "was told to “…”"
+    if verb.verb == "report" or not any(narration.quote_mark_in(at) for at in near):
         return None
     return Cue(index, index, verb.kind, None, True, True)
 

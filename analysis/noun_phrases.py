@@ -182,6 +182,9 @@ def after(narration: Narration, index: int) -> Source | None:
                 return None
             last = _trailing(narration, at)
             return _apposed(narration, last) or Source(index, last, "noun", at, index)
+        if following and word in _COUNTING and words[at + 1] == "of":
+            at += 2
+            continue
         if word in words_in("preposition", "clause", "coordinator", "modal", "be", "have") or word == "to":
             break
         if not following:

@@ -40,7 +40,7 @@ class Tokens(NamedTuple):
 
 def word_spans(text: str) -> list[tuple[int, int]]:
     """Return (start, end) of each word of `text`, in characters."""
-    return [match.span() for match in _WORD.finditer(text)]
+    return list(map(re.Match.span, _WORD.finditer(text)))
 
 
 def normal_form(word: str) -> str:
@@ -50,14 +50,17 @@ def normal_form(word: str) -> str:
 
 def tokenise(text: str) -> Tokens:
     """Return the words of `text` with their offsets. Lower-casing never moves an offset, even where it adds letters."""
-    spans = word_spans(text)
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _WORD.finditer(text):  # two lists, not a list of pairs: pairs keep the garbage collector busy
+        starts.append(match.start())
+        ends.append(match.end())
     lowered = text.lower()
     if len(lowered) == len(text):  # lower() only ever adds characters, so equal lengths mean equal places
         lowered = lowered.replace("’", "'").replace("ʼ", "'")
-        words = [lowered[start:end] for start, end in spans]
+        words = [lowered[start:end] for start, end in zip(starts, ends, strict=True)]
     else:
-        words = [normal_form(text[start:end]) for start, end in spans]
-    starts, ends = map(list, zip(*spans, strict=True)) if spans else ([], [])
+        words = [normal_form(text[start:end]) for start, end in zip(starts, ends, strict=True)]
     return Tokens(starts, ends, words)
 
 
