@@ -18,8 +18,15 @@ Child = str | Component
 
 
 def differences(facts: Sequence[Fact], pages: Mapping[str, StoryPage]) -> Component:
-    """Return a card for each fact on which pages disagree: each value large, with the pages that give it."""
-    return html.Div([_difference(fact, pages) for fact in facts if fact.differs], className="differences")
+    """Return a card for each disagreement: each value large, with the pages that give it.
+
+    Facts with the same disagreement share a card. `pages` must have every page that tells one of them.
+    """
+    groups: dict[str, list[Fact]] = {}
+    for fact in facts:
+        if fact.differs:
+            groups.setdefault(fact.difference or fact.id, []).append(fact)
+    return html.Div([_difference(group, pages) for group in groups.values()], className="differences")
 
 
 def facts_grid(facts: Sequence[Fact], pages: Sequence[StoryPage]) -> Component:
@@ -52,34 +59,39 @@ def emphasised(text: str, values: str | None, *, name: str = "differing-value") 
     return [part for part in [*made, text[at:]] if part]
 
 
-def _difference(fact: Fact, pages: Mapping[str, StoryPage]) -> Component:
+def _difference(facts: Sequence[Fact], pages: Mapping[str, StoryPage]) -> Component:
+    by_value: dict[str, list[Told]] = {}
+    for fact in facts:
+        for value, told in fact.by_value().items():
+            by_value.setdefault(value, []).extend(told)
     values = [
         html.Div(
             [
                 html.Dt(value, className="value-said"),
-                html.Dd([_teller(row, pages) for row in _one_each(rows)]),
+                html.Dd([_teller(row, pages) for row in _one_each(value, told, pages)]),
             ],
             className="value-row",
         )
-        for value, rows in fact.by_value().items()
+        for value, told in by_value.items()
     ]
+    said = facts[0].difference or "Pages disagree"
     return html.Article(
         [
-            html.P(
-                [
-                    html.Span("≠", className="unlike", **extra({"aria-hidden": "true"})),
-                    fact.difference or "Pages disagree",
-                ]
-            ),
+            html.P([html.Span("≠", className="unlike", **extra({"aria-hidden": "true"})), said]),
             html.Dl(values),
         ],
         className="difference",
-        id=f"differs-{fact.id}",
+        id=f"differs-{facts[0].id}",
     )
 
 
-def _one_each(rows: Sequence[Told]) -> list[Told]:
-    return list({row.article: row for row in reversed(rows)}.values())[::-1]
+def _one_each(value: str, told: Sequence[Told], pages: Mapping[str, StoryPage]) -> list[Told]:
+    """Return one sentence a page, one that has the value in it where there is one, in the order of the pages."""
+    order = {article: at for at, article in enumerate(pages)}
+    chosen: dict[str, Told] = {}
+    for row in sorted(told, key=lambda row: (order[row.article], value not in row.text, row.sentence)):
+        chosen.setdefault(row.article, row)
+    return list(chosen.values())
 
 
 def _teller(row: Told, pages: Mapping[str, StoryPage]) -> Component:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import Any, cast
 
 import pandas as pd
 from dash.development.base_component import Component
 
 from analysis import tables
+from dashboard.page import Page, Query, View
 from sources.article import Article, Removed
 from sources.errors import UnknownName
 from sources.outlets import Outlets, load_outlets
@@ -38,6 +40,8 @@ COPY = Article(id="c" * 16, title="Mill lost", outlet="BBC", text=WIRE.text, hea
                published=datetime(2026, 3, 1, 11, 0, tzinfo=UTC))  # fmt: skip
 GERMAN = Article(id="d" * 16, title="Die Mühle", outlet="Der Spiegel", text="Die Mühle ist abgebrannt.", language="de")
 ALL = (WIRE, OTHER, COPY, GERMAN)
+PATHS: dict[str, dict[str, str]] = {"story": {"story": "s-fire"}, "article": {"article": WIRE.id}}
+"""What the paths of pages are filled with where a test names nothing else."""
 
 
 class HandMade:
@@ -72,6 +76,11 @@ class HandMade:
     def check_story(self, story: str) -> None:
         if self.rows("stories", story=story).empty:
             raise UnknownName(f"there is no story {story!r}")
+
+
+def view(page: Page, results: HandMade, search: str = "", **path: str) -> View:
+    """Return a page drawn from `results` for an address; by default of the story and the first article."""
+    return page.layout(cast(Any, results), Query.read(search, path=path or PATHS.get(page.name, {})))
 
 
 def walk(component: object) -> Iterator[Component]:
