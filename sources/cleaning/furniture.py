@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from sources.cleaning.draft import Draft, Rule
-from sources.cleaning.phrases import cut_by
+from sources.cleaning.phrases import LONGEST, cut_by
 from sources.cleaning.prose import is_prose, words_in
 
 
@@ -21,7 +21,7 @@ def _form(name: str, meaning: str, pattern: str, *, most: int, guard: Callable[[
     def apply(draft: Draft) -> Iterator[int]:
         for number in draft.held:
             text = draft.text(number)
-            if words_in(text) <= most and compiled.search(text) and guard(text):
+            if len(text) <= LONGEST and words_in(text) <= most and compiled.search(text) and guard(text):
                 yield number
 
     return Rule(name=name, meaning=meaning, apply=apply)

@@ -24,7 +24,7 @@ _NO_HEADLINE = re.compile(
 
 def like_headline(text: str) -> bool:
     """Return whether a line could be a headline: short, one sentence at most, no full stop at its end."""
-    words = words_in(text)
+    words = words_in(text) if len(text) <= 400 else 0
     if not 3 <= words <= LONGEST or _NO_HEADING.search(text):
         return False
     if _NO_HEADLINE.search(text) or (words <= 12 and read_date(text) is not None):

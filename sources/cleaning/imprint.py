@@ -1,6 +1,7 @@
 """Lines that say who published what, where and when: bylines, time stamps, outlet lines, breadcrumbs, blurbs."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from sources.cleaning.dates import is_date_line
@@ -35,6 +36,9 @@ _AUTHOR = re.compile(
     r"covers|covering|writes about|reports on|freelance|"
     r"reporting on)\b)"
 )
+
+LONGEST_NOTE = 1000
+"""Characters in the longest note on an outlet or an author."""
 
 EDGE = 4
 """How many blocks after the last prose a blurb or an author's note may stand, or before it."""
@@ -104,7 +108,7 @@ def _signs(text: str) -> bool:
 
 def _bylines(draft: Draft) -> Iterator[int]:
     for number in draft.held:
-        if _between_prose(draft, number) or byline_of(draft, number) is None:
+        if byline_of(draft, number) is None or _between_prose(draft, number):
             continue
         yield number
         if is_name(draft.text(number)):
@@ -130,6 +134,8 @@ def _blurbs(draft: Draft) -> Iterator[int]:
     held = draft.held
     for number in held[max(len(held) // 2, len(held) - EDGE) :]:
         text = draft.text(number)
+        if len(text) > LONGEST_NOTE:
+            continue
         glued = re.match(_MAIL + r"(?=\s*[A-Z])", text) is not None
         about_outlet = _BLURB.search(text) and (glued or _ABOUT.match(text) or blurb_outlet(draft, text))
         about_author = (
@@ -149,13 +155,13 @@ def _named_before(draft: Draft, number: int, name: str) -> bool:
 
 def _between_prose(draft: Draft, number: int) -> bool:
     """Return whether prose stands right before and right after: the line is then part of a body."""
-    held = [other for other in draft.held if other != number]
-    before = [other for other in held if other < number][-1:]
-    after = [other for other in held if other > number][:1]
-    return (
-        bool(before and after)
-        and all(is_prose(draft.text(other)) for other in (*before, *after))
-        and (sum(is_prose(draft.text(other)) for other in held if other < number) >= 2)
+    held = draft.held
+    place = bisect_left(held, number)
+    if not 0 < place < len(held) - 1:
+        return False
+    around = draft.text(held[place - 1]), draft.text(held[place + 1])
+    return all(map(is_prose, around)) and any(
+        is_prose(draft.text(other)) for other in held[max(0, place - 10) : place - 1]
     )
 
 

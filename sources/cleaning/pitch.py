@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sources.cleaning.draft import Draft, Rule
 from sources.cleaning.phrases import promotional_words
-from sources.cleaning.prose import words_in
+from sources.cleaning.prose import is_prose, words_in
 
 CALLS = frozenset({"call to act", "advertising", "newsletter form"})
 """Rules whose lines anchor a pitch."""
@@ -39,7 +39,7 @@ def _taken(draft: Draft, call: int) -> list[int]:
     """Return the blocks of the pitch around one call to act, from the first line on; [] when the evidence is thin."""
     above = [number for number in draft.held if number < call]
     below = [number for number in draft.held if number > call]
-    if any(not _sells(draft, number, call, above) for number in below):
+    if any(is_prose(draft.text(number)) and not _sells(draft, number, call, above) for number in below):
         return []
     taken: list[int] = []
     near = above[-MOST_BLOCKS:]

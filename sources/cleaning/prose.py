@@ -1,6 +1,10 @@
 """What the form of a line tells: how many words, whether it is a sentence, whether it reads like a link."""
 
 import re
+from functools import lru_cache
+
+RECENT = 4096
+"""Lines whose form is remembered: many rules ask for the same line."""
 
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f\u0e80-\u0eff\u1780-\u17ff]")
@@ -11,6 +15,7 @@ _FULL_STOP = re.compile(r"[.!?…。！？।؟][\"'”’»」』)\]]*\Z")
 _INNER = re.compile(r"[.!?…][\"'”’»)\]]*\s+[\"'“‘«(\[]?\w|[。！？।]")
 
 
+@lru_cache(maxsize=RECENT)
 def words_in(text: str) -> int:
     """Return the number of words; in scripts without spaces half the number of characters."""
     unspaced = len(_UNSPACED.findall(text))
@@ -19,6 +24,7 @@ def words_in(text: str) -> int:
     return len(_WORD.findall(text))
 
 
+@lru_cache(maxsize=RECENT)
 def ends_like_sentence(text: str) -> bool:
     """Return whether the line ends in a full stop, question or exclamation mark, colon or semicolon."""
     return _END.search(text) is not None
@@ -29,11 +35,13 @@ def ends_in_full_stop(text: str) -> bool:
     return _FULL_STOP.search(text) is not None
 
 
+@lru_cache(maxsize=RECENT)
 def sentences_in(text: str) -> int:
     """Return about how many sentences stand in the line: breaks inside it and a mark at its end."""
     return len(_INNER.findall(text)) + ends_in_full_stop(text)
 
 
+@lru_cache(maxsize=RECENT)
 def lower_share(text: str) -> float:
     """Return the share of words that start in lower case: about 0.8 in prose, near 0 in menus and title case.
 
@@ -47,6 +55,7 @@ def lower_share(text: str) -> float:
     return lower / len(cased)
 
 
+@lru_cache(maxsize=RECENT)
 def is_prose(text: str) -> bool:
     """Return whether the line is clearly running text: eight words or more, a sentence's end, mostly lower case."""
     return words_in(text) >= 8 and ends_like_sentence(text) and lower_share(text) >= 0.35
