@@ -16,8 +16,11 @@ from analysis.telling import IDEA, NUMBER, Telling
 NEAR = 6
 """Words around a value in which what it belongs to is looked for."""
 
-CLOSE = 0.55
-"""Similarity from which two sentences are so much alike that their single values belong to the same thing."""
+CLOSE = 0.42
+"""Similarity from which two sentences are so much alike that their single amounts belong to the same thing."""
+
+CLOSE_DATE = 0.52
+"""The same for dates, which a sentence often gives of something beside its fact."""
 
 _RELATIONS = {"until": "until", "till": "until", "through": "until", "by": "until", "since": "from", "from": "from"}
 _RELATIONS |= {"before": "before", "after": "after"}
@@ -101,7 +104,7 @@ def differences(a: Telling, b: Telling, pages: Mapping[str, Page], *, similarity
     mine, theirs = pages[a.article], pages[b.article]
     texts = {a.article: mine.text, b.article: theirs.text}
     return [
-        *_dates(a, b, texts, close),
+        *_dates(a, b, texts, similarity >= CLOSE_DATE),
         *_amounts(a, b, pages, texts, close),
         *_names(a, b, mine, theirs),
     ]
@@ -148,9 +151,9 @@ def _amounts(
     a: Telling, b: Telling, pages: Mapping[str, Page], texts: dict[str, str], close: bool
 ) -> Iterable[Difference]:
     pairs: list[tuple[Quantity, Quantity]] = []
-    for x in _unmatched(a.quantities, pages[b.article].amounts):
-        for y in _unmatched(b.quantities, pages[a.article].amounts):
-            if x.kind != y.kind or (a.terms.keys() | b.terms.keys()) & _OF_POLLS:
+    for x in _unmatched(a, b, pages[b.article]):
+        for y in _unmatched(b, a, pages[a.article]):
+            if x.kind != y.kind or (x.kind == "percent" and (a.terms.keys() | b.terms.keys()) & _OF_POLLS):
                 continue
             common = _common(a, x, b, y, texts)
             same_thing = x.kind == "number" and _acts(common)
@@ -159,7 +162,9 @@ def _amounts(
             if x.kind == "number" and not (x.unit or y.unit):
                 continue
             alone = all(sum(q.kind == x.kind for q in s.quantities) == 1 for s in (a, b))
-            if len(common) >= (1 if same_thing or (close and alone) else SHARED):
+            holders = _near(a, x, texts[a.article], who=True) & _near(b, y, texts[b.article], who=True)
+            owned = bool(holders) if x.kind == "age" else len(holders | common) > SHARED and close
+            if owned or len(common) >= (1 if same_thing or (close and alone) else SHARED):
                 pairs.append((x, y))
     for x, y in pairs:
         if sum(x in pair for pair in pairs) == sum(y in pair for pair in pairs) == 1:
@@ -172,18 +177,18 @@ def _amount(quantity: Quantity, text: str) -> Value:
     return Value(written.lower() if written.isalpha() else written, f"{quantity.value:g}")
 
 
-def _unmatched(mine: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
-    """Return the amounts that none of the others agrees with."""
-    kinds = ("number", "money", "percent", "age")
-    return [
-        q
-        for q in mine
-        if q.kind in kinds
-        and not any(
-            (o.kind == "dozens" or (o.kind == q.kind and (q.kind == "number" or o.unit == q.unit))) and agree(q, o)
-            for o in others
-        )
-    ]
+def _unmatched(mine: Telling, other: Telling, page: Page) -> list[Quantity]:
+    """Return the amounts that no amount of the other sentence agrees with, nor one of the same thing on its page.
+
+    Percentages are looked for in the sentence only: a page full of them has every value somewhere.
+    """
+    found: list[Quantity] = []
+    for q in mine.quantities:
+        here = [o for o in other.quantities if o.kind in {q.kind, "dozens"}]
+        there = [o for o in page.amounts if o.kind == q.kind != "percent" and _unit(o) == _unit(q) != ""]
+        if q.kind != "dozens" and not any(agree(q, o) for o in (*here, *there)):
+            found.append(q)
+    return found
 
 
 def _unit(quantity: Quantity) -> str:
@@ -203,7 +208,7 @@ def _common(a: Telling, x: Quantity | Moment, b: Telling, y: Quantity | Moment, 
     return _near(a, x, texts[a.article]) & _near(b, y, texts[b.article])
 
 
-def _near(sentence: Telling, value: Quantity | Moment, text: str) -> set[str]:
+def _near(sentence: Telling, value: Quantity | Moment, text: str, *, who: bool = False) -> set[str]:
     """Return the terms near a value: on both sides, or in the noun phrase that a date opens ("an April export ban")."""
     position = sum(1 for place in sentence.words if place < value.start)
     after = sum(1 for place in sentence.words if place < value.end)
@@ -216,7 +221,7 @@ def _near(sentence: Telling, value: Quantity | Moment, text: str) -> set[str]:
         term
         for term, places in sentence.at.items()
         if not term.startswith(NUMBER)
-        and term not in sentence.who
+        and (term in sentence.who) is who
         and any(low <= p <= high and not value.start <= p < value.end for p in places)
     }
 

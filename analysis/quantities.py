@@ -1,7 +1,7 @@
 """Numbers in a text: what is counted, how much, and how exactly the writer says it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import takewhile
 from typing import Literal
@@ -60,6 +60,9 @@ _BEFORE = re.compile(
     r"a minimum of)\s+(?:a\s)?$)",
     re.IGNORECASE,
 )
+_AGED = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]+,\s$")
+"""A name and a comma: what stands between it and the next comma is an age."""
+OLDEST = 115
 _FOLLOWING = re.compile(r"[\s-]*([^\W\d_][\w'’-]*)")
 _ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)\b|[:/]\d|\s?(?:a\.m\.|p\.m\.|am\b|pm\b)", re.IGNORECASE)
 _LABEL_BEFORE = re.compile(r"(?:\b[A-Z][\w&.’'-]*|[Nn]o\.|[Ss]ection|[Aa]rticle|[Cc]hapter|[Pp]art|[Rr]oute)\s$")
@@ -106,8 +109,24 @@ def quantities(text: str) -> list[Quantity]:
             continue
         made = _quantity(text, match, start=start, end=end)
         if made is not None:
-            found.append(made)
+            found += _parted(made, match)
     return found
+
+
+def _parted(made: Quantity, match: re.Match[str]) -> list[Quantity]:
+    """Return a result ("47 to 43 percent", "50-46") as its two numbers, anything else as it is."""
+    if not match["upper"]:
+        return [made]
+    upper = float(match["upper"].lstrip("$€£¥₹").replace(",", "")) * (
+        made.value / float(match["digits"].replace(",", ""))
+    )
+    if upper > made.value:
+        return [made]
+    low, high = (upper - 0.5, upper + 0.5) if made.kind == "percent" else _rounded(upper)
+    return [
+        replace(made, end=match.end("digits")),
+        replace(made, start=match.start("upper"), value=upper, low=low, high=high),
+    ]
 
 
 def agree(a: Quantity, b: Quantity) -> bool:
@@ -137,6 +156,14 @@ def _quantity(text: str, match: re.Match[str], *, start: int, end: int) -> Quant
         kind, unit = "money", _CURRENCIES[following[0]]
     elif re.match(r"[\s-](?:year|month|week|day)s?[\s-]old\b", text[end:]):
         kind, unit = "age", following[0].split("-")[0]
+    elif (
+        plain
+        and match["digits"]
+        and value <= OLDEST
+        and _AGED.search(text, 0, start)
+        and text[end : end + 1] in {",", "."}
+    ):
+        kind, unit = "age", "year"
     elif vague:
         kind = "dozens"
     approximate = vague
@@ -222,6 +249,8 @@ def _following(text: str, end: int) -> list[str]:
 
 def _head(following: list[str]) -> str:
     """Return the noun that is counted: the first known count noun or plural before a function word."""
+    if len(following) > 1 and (following[0].endswith("ly") or following[0] in {"more", "other"}):
+        following = following[1:]  # "740 likely voters", "two other men"
     group = list(takewhile(lambda word: word not in _stops(), following))
     for word in group:
         if word in _counted() or (word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s"))):

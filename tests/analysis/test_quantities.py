@@ -77,6 +77,7 @@ def test_agreeing_is_mutual_and_reflexive(a: int, b: int) -> None:
         ("a 41-year-old man", "age", 41, "year"),
         ("a 90-day truce", "number", 90, "day"),
         ("2000 people", "number", 2000, "people"),
+        ("740 likely voters", "number", 740, "voters"),
         ("forty-one of them", "number", 41, ""),
     ],
 )
@@ -124,3 +125,13 @@ def test_labels_dates_and_times_are_no_quantities(text: str) -> None:
 )
 def test_rounding_and_about_agree(a: str, b: str, same: bool) -> None:
     assert agree(only(a), only(b)) is same
+
+
+def test_a_result_is_two_numbers() -> None:
+    assert [q.value for q in quantities("She leads by 47 to 43 percent.")] == [47, 43]
+    assert [q.value for q in quantities("a vote of 51-49")] == [51, 49]
+
+
+def test_a_number_after_a_name_between_commas_is_an_age() -> None:
+    assert only("Odile Farrant, 26, was there.").kind == "age"
+    assert only("In Dunsay they met, 26 of them.").kind == "number"
