@@ -14,8 +14,8 @@ from analysis.context import context_of
 from analysis.hits import HITS, find_hits
 from analysis.lexicon import lexicon
 from analysis.scare_quotes import find_scare_quotes
-from analysis.stems import stem
 from analysis.vader_words import lists
+from analysis.word_forms import form_of
 
 THRESHOLD = 0.12
 """From this score on, a sentence is called loaded: about one word of weight 0.6 among 25."""
@@ -71,11 +71,13 @@ def word_loadedness(batch: Batch) -> Reals:
 
 @lru_cache(maxsize=65536)
 def _by_kind(word: str) -> float:
-    """Return what the kind of a word adds or takes, about -0.15 to 0.3."""
-    known = stem(word)
+    """Return what the kind of a word adds or takes, about -0.15 to 0.3; 0 for function words."""
+    known = form_of("en")(word)
+    if not known:
+        return 0.0
     value = 0.1 * abs(lists().lexicon.get(word, 0.0)) / 4
     value += 0.1 * _loaded_stems().get(known, 0.0)
-    value -= 0.02 * float(np.log1p(background().frequencies.get(known, 0)))
+    value -= 0.025 * float(np.log1p(background().frequencies.get(known, 0)))
     if len(word) >= _LONG:
         value += 0.05 * bool(_ADJECTIVE.fullmatch(word)) + 0.04 * bool(_IDEOLOGY.fullmatch(word))
         value += 0.07 * word.endswith("ly")
@@ -85,10 +87,10 @@ def _by_kind(word: str) -> float:
 @cache
 def _loaded_stems() -> dict[str, float]:
     """Return the stems of the loaded wording's single words, each with its highest weight."""
-    words = lexicon("loaded")
+    words, form = lexicon("loaded"), form_of("en")
     stems: dict[str, float] = {}
     for surface, numbers in zip(words.surfaces, words.entries_of, strict=True):
         if " " not in surface:
-            known = stem(surface)
+            known = form(surface)
             stems[known] = max(stems.get(known, 0.0), *(words.entries[n].weight for n in numbers))
     return stems
