@@ -17,8 +17,8 @@ ALL_TASKS: Mapping[str, str] = {
     "loaded-sentences": "analysis.evaluation.loaded:SENTENCES",
     "frames-headlines": "analysis.evaluation.frames:TASK",
     "attribution": "analysis.evaluation.attribution:TASK",
-    "extraction": "analysis.evaluation.extraction:HTML",
-    "extraction-text": "analysis.evaluation.extraction:TEXT",
+    "extraction": "analysis.evaluation.extraction:EXTRACTION",
+    "extraction-text": "analysis.evaluation.extraction:EXTRACTION_TEXT",
 }
 """Task name -> module and name of its record."""
 
