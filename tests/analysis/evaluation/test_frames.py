@@ -48,8 +48,8 @@ def test_headlines_without_a_theme_are_said(tmp_path):
 
 
 def test_the_floor_on_annotated_news(evaluation):
-    """Measured 0.51, 0.47 and 0.63: below these floors something broke."""
+    """Measured 0.49, 0.45 and 0.62: below these floors something broke."""
     figures = TASK.run(evaluation / "frames_headlines.jsonl.gz", None).figures
-    assert figures["accuracy"] > 0.47
-    assert figures["macro_f1"] > 0.43
+    assert figures["accuracy"] > 0.46
+    assert figures["macro_f1"] > 0.42
     assert figures["either_accuracy"] > 0.59
