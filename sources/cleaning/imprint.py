@@ -111,7 +111,7 @@ def _bylines(draft: Draft) -> Iterator[int]:
         if byline_of(draft, number) is None or _between_prose(draft, number):
             continue
         yield number
-        if is_name(draft.text(number)):
+        if read_byline(draft.text(number)) is None:  # a name alone, signed by the next line
             yield number + 1
 
 

@@ -41,7 +41,7 @@ class _Rule:
 def cut_by(rule: str, text: str) -> bool:
     """Return whether a phrase of `rule` takes the line `text`.
 
-    A line longer, in words, than the phrase's limit is prose that mentions it and is left alone; so is a line that holds
+    A line longer, in words, than the phrase's limit is prose that mentions it and is left alone; so is a line with
     quotation marks for a phrase that may stand anywhere (somebody is being quoted).
     """
     phrases = _rules()[rule]

@@ -5,8 +5,6 @@ from pathlib import Path
 import pytest
 
 from analysis.evaluation.extraction import EXTRACTION, EXTRACTION_TEXT
-from analysis.evaluation.extraction_pages import AnnotatedPage, overlap, shingles
-from analysis.evaluation.saved_text import saved_text
 from sources.errors import InputError
 
 BODY = (
@@ -27,30 +25,6 @@ def folder(tmp_path: Path) -> Path:
     rows = {"a": {"articleBody": "\n".join(BODY), "url": "https://post.example/a"}}
     (tmp_path / "ground-truth.json").write_text(json.dumps(rows))
     return tmp_path
-
-
-def test_shingles_count_repetitions() -> None:
-    assert shingles("a b c d a b c d") == {
-        ("a", "b", "c", "d"): 2,
-        ("b", "c", "d", "a"): 1,
-        ("c", "d", "a", "b"): 1,
-        ("d", "a", "b", "c"): 1,
-    }
-    assert shingles("a b") == {("a", "b"): 1}
-
-
-def test_overlap_by_hand() -> None:
-    found = overlap("a b c d e", "a b c d")
-    assert (found.precision, found.recall) == (1, 0.5)
-    assert found.f1 == pytest.approx(2 / 3)
-    assert overlap("a b c d", "e f g h") == (0, 0, 0)
-    assert overlap("", "") == (1, 1, 1)
-    assert overlap("a b c d", "") == (0, 0, 0)
-
-
-def test_saved_text_has_every_block_on_a_line_and_no_tag() -> None:
-    page = AnnotatedPage(id="a", html=PAGE.format(*BODY).encode(), url="", body="")
-    assert saved_text(page).split("\n") == ["Home", "World", "Ferry closes", *BODY, "Read more"]
 
 
 @pytest.mark.parametrize("task", [EXTRACTION, EXTRACTION_TEXT])
