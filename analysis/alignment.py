@@ -49,7 +49,7 @@ ACTED = 0.75
 """Factor where both tell the same act, but of different people, bodies or countries."""
 
 
-LEAKED = 1.35
+LEAKED = 1.45
 """Factor where unnamed sources tell both, of the same body: pages seldom have two leaks from one house."""
 
 ASKED = 0.7

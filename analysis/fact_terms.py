@@ -86,10 +86,12 @@ def _telling(
 
     numbers = tuple(_moved(q, start) for q in quantities(sentence))
     dates = tuple(_moved_date(m, start) for m in moments(sentence))
+    numerals: set[int] = set()
     counted = [(q.start, q.end) for q in numbers] + [(m.start, m.end) for m in dates]
     for index, (a, b) in enumerate(found):
         if any(x <= a and b <= y for x, y in counted):
             free[index] = False
+            numerals.add(index)
     named = [False] * len(words)
     for name in names:
         covered = [i for i, (a, b) in enumerate(found) if name.start <= a and b <= name.end + 2]
@@ -107,7 +109,7 @@ def _telling(
                 terms.pop(f"{WORD}:{stems[index]}", None)
             if last - first > 1:
                 seats.update(range(first, last))
-    readable = [s if free[i] or words[i].islower() or i in seats else "" for i, s in enumerate(stems)]
+    readable = [s if free[i] or words[i].islower() or i in seats or i in numerals else "" for i, s in enumerate(stems)]
     hits = find_ideas(readable)
     over = [(hit.start, hit.end, ideas()[idea].opposite) for hit in hits if hit.composed for idea in hit.ideas]
     told_by = {hit.end for hit in hits if any(ideas()[idea].kind == "source" for idea in hit.ideas)}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from analysis.alignment import Match
 
-SAME = 0.37
+SAME = 0.40
 """Similarity from which two sentences tell the same fact."""
 
 SAME_RICH = 0.27
@@ -20,6 +20,9 @@ LEAST = 4.5
 
 JOINED = 0.75
 """Share of `SAME` that a sentence must reach on average with the main sentences of a group to join it."""
+
+FLOOR = 0.1
+"""Similarity that a sentence must have with every main sentence of a group that it joins: no chains."""
 
 EXTENDED = 0.85
 """The same share for a sentence that a group only takes in at the end."""
@@ -65,7 +68,7 @@ def grouped(matches: Sequence[Match], page: Sequence[int]) -> list[Group]:
         if first is second or {page[i] for i in first} & {page[i] for i in second}:
             continue
         across = [like[i].get(j, 0.0) for i in first for j in second]
-        if sum(across) / len(across) < JOINED * SAME and len(across) > 1:
+        if len(across) > 1 and (min(across) < FLOOR or sum(across) / len(across) < JOINED * SAME):
             continue
         joined = first + second
         for member in joined:
@@ -85,7 +88,7 @@ def _extend(members: list[int], like: dict[int, dict[int, float]], page: Sequenc
         if page[candidate] in pages:
             continue
         likeness = [like[candidate].get(i, 0.0) for i in members]
-        if max(likeness) >= SAME and sum(likeness) / len(likeness) >= EXTENDED * SAME:
+        if max(likeness) >= SAME and min(likeness) >= FLOOR and sum(likeness) / len(likeness) >= EXTENDED * SAME:
             offered[page[candidate]] = max(offered.get(page[candidate], (0.0, 0)), (max(likeness), -candidate))
     members += [-number for _, (_, number) in sorted(offered.items())]
 
