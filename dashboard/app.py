@@ -10,6 +10,7 @@ from dashboard.pages import ALL_PAGES
 from dashboard.router import connect, notify
 from dashboard.security import harden
 from dashboard.shell import index, shell
+from dashboard.warm import warm_up
 
 ASSETS = Path(__file__).parent / "assets"
 
@@ -41,5 +42,5 @@ def create_app(library: Path, *, prefix: str = "/", secret_key: str | None = Non
     app.index_string = index(app.get_asset_url("scheme.head.js"))
     harden(app)
     app.layout = shell(ALL_PAGES)
-    connect(app, ALL_PAGES, CurrentResults(library))
+    connect(app, ALL_PAGES, CurrentResults(library, on_first=warm_up))
     return app

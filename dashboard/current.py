@@ -1,5 +1,6 @@
 """`CurrentResults`: the last finished run of a library, opened on first use and again when a new run is there."""
 
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 
@@ -8,10 +9,14 @@ from analysis.store import current_run
 
 
 class CurrentResults:
-    """Gives each request the results of the newest finished run. Safe to share between threads."""
+    """Gives each request the results of the newest finished run. Safe to share between threads.
 
-    def __init__(self, library: Path) -> None:
+    `on_first` is called once, before the first results are opened.
+    """
+
+    def __init__(self, library: Path, *, on_first: Callable[[], object] | None = None) -> None:
         self.library = library
+        self._on_first = on_first
         self._lock = Lock()
         self._opened: Results | None = None
 
@@ -22,6 +27,8 @@ class CurrentResults:
         """
         newest = current_run(self.library)
         with self._lock:
+            if self._opened is None and self._on_first is not None:
+                self._on_first()
             if self._opened is None or self._opened.file != newest:
                 self._opened = Results.open(self.library)
             return self._opened

@@ -39,7 +39,7 @@ def _measure(article: str, measure: Measure, scores: Scores, opened: tuple[str, 
         [
             html.H3(html.A(measure.label, href=to_measure(measure.name), title=measure.meaning)),
             html.P(measure.values[0].unit, className="unit") if len({v.unit for v in measure.values}) == 1 else None,
-            html.Dl([part for value in values for part in _value(article, measure, value, scores, opened)]),
+            *(part for value in values for part in _value(article, measure, value, scores, opened)),
             folded,
         ],
         className="panel-part",
@@ -76,8 +76,8 @@ def _value(
         shown.append(html.Span([shape(voice), link, *beside], className="panel-value"))
     one_unit = len({v.unit for v in measure.values}) == 1
     label = value.label if one_unit else f"{value.label}, {value.unit}"
-    heads = [] if value.label == measure.label else [html.Dt(label)]
-    return [*heads, html.Dd(shown)]
+    heads = [] if value.label == measure.label else [html.P(label, className="panel-label")]
+    return [*heads, html.Div(shown, className="panel-values")]
 
 
 def _largest(article: str, value: Value, scores: Scores) -> float:

@@ -58,6 +58,7 @@ def layout(results: Results, query: Query) -> View:
             )
         )
     elif scored:
+        box.append(html.A("To the scores", href="#scores-title", className="to-scores"))
         box.append(chips(on, _counts(shown)))
     if not scored:
         remarks.append(
