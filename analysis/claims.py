@@ -36,13 +36,20 @@ class Aligned(NamedTuple):
     """CLAIM_MEMBERS, in the order of the claims; the central sentence first, then by likeness."""
 
 
-def align(batch: Batch, members: pd.DataFrame, *, copies: pd.DataFrame | None = None) -> Aligned:
+def align(
+    batch: Batch,
+    members: pd.DataFrame,
+    *,
+    copies: pd.DataFrame | None = None,
+    outlets: Mapping[str, str | None] | None = None,
+) -> Aligned:
     """Return the facts that pages of one story share.
 
     `members` (MEMBERS) says which article belongs to which story; articles without a story, and articles of it that
     are not in the batch, are left out. With `copies` (COPIES) a fact told only by pages that print the same text is
-    no fact of its own; such pages are still listed where another page tells it too. Nothing depends on the order of
-    articles. A story's facts have at least two pages each.
+    no fact of its own; such pages are still listed where another page tells it too. With `outlets` (name by article,
+    None unknown) pages of one outlet alone make no fact either. Nothing depends on the order of articles. A story's
+    facts have at least two pages each.
     """
     articles_known = [str(article) for article in batch.texts["article"]]
     texts = dict(zip(articles_known, map(str, batch.texts["text"]), strict=True))
@@ -55,6 +62,7 @@ def align(batch: Batch, members: pd.DataFrame, *, copies: pd.DataFrame | None = 
     for article, row in zip(batch.sentences["article"], batch.sentences[columns].to_numpy().tolist(), strict=True):
         spans.setdefault(str(article), []).append((row[0], row[1], row[2], row[3]))
     witness = _witnesses(copies)
+    houses = {article: name for article, name in (outlets or {}).items() if isinstance(name, str)}
     tellers = Tellers(batch)
     claims: list[tuple[object, ...]] = []
     claim_members: list[tuple[object, ...]] = []
@@ -62,7 +70,7 @@ def align(batch: Batch, members: pd.DataFrame, *, copies: pd.DataFrame | None = 
         articles = sorted(article for article in rows["article"] if article in texts)
         if len(articles) < 2:
             continue
-        for claim, listed in _story(str(story), articles, texts, headings, spans, witness, tellers):
+        for claim, listed in _story(str(story), articles, texts, headings, spans, (witness, houses), tellers):
             claims.append(claim)
             claim_members += listed
     return Aligned(CLAIMS.frame(claims), CLAIM_MEMBERS.frame(claim_members))
@@ -76,7 +84,7 @@ Likeness = dict[tuple[int, int], float]
 
 def _story(
     story: str, articles: Sequence[str], texts: dict[str, str], headings: Mapping[str, Sequence[tuple[int, int]]],
-    spans: Mapping[str, Sequence[tuple[int, int, int, int]]], witness: Mapping[str, str], tellers: Tellers,
+    spans: Mapping[str, Sequence[tuple[int, int, int, int]]], same: tuple[Mapping[str, str], ...], tellers: Tellers,
 ) -> _Rows:  # fmt: skip
     told: list[Telling] = []
     around: list[dict[str, float]] = []
@@ -100,8 +108,8 @@ def _story(
     like = {(match.a, match.b): match.similarity for match in matches}
     for group in grouped(matches, page):
         telling = {told[i].article for i in group.main}
-        if len({witness.get(article, article) for article in telling}) < 2:
-            continue
+        if any(len({known.get(article, article) for article in telling}) < 2 for known in same):
+            continue  # one text, or one outlet
         rows = _rows(story, group, told, space, like, pages, tellers)
         worth = space.worth(group.main)
         made.append(((-len(telling), -round(worth, 6), str(rows[0][0])), rows))

@@ -136,6 +136,14 @@ def test_two_prints_of_one_text_are_no_fact_of_their_own() -> None:
     assert third.claims["articles"].tolist() == [3]
 
 
+def test_pages_of_one_outlet_alone_are_no_fact() -> None:
+    pages = [page("a", A), page("b", B)]
+    members = MEMBERS.frame((article.id, "event", "story", 0.5, "") for article in pages)
+    ids = [article.id for article in pages]
+    assert align(read(pages), members, outlets=dict.fromkeys(ids, "The Dunsay Post")).claims.empty
+    assert len(align(read(pages), members, outlets=dict.fromkeys(ids)).claims) == 1
+
+
 def test_one_main_sentence_a_page() -> None:
     found = aligned(page("a", A, "Fourteen people on the ferry Marlow were injured at the stone pier."), page("b", B))
     assert found.claims["articles"].tolist() == [2]
