@@ -22,8 +22,10 @@ CLOSE = 0.42
 CLOSE_DATE = 0.52
 """The same for dates, which a sentence often gives of something beside its fact."""
 
-_RELATIONS = {"until": "until", "till": "until", "through": "until", "by": "until", "since": "from", "from": "from"}
-_RELATIONS |= {"before": "before", "after": "after"}
+_RELATIONS = {
+    "until": "until", "till": "until", "through": "until", "by": "until", "since": "from", "from": "from",
+    "before": "before", "after": "after",
+}  # fmt: skip
 _PREPOSITION = re.compile(
     r"\b(until|till|through|by|since|from|before|after)\s(?:at least\s|about\s|early\s|late\s)?$", re.IGNORECASE
 )
