@@ -33,11 +33,10 @@ def serve(library: Path, *, host: str, port: int, open_browser: bool, say: Calla
     if open_browser:
         webbrowser.open(address)
     try:
-        server.run()
-    except KeyboardInterrupt:
-        say("stopped")
+        server.run()  # waitress takes Ctrl+C itself and returns
     finally:
         server.close()
+    say("stopped")
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -1,0 +1,35 @@
+"""The command serves pages until it is told to stop, and says where."""
+
+import re
+import signal
+import subprocess
+import sys
+import urllib.request
+
+
+def test_served_until_interrupted(demo_library):
+    code = "from dashboard.cli import main; main()"
+    served = subprocess.Popen(
+        [sys.executable, "-u", "-c", code, "--library", str(demo_library), "serve", "--port", "0"],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert served.stdout is not None
+        line = served.stdout.readline()
+        address = re.search(r"http://127\.0\.0\.1:\d+/", line)
+        assert address, line
+        with urllib.request.urlopen(address[0], timeout=30) as answer:
+            assert answer.status == 200
+            assert b"Parallax" in answer.read()
+    finally:
+        served.send_signal(signal.SIGINT)
+        rest, _ = served.communicate(timeout=30)
+    assert "stopped" in rest
+    assert served.returncode == 0
+
+
+def test_no_results_is_one_line(run, saved):
+    run("add", saved)
+    done = run("serve", "--port", "0")
+    assert "parallax analyse" in str(done.exception)
