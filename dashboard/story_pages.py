@@ -46,6 +46,9 @@ class StoryPage:
     byline: str | None
     language: str | None
     event: str
+    reason: str
+    """The words it shares with the other pages, the most telling first; empty when it is alone."""
+
     copied: Copied | None
     """None when it is a report of its own."""
 
@@ -83,6 +86,7 @@ def story_pages(results: Results, story: str) -> list[StoryPage]:
             byline=_or_none(article.byline),
             language=_or_none(article.language),
             event=member.event,
+            reason=text_or(member.reason, ""),
             copied=_copied(copies, member.article),
         )
         for number, (member, article) in enumerate(rows)

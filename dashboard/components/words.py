@@ -13,20 +13,17 @@ from dashboard.story_pages import StoryPage
 from dashboard.wording import dates, moment, several
 
 MOST_WORDS = 8
-TELLING = 1.96
-"""A word sets an outlet apart from this z on: about one chance in twenty otherwise."""
 
 
 def distinctive_words(rows: pd.DataFrame) -> Component:
-    """Return for each outlet the words that it uses more than the others, from DISTINCTIVE rows of a story."""
+    """Return for each outlet the words that it uses more than the others, from DISTINCTIVE rows of a story.
+
+    Outlets that no word sets apart with enough evidence are not among the rows, and are not shown.
+    """
     parts = []
     for outlet, words in rows.groupby("outlet", sort=False):
-        best = words[words["z"] >= TELLING].sort_values("z", ascending=False).head(MOST_WORDS)
-        shown: Component = (
-            html.Ul([_word(row) for row in rows_of(best)], className="words")
-            if len(best)
-            else html.P("No word sets it apart with enough evidence.", className="quiet")
-        )
+        best = words.sort_values("z", ascending=False).head(MOST_WORDS)
+        shown = html.Ul([_word(row) for row in rows_of(best)], className="words")
         parts.append(html.Div([html.H3(str(outlet)), shown], className="word-part"))
     return html.Div(parts, className="word-parts")
 
@@ -43,7 +40,7 @@ def _word(row: Row) -> Component:
     z = float(row.z)
     return html.Li(
         [html.Span(word, className="word"), html.Span(f"{count} here, {others} elsewhere", className="n")],
-        title=f"z = {z:.1f}: how surely the difference is no chance",
+        title=f"z = {row.z:.1f}: the larger, the less it looks like chance",
     )
 
 

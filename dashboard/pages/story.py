@@ -199,7 +199,10 @@ def _facts(facts: Sequence[Fact], visible: Sequence[StoryPage], story: str, quer
 def _words(rows: pd.DataFrame) -> Part | None:
     if rows.empty:
         return None
-    intro = "Words that an outlet uses more in its own voice than the others do on this story."
+    intro = (
+        "Words that an outlet uses more in its own voice than the others do on this story. "
+        "Outlets that are not here have no such word with enough evidence."
+    )
     return section("Words that set outlets apart", [distinctive_words(rows)], name="words", intro=intro)
 
 
