@@ -102,6 +102,8 @@ def is_share(record: Value) -> bool:
 
 def weighed(record: Value, weight: float) -> str:
     """Return what one marked place adds, in words: a part of the value where weights add up to it, else the weight."""
+    if is_share(record) and record.counted == "words":
+        return several(round(weight), "word")
     if is_share(record):
         return "counts once" if weight == 1 else f"adds {weight * 100:.1f} %"
     if "1,000" in record.unit:

@@ -31,8 +31,9 @@ def test_numbers_in_their_units() -> None:
 
 def test_what_a_marked_word_adds() -> None:
     assert weighed(value(), 2.5) == "adds 2.50 per 1,000 words"
-    assert weighed(value(low=0, high=1), 1.0) == "counts once"
-    assert weighed(value(low=0, high=1), 0.036) == "adds 3.6 %"
+    assert weighed(value(low=0, high=1, counted="sentences"), 1.0) == "counts once"
+    assert weighed(value(low=0, high=1, counted="words"), 17.0) == "17 words"
+    assert weighed(value(low=0, high=1, counted="sentences"), 0.036) == "adds 3.6 %"
     assert weighed(value(unit="points", low=-1, high=1), -1.7) == "weight −1.70"
 
 
