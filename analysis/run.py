@@ -131,7 +131,8 @@ def _read_and_score(articles: Sequence[Article]) -> dict[str, pd.DataFrame]:
 def _compare(task: tuple[list[Article], pd.DataFrame, pd.DataFrame]) -> dict[str, pd.DataFrame]:
     articles, members, copies = task
     batch: Batch = read(articles)
-    claims, claim_members = align(batch, members, copies=copies)
+    outlets = {article.id: article.outlet for article in articles}
+    claims, claim_members = align(batch, members, copies=copies, outlets=outlets)
     return {
         "claims": claims,
         "claim_members": claim_members,

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pandas as pd
@@ -15,7 +16,8 @@ from analysis.tables import rows
 from dashboard.exports.files import write_text
 from dashboard.exports.rows import frame_rows
 from dashboard.marking import pieces
-from dashboard.wording import NO_HEADLINE, NO_OUTLET, VOICES, date, in_unit, records, weighed
+from dashboard.story_facts import story_facts
+from dashboard.wording import NO_HEADLINE, NO_OUTLET, NOT_ENOUGH, VOICES, in_unit, minimum, moment, records, weighed
 from sources.article import Article
 
 
@@ -28,7 +30,12 @@ def write_html(results: Results, output: Path | None, *, story: str | None) -> s
     )
     template = environment.get_template("report.html")
     parts = [_story(results, row) for row in frame_rows(chosen.sort_values("reports", ascending=False))]
-    text = template.render(stories=parts, info=results.info, measures=ALL_MEASURES)
+    text = template.render(
+        stories=parts,
+        made=moment(datetime.fromisoformat(str(results.info["made"]))),
+        info=results.info,
+        measures=ALL_MEASURES,
+    )
     return text if output is None else write_text(output, text)
 
 
@@ -40,19 +47,20 @@ def _story(results: Results, story: dict[str, object]) -> dict[str, object]:
         **story,
         "pages": [_page(results, article) for article in articles],
         "values": list(_value_rows(scores, articles)),
-        "facts": _facts(results, str(story["story"]), articles),
+        "facts": story_facts(results, str(story["story"]), texts={article.id: article for article in articles}),
     }
 
 
 def _page(results: Results, article: Article) -> dict[str, object]:
     evidence = results.evidence(article.id)
     body = evidence[(evidence["voice"] != "headline") & ~evidence["measure"].str.startswith("readability")]
-    body = body[body["measure"] != "attribution.quoted_share"]
+    body = body[~body["measure"].isin(["attribution.quoted_share", "framing.other"])]  # these mark whole sentences
     return {
         "id": article.id,
         "outlet": article.outlet or NO_OUTLET,
         "title": article.title or NO_HEADLINE,
-        "published": date(article.published),
+        "byline": article.byline,
+        "published": moment(article.published),
         "blocks": list(_blocks(article, body)),
     }
 
@@ -77,35 +85,19 @@ def _blocks(article: Article, evidence: pd.DataFrame) -> Iterator[tuple[bool, Ma
 
 
 def _value_rows(scores: pd.DataFrame, articles: list[Article]) -> Iterator[dict[str, object]]:
+    """Yield a row for each value and voice; shares that are nowhere more than nothing are left out."""
     table = {(row.article, row.measure, row.voice): (row.value, row.n) for row in rows(scores)}
     for measure in ALL_MEASURES:
         for value in measure.values:
             for voice in [voice for voice in VOICES if voice in value.voices]:
                 cells = [table.get((article.id, value.name, voice), (math.nan, 0)) for article in articles]
-                if any(n for _, n in cells):
-                    yield {"value": value, "voice": VOICES[voice], "cells": [_cell(value, *cell) for cell in cells]}
+                if any(number and n for number, n in cells):
+                    made = [_cell(value, voice, *cell) for cell in cells]
+                    yield {"value": value, "voice": VOICES[voice], "cells": made}
 
 
-def _cell(value: Value, number: float, n: int) -> str:
-    return in_unit(value, number) if math.isnan(number) else f"{in_unit(value, number)} (n = {n} {value.counted})"
-
-
-def _facts(results: Results, story: str, articles: list[Article]) -> list[dict[str, object]]:
-    claims = results.rows("claims", story=story)
-    members = results.rows("claim_members", claim=list(claims["claim"]))
-    sentences = results.rows("sentences", article=[article.id for article in articles])
-    spans = {(row.article, row.sentence): (row.start, row.end) for row in rows(sentences)}
-    by_id = {article.id: article for article in articles}
-    found: dict[tuple[str, str], list[dict[str, object]]] = {}
-    for row in frame_rows(members):
-        start, end = spans[(str(row["article"]), int(str(row["sentence"])))]
-        text = by_id[str(row["article"])].text[start:end]
-        found.setdefault((str(row["claim"]), str(row["article"])), []).append({**row, "text": text})
-    return [
-        {
-            "differs": bool(claim["differs"]),
-            "difference": claim["difference"] or "",
-            "cells": [found.get((str(claim["claim"]), article.id), []) for article in articles],
-        }
-        for claim in frame_rows(claims.sort_values(["differs", "articles"], ascending=False))
-    ]
+def _cell(value: Value, voice: str, number: float, n: int) -> tuple[str, str]:
+    if n == 0:
+        return in_unit(value, math.nan), ""
+    enough = n >= minimum(value, voice)
+    return in_unit(value, number) if enough else NOT_ENOUGH, f"{n:,} {value.counted}"
