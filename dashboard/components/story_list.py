@@ -9,46 +9,32 @@ from analysis.tables import rows as rows_of
 from dashboard.attributes import extra
 from dashboard.links import to_article, to_page, to_story
 from dashboard.row import Row
+from dashboard.story_index import StoryIndex, story_index
 from dashboard.wording import NO_HEADLINE, NO_OUTLET, dates, moment, several, text_or
 
 ON_ONE_PAGE = 40
 _TERMS = 8
 _NAMES = 8
+_MOST_ALONE = 200
 
 
 def story_list(results: Results, *, words: str, page: int) -> Component:
-    """Return the stories whose title, terms or outlets hold all `words`, most told first; lone articles apart."""
-    stories = results.table("stories")
-    members = results.table("members")
-    articles = results.table("articles")[["id", "outlet", "title", "published", "language"]]
-    joined = members.merge(articles, left_on="article", right_on="id", how="left")
-    stories = _matching(stories, joined, words)
-    shared = stories[stories["articles"] > 1].sort_values(["reports", "last"], ascending=False, na_position="last")
-    alone = stories[stories["articles"] == 1]
+    """Return the stories that hold all `words` (see `StoryIndex.matching`), most told first; lone articles apart."""
+    index = story_index(results)
+    stories = index.matching(words)
+    shared, alone = stories[stories["articles"] > 1], stories[stories["articles"] == 1]
     part = shared.iloc[(page - 1) * ON_ONE_PAGE : page * ON_ONE_PAGE]
     disagree = _differing(results, list(part["story"]))
-    cards = [_card(row, joined, disagree.get(str(row.story), 0)) for row in rows_of(part)]
+    cards = [_card(row, index.pages_of(row.story), disagree.get(row.story, 0)) for row in rows_of(part)]
     found = f"{several(len(shared), 'story', 'stories')}" + (f" with “{words}”" if words else "")
     return html.Div(
         [
             html.P(found, className="found", role="status"),
             html.Ol(cards, className="stories") if cards else _none(words),
             _pager(len(shared), page=page, words=words),
-            _alone(alone, joined),
+            _alone(list(alone["story"]), index),
         ]
     )
-
-
-def _matching(stories: pd.DataFrame, joined: pd.DataFrame, words: str) -> pd.DataFrame:
-    if not words.split():
-        return stories
-    own = stories.set_index("story")[["title", "terms"]].fillna("").agg(" ".join, axis=1)
-    theirs = joined[["outlet", "title"]].fillna("").agg(" ".join, axis=1).groupby(joined["story"]).agg(" ".join)
-    text = (own + " " + theirs.reindex(own.index).fillna("")).str.casefold()
-    hit = pd.Series(True, index=text.index)
-    for word in words.casefold().split():
-        hit &= text.str.contains(word, regex=False)
-    return stories[stories["story"].isin(hit[hit].index)]
 
 
 def _differing(results: Results, stories: list[str]) -> dict[str, int]:
@@ -56,11 +42,11 @@ def _differing(results: Results, stories: list[str]) -> dict[str, int]:
     return {str(story): int(count) for story, count in claims.groupby("story")["differs"].sum().items()}
 
 
-def _card(row: Row, joined: pd.DataFrame, differing: int) -> Component:
+def _card(row: Row, told: pd.DataFrame, differing: int) -> Component:
     story = str(row.story)
     pages, reports = int(row.articles), int(row.reports)
-    names = list(dict.fromkeys(joined.loc[joined["story"] == story, "outlet"].dropna().astype(str)))
-    unnamed = int(joined.loc[joined["story"] == story, "outlet"].isna().sum())
+    names = list(dict.fromkeys(told["outlet"].dropna().astype(str)))
+    unnamed = int(told["outlet"].isna().sum())
     more = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
     told_by = f"{', '.join(names[:_NAMES])}{more}" if names else ""
     if unnamed:
@@ -110,10 +96,10 @@ def _pager(count: int, *, page: int, words: str) -> Component | None:
     return html.Nav(links, className="pager", **extra({"aria-label": "Parts of the list"}))
 
 
-def _alone(stories: pd.DataFrame, joined: pd.DataFrame) -> Component | None:
-    if stories.empty:
+def _alone(stories: list[str], index: StoryIndex) -> Component | None:
+    if not stories:
         return None
-    rows = joined[joined["story"].isin(stories["story"])].head(200)
+    rows = pd.concat([index.pages_of(story) for story in stories[:_MOST_ALONE]])
     items = [
         html.Li(
             [

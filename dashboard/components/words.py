@@ -37,7 +37,6 @@ def moments(events: pd.DataFrame, pages: Sequence[StoryPage]) -> Component:
 def _word(row: Row) -> Component:
     count, others = int(row.count), int(row.others)
     word = str(row.word)
-    z = float(row.z)
     return html.Li(
         [html.Span(word, className="word"), html.Span(f"{count} here, {others} elsewhere", className="n")],
         title=f"z = {row.z:.1f}: the larger, the less it looks like chance",

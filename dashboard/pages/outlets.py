@@ -14,6 +14,7 @@ from dashboard.components.outlet_profile import facts, profile
 from dashboard.figures.profiles import profiles
 from dashboard.links import to_page
 from dashboard.page import Page, Query, View
+from dashboard.story_index import story_index
 from dashboard.wording import NO_OUTLET, NOT_ENOUGH, VOICES, number, records, several
 from sources.errors import UnknownName
 
@@ -25,9 +26,9 @@ def layout(results: Results, query: Query) -> View:
 
     Raises UnknownName when the library has no article of the outlet asked for.
     """
-    articles = results.table("articles")[["id", "outlet"]]
+    given = story_index(results).pages["outlet"]
     rows = results.table("profiles")
-    named = articles["outlet"].dropna().astype(str)
+    named = given.dropna().astype(str)
     names = sorted(named.unique(), key=str.casefold)
     asked = query.one("outlet")
     if asked and asked not in names:
@@ -46,7 +47,7 @@ def layout(results: Results, query: Query) -> View:
         parts.append(
             section(asked, [profile(asked, own, results.outlets.by_name(asked)), heading], name="profile").body
         )
-    parts.append(_list(results, names, named, rows, unnamed=int(articles["outlet"].isna().sum())).body)
+    parts.append(_list(results, names, named, rows, unnamed=int(given.isna().sum())).body)
     parts.append(_compared(rows, query.one("value")).body)
     return View(asked or "Outlets", html.Div(parts, className="page outlets-page"))
 
