@@ -1,6 +1,6 @@
 """`read`: articles split into sentences, voices and words, once, for all measures."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
@@ -38,25 +38,17 @@ def read(articles: Sequence[Article]) -> Batch:
             for index, (start, end, paragraph) in enumerate(spans)
         ]
         found = voiced(article.text, tokens=body, sentence=number.tolist(), sentences=spans, headings=article.headings)
-        voices += [(article.id, q.start, q.end, QUOTATION, q.speaker, q.naming, q.cue) for q in found.quoted]
+        quoted = sorted(found.quoted, key=lambda quotation: quotation.start)
+        voices += [(article.id, q.start, q.end, QUOTATION, q.speaker, q.naming, q.cue) for q in quoted]
         attributions += [(article.id, a.sentence, a.start, a.end, *a.speaker, a.cue) for a in found.attributed]
         tokens.add_body(article.id, body, number, [(q.start, q.end) for q in found.quoted])
     return Batch(
         texts=TEXTS.frame((a.id, a.title, a.text, list(a.headings)) for a in articles),
         sentences=SENTENCES.frame(sentences),
-        voices=_sorted(VOICES.frame(voices), articles),
+        voices=VOICES.frame(voices),
         tokens=tokens.frame(),
         attributions=ATTRIBUTIONS.frame(attributions),
     )
-
-
-def _sorted(voices: pd.DataFrame, articles: Iterable[Article]) -> pd.DataFrame:
-    """Return the rows by article in the order given, then by start; the headline first."""
-    order = {article.id: number for number, article in enumerate(articles)}
-    keys = pd.DataFrame({"article": voices["article"].map(order), "start": voices["start"]})
-    keys["quoted"] = voices["voice"].ne(HEADLINE)
-    index = keys.sort_values(["article", "start", "quoted"], kind="stable").index
-    return voices.loc[index].reset_index(drop=True)
 
 
 def _inside(tokens: Tokens, spans: Sequence[tuple[int, int, int]]) -> tuple[Tokens, np.ndarray]:

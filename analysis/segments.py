@@ -59,6 +59,22 @@ class Segments:
 
 
 def segments(batch: Batch) -> Segments:
+    """Return the segments of a batch; the last ones made are kept, because sentiment and portrayals need the same.
+
+    How they are cut and read says `_segments`.
+    """
+    for seen, made in _last:
+        if seen is batch:
+            return made
+    made = _segments(batch)
+    _last[:] = [(batch, made)]
+    return made
+
+
+_last: "list[tuple[Batch, Segments]]" = []
+
+
+def _segments(batch: Batch) -> Segments:
     """Cut the sentences and titles of the batch by voice and read each segment by VADER's rules for news.
 
     Quotation marks stay with the narration, where they stand for what was quoted. A word that is a name ("United" in

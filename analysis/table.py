@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from functools import cache
+from typing import Any, Literal
 
+import numpy as np
 import pandas as pd
 
 Kind = Literal["text", "integer", "number", "flag", "time", "spans"]
@@ -47,15 +49,39 @@ class Table:
 
     def frame(self, rows: Iterable[tuple[object, ...]]) -> pd.DataFrame:
         """Return a frame of this shape from tuples in column order."""
-        made = pd.DataFrame.from_records(list(rows), columns=self.names)
-        return self.shaped(made)
+        kept = list(rows)
+        if not kept:
+            return self.empty()
+        cells = zip(self.columns, zip(*kept, strict=True), strict=True)
+        return pd.DataFrame(
+            {column.name: _typed(_series(values, column.kind), column.kind) for column, values in cells}
+        )
 
     def shaped(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Return a copy of `frame` with exactly these columns, in order and of the declared types."""
-        return self.typed(frame.loc[:, self.names])
+        typed = {column.name: _typed(frame[column.name], column.kind).array for column in self.columns}
+        return pd.DataFrame(typed, index=frame.index)
 
     def typed(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Return a copy of `frame`, which may lack columns of this shape, with the declared types."""
         here = [column for column in self.columns if column.name in frame]
-        times = {c.name: pd.to_datetime(frame[c.name], utc=True) for c in here if c.kind == "time"}
-        return frame.assign(**times).astype({c.name: _DTYPES[c.kind] for c in here})
+        return frame.assign(**{column.name: _typed(frame[column.name], column.kind) for column in here})
+
+
+def _series(values: tuple[object, ...], kind: Kind) -> pd.Series:
+    """Return values as a column whose type is known for text and spans, and found by pandas for all others."""
+    return pd.Series(values, dtype=_DTYPES[kind] if kind in {"text", "spans"} else None)
+
+
+def _typed(column: pd.Series, kind: Kind) -> pd.Series:
+    """Return a column in the type of its kind: itself where it has it, for astype takes long to find that out."""
+    wanted = _dtype(kind)
+    if column.dtype == wanted:
+        return column
+    return (pd.to_datetime(column, utc=True) if kind == "time" else column).astype(wanted)
+
+
+@cache
+def _dtype(kind: Kind) -> np.dtype[Any] | pd.api.extensions.ExtensionDtype:
+    """Return pandas' type itself, which is compared quicker than its name."""
+    return pd.api.types.pandas_dtype(_DTYPES[kind])

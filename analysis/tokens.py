@@ -50,11 +50,9 @@ def normal_form(word: str) -> str:
 
 def tokenise(text: str) -> Tokens:
     """Return the words of `text` with their offsets. Lower-casing never moves an offset, even where it adds letters."""
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _WORD.finditer(text):  # two lists, not a list of pairs: pairs keep the garbage collector busy
-        starts.append(match.start())
-        ends.append(match.end())
+    matches = list(_WORD.finditer(text))
+    starts = list(map(re.Match.start, matches))  # two lists, not a list of pairs: pairs keep the garbage collector busy
+    ends = list(map(re.Match.end, matches))
     lowered = text.lower()
     if len(lowered) == len(text):  # lower() only ever adds characters, so equal lengths mean equal places
         lowered = lowered.replace("’", "'").replace("ʼ", "'")

@@ -97,7 +97,8 @@ def _scores(articles: pd.Series, name: str, count: np.ndarray, n: np.ndarray) ->
 
 def _quotes(batch: Batch, spans: pd.DataFrame) -> list[str]:
     texts = dict(zip(batch.texts["article"], batch.texts["text"], strict=True))
-    return [texts[a][s:e] for a, s, e in zip(spans["article"], spans["start"], spans["end"], strict=True)]
+    places = zip(*(spans[column].tolist() for column in ("article", "start", "end")), strict=True)
+    return [texts[article][start:end] for article, start, end in places]
 
 
 def _share(name: str, *, label: str, unit: str, counted: str, direction: str) -> Value:

@@ -47,7 +47,7 @@ def quotes(batch: Batch, spans: pd.DataFrame) -> list[str]:
     """Return the words of each span (columns article, sentence, start, end), from the title where sentence is -1."""
     titles = dict(zip(batch.texts["article"], batch.texts["title"].fillna(""), strict=True))
     bodies = dict(zip(batch.texts["article"], batch.texts["text"], strict=True))
-    places = zip(spans["article"], spans["sentence"], spans["start"], spans["end"], strict=True)
+    places = zip(*(spans[column].tolist() for column in ("article", "sentence", "start", "end")), strict=True)
     return [(titles if sentence < 0 else bodies)[article][start:end] for article, sentence, start, end in places]
 
 

@@ -43,3 +43,11 @@ def test_articles_do_not_run_into_each_other():
 def test_no_articles_and_empty_articles_have_no_segments():
     assert len(_cut().article) == 0
     assert len(_cut((None, ""), ("", " ")).article) == 0
+
+
+def test_segments_of_a_batch_are_made_once_and_of_another_anew():
+    one, two = (read([Article(id="x", title=TITLE, text=text)]) for text in (TEXT, "A good day ended well."))
+    cut = segments(one)
+    assert segments(one) is cut
+    assert segments(two).sentence.tolist() == [-1, 0]
+    assert segments(one).sentence.tolist() == cut.sentence.tolist() == [-1, 0, 0, 1, 2]
