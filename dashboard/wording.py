@@ -17,6 +17,14 @@ VOICES: Mapping[str, str] = {
 }
 """What each voice is called on the pages, in the order in which they are shown."""
 
+IN_VOICE: Mapping[str, str] = {
+    "narration": "in the outlet’s own words",
+    "quotation": "in the words of people quoted",
+    "headline": "in the headline",
+    "body": "in the whole text",
+}
+"""The voices inside a sentence."""
+
 NO_OUTLET = "outlet not named on the page"
 NO_HEADLINE = "no headline on the page"
 NO_DATE = "undated"

@@ -14,7 +14,7 @@ from analysis.tables import rows as rows_of
 from dashboard.attributes import extra
 from dashboard.marking import Piece, pieces
 from dashboard.row import Row
-from dashboard.wording import VOICES, known, records, weighed
+from dashboard.wording import IN_VOICE, known, records, weighed
 from sources.article import Article
 
 Child = str | Component
@@ -44,7 +44,7 @@ def evidence_spans(evidence: pd.DataFrame, *, measures: tuple[Measure, ...] = AL
         if row.measure in by_name:
             key, measure, value = by_name[row.measure]
             part = "" if value.label == measure.label else f" ({value.label})"
-            why = f"{weighed(value, row.weight)}, among the words of: {VOICES.get(row.voice, row.voice)}"
+            why = f"{weighed(value, row.weight)}, {IN_VOICE.get(row.voice, row.voice)}"
             made.append(Span(int(row.start), int(row.end), key, f"{measure.label}{part}: {row.category}", why))
     return made
 

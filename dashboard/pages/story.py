@@ -22,6 +22,7 @@ from dashboard.components.words import distinctive_words, moments
 from dashboard.links import to_article, to_page, to_story
 from dashboard.page import Page, Query, View
 from dashboard.row import Row
+from dashboard.story_evidence import evidence_of
 from dashboard.story_facts import Fact, story_facts
 from dashboard.story_pages import StoryPage, by_id, chosen, story_pages
 from dashboard.wording import VOICES, dates, several, text_or
@@ -224,12 +225,13 @@ def _texts(results: Results, visible: Sequence[StoryPage], texts: Mapping[str, A
     ids = [page.id for page in visible]
     sentences = results.rows("sentences", article=ids)
     voices = results.rows("voices", article=ids)
+    found = evidence_of([texts[page.id] for page in visible])
     counts: dict[int, int] = {}
     columns = []
     for page in visible:
         told = sentences[sentences["article"] == page.id]
         said = voices[voices["article"] == page.id]
-        evidence = words_only(results.evidence(page.id), sentences=told, voices=said)
+        evidence = words_only(found[page.id], sentences=told, voices=said)
         in_title = evidence["voice"] == "headline"
         head, body = evidence_spans(evidence[in_title]), evidence_spans(evidence[~in_title])
         for span in (*head, *body):

@@ -34,7 +34,7 @@ def test_notes_name_the_measure_the_kind_and_what_it_adds() -> None:
     span = evidence_spans(EVIDENCE.frame([row]))[0]
     assert (span.start, span.end, span.key) == (0, 3, NAMES.index("loaded"))
     assert span.what == "Loaded wording: alarm"
-    assert span.why == "adds 2.50 per 1,000 words, among the words of: outlet’s own words"
+    assert span.why == "adds 2.50 per 1,000 words, in the outlet’s own words"
 
 
 def test_evidence_of_a_measure_that_is_no_more_is_left_out() -> None:
