@@ -19,7 +19,7 @@ def evidence_of(articles: Sequence[Article]) -> dict[str, pd.DataFrame]:
     """
     readable = tuple(article for article in articles if is_scored(article))
     found = {str(article): rows for article, rows in _scored(readable).groupby("article")}
-    return {article.id: found.get(article.id, EVIDENCE.empty()) for article in articles}
+    return {article.id: found[article.id] if article.id in found else EVIDENCE.empty() for article in articles}
 
 
 @lru_cache(maxsize=32)
