@@ -119,8 +119,11 @@ def _paragraph(
         if first > at:
             yield from marked(text, near, start=at, end=first)
         children = marked(text, near, start=first, end=last)
-        name = "sentence wanted" if sentence == wanted else "sentence"
-        yield html.Span(children, id=f"s{sentence}", className=name) if anchors else html.Span(children, className=name)
+        if anchors:
+            name = "sentence wanted" if sentence == wanted else "sentence"
+            yield html.Span(children, id=f"s{sentence}", className=name)
+        else:
+            yield from children
         at = last
     if at < end:
         yield from marked(text, near, start=at, end=end)
