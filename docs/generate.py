@@ -1,4 +1,4 @@
-"""Writes docs/measures.md, tables.md, outlets.md and cli.md from the code: `make docs`. A test fails when they are stale."""
+"""Writes measures.md, tables.md, outlets.md and cli.md from the code: `make docs`. A test fails when they are stale."""
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -10,11 +10,12 @@ _NOTE = "<!-- Written by `make docs` from the code: change it there. -->"
 
 
 def measures() -> Iterator[str]:
+    """Yield the page of the measures."""
     from analysis.measures import ALL_MEASURES
 
     yield "# Measures"
-    yield "Every value is counted from words that `parallax explain ARTICLE MEASURE` and the Article page show. A value that"
-    yield "cannot be said (nothing to count) is missing, with n = 0; it is never 0."
+    yield "Every value is counted from words that `parallax explain ARTICLE MEASURE` and the Article page show. A value"
+    yield "that cannot be said (nothing to count) is missing, with n = 0; it is never 0."
     for measure in ALL_MEASURES:
         yield f"\n## {measure.label} (`{measure.name}`)\n"
         yield measure.meaning
@@ -41,6 +42,7 @@ def measures() -> Iterator[str]:
 
 
 def tables() -> Iterator[str]:
+    """Yield the page of the public tables."""
     from analysis.tables import ALL_TABLES
 
     yield "# Tables"
@@ -55,12 +57,14 @@ def tables() -> Iterator[str]:
 
 
 def outlets() -> Iterator[str]:
+    """Yield the page of the outlets."""
     from sources.outlets import load_outlets
 
     found = sorted(load_outlets().all, key=lambda outlet: (outlet.country, outlet.name.casefold()))
     yield "# Outlets"
-    yield f"{len(found)} outlets in {len({outlet.country for outlet in found})} countries are known by name and domain. The"
-    yield "table holds facts only, no ratings. XX is the invented region of the demo pack.\n"
+    countries = {outlet.country for outlet in found}
+    yield f"{len(found)} outlets in {len(countries)} countries are known by name and domain. The table holds facts only, no"
+    yield "ratings. XX is the invented region of the demo pack.\n"
     yield "| outlet | country | language | kind | domains | owner |"
     yield "| --- | --- | --- | --- | --- | --- |"
     for outlet in found:
@@ -76,6 +80,7 @@ def outlets() -> Iterator[str]:
 
 
 def cli() -> Iterator[str]:
+    """Yield the page of the command line."""
     from dashboard.cli import parallax
 
     yield "# Command line"
@@ -83,7 +88,9 @@ def cli() -> Iterator[str]:
     with click.Context(parallax, info_name="parallax", terminal_width=100, max_content_width=100) as above:
         yield f"```\n{parallax.get_help(above)}\n```"
         for name, command in parallax.commands.items():
-            with click.Context(command, info_name=name, parent=above, terminal_width=100, max_content_width=100) as context:
+            with click.Context(
+                command, info_name=name, parent=above, terminal_width=100, max_content_width=100
+            ) as context:
                 yield f"\n## parallax {name}\n\n```\n{command.get_help(context)}\n```"
 
 
