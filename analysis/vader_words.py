@@ -119,6 +119,8 @@ def described(token: str, *, news: bool) -> list[tuple[str, int, int]]:
 
     Without `news` letters that follow an emoji are glued to its last word, as in the package.
     """
+    if token.isascii():
+        return [(token, 0, len(token))] if token else []
     emoji = lists().emoji
     characters: list[str] = []
     origins: list[int] = []
