@@ -1,6 +1,7 @@
 // Moving between pages without loading anew, and what a person needs on arrival: title, focus, scroll position.
 (function () {
   var next = { stay: false, restore: null, first: true };
+  var run = 0;
 
   function announce() { window.dispatchEvent(new CustomEvent("_dashprivate_pushstate")); }
 
@@ -41,16 +42,23 @@
     return true;
   }
 
-  function settle(info, tries) {
+  function settle(info, tries, mine) {
+    if (mine !== run) return; // somebody went on meanwhile
     document.title = info.title === "Parallax" ? info.title : info.title + " · Parallax";
     document.querySelectorAll("[data-nav]").forEach(function (link) {
       if (link.dataset.nav === info.section) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     });
     window.parallax.syncMarks();
-    if (next.restore !== null) scrollTo(0, next.restore);
+    if (next.restore !== null) {
+      scrollTo(0, next.restore);
+      // the page may still be growing: the answer is here before it is drawn
+      if (Math.abs(scrollY - next.restore) > 4 && tries > 0) {
+        return setTimeout(function () { settle(info, tries - 1, mine); }, 60);
+      }
+    }
     else if (location.hash && toHash(true)) { /* there */ }
-    else if (location.hash && tries > 0) return setTimeout(function () { settle(info, tries - 1); }, 60);
+    else if (location.hash && tries > 0) return setTimeout(function () { settle(info, tries - 1, mine); }, 60);
     else if (!next.first && !next.stay) {
       scrollTo(0, 0);
       var title = document.getElementById("page-title");
@@ -65,7 +73,8 @@
     arrived: function (info) {
       if (!info) return window.dash_clientside.no_update;
       var silent = next.first || next.stay;
-      requestAnimationFrame(function () { setTimeout(function () { settle(info, 20); }, 0); });
+      var mine = ++run;
+      requestAnimationFrame(function () { setTimeout(function () { settle(info, 50, mine); }, 0); });
       return silent ? "" : info.title;
     },
     // keeps what is typed into the search box in the address, so that it can be shared
