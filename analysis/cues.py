@@ -65,7 +65,7 @@ def _phrase(
 def _verb(narration: Narration, index: int, verb: Verb, found: list[Cue]) -> Cue | None:
     words = narration.words
     if narration.capital(index) and not (verb.shape == "ing" and _begins(narration, index)):
-        return None
+        return _opening(narration, index, verb)
     before = words[index - 1] if index and narration.joined(index - 1) else ""
     if "-" in narration.gap(index) or (index and narration.gap(index - 1) == "-"):
         return None
@@ -77,7 +77,7 @@ def _verb(narration: Narration, index: int, verb: Verb, found: list[Cue]) -> Cue
     if passive and words[at] in CONTRACTED and at >= 0:
         passive = False  # he's said
     if passive and verb.shape in ("past", "participle"):
-        return _passive(narration, index, verb)
+        return _passive(narration, index, verb, firm=firm)
     source, sure = subject_at(narration, at, index, found)
     if source is None:
         if verb.kind in ("say", "beside") and _may_be_inverted(narration, index):
@@ -122,17 +122,28 @@ def _may_be_inverted(narration: Narration, index: int) -> bool:
     return narration.quote_mark_in(index - 1) or "," in gap or "—" in gap
 
 
-def _passive(narration: Narration, index: int, verb: Verb) -> Cue | None:
+def _opening(narration: Narration, index: int, verb: Verb) -> Cue | None:
+    """Return a cue for a sentence that opens with its verb: "Said Ann Lee: …"."""
+    beside = verb.kind == "say" and verb.shape in ("past", "present") and narration.joined(index)
+    source = noun_phrases.after(narration, index + 1) if beside and _begins(narration, index) else None
+    if source is None or source.form != "name" or ":" not in narration.gap(source.last):
+        return None
+    return Cue(index, index, verb.kind, source, True, True)
+
+
+def _passive(narration: Narration, index: int, verb: Verb, *, firm: bool) -> Cue | None:
     """Return a cue for "was called … by X", its source None where no agent is named."""
     if verb.verb == "quote":
         return None  # "was quoted by X as saying": the next verb has the source
     for at in range(index + 1, min(index + _AGENT_WITHIN, narration.size - 1)):
         if narration.sentence[at] != narration.sentence[index]:
             break
+        if narration.quoted[at] < 0 and narration.words[at] in words_in("be", "modal"):
+            break  # another clause: "if they were told, the fine will be set by"
         if narration.words[at] == "by" and narration.quoted[at] < 0 and narration.joined(at):
             source = noun_phrases.after(narration, at + 1)
             if source:
-                return Cue(index, index, verb.kind, source, True, True)
+                return Cue(index, index, verb.kind, source, firm, True)
     near = range(index, min(index + 2, narration.size))  # "was told “…”", "was told to “…”"
     if verb.verb == "report" or not any(narration.quote_mark_in(at) for at in near):
         return None

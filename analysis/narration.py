@@ -43,12 +43,16 @@ class Verb:
     verb: str
     shape: str
     """base, present, past, participle or ing."""
+    content: str = "any"
+    """What must follow where nobody is quoted: any, clause, or clause or to, as the list explains."""
 
 
 @cache
 def reporting_verbs() -> dict[str, Verb]:
     """Return the reporting verbs by their form."""
-    return {form: Verb(kind, verb, shape) for form, kind, verb, shape in wordlists.rows("reporting_verbs")}
+    return {
+        form: Verb(kind, verb, shape, content) for form, kind, verb, shape, content in wordlists.rows("reporting_verbs")
+    }
 
 
 class Narration:

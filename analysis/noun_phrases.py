@@ -9,6 +9,9 @@ from analysis.proper_names import Source, is_name, name_run, named
 _FARTHEST = 18
 """The longest phrase, in words, that is read as a source."""
 
+_PLACE = 5
+"""The longest phrase of place, in words, between somebody's calling and his name."""
+
 _COUNTING = frozenset(
     {
         "group",
@@ -56,7 +59,8 @@ def before(narration: Narration, index: int) -> Source | None:
     begin = left_end(narration, index)
     back = begin - 2
     relative = begin < index and back >= 0 and words[begin - 1] in ("who", "which")
-    if relative and narration.together(back, index) and not is_name(narration, begin):
+    own = is_name(narration, begin) or words[begin] in words_in("determiner", "possessive")  # "which the mayor said"
+    if relative and narration.together(back, index) and not own:
         outer = before(narration, back)  # "a person who works for X": the relative clause is about the word before
         at = outer.first - 1 if outer and outer.form != "name" else -1
         if at >= 0 and narration.gap(at) == ", " and is_name(narration, at) and narration.quoted[at] < 0:
@@ -74,7 +78,7 @@ def before(narration: Narration, index: int) -> Source | None:
             outer = _left_head(narration, begin, run - 1, index)
             if outer:
                 return outer
-        return named(narration, run, index)
+        return _both(narration, begin, run, index) or named(narration, run, index)
     if word in source_nouns() and not (word.endswith("'s")):
         return _noun(narration, begin, index)
     outer = _left_head(narration, begin, index, index)
@@ -84,6 +88,16 @@ def before(narration: Narration, index: int) -> Source | None:
     if words[start] in words_in("determiner") and start < index and word not in words_in("possessive", "determiner"):
         return Source(start, index, "other", index, start)
     return None
+
+
+def _both(narration: Narration, begin: int, run: int, index: int) -> Source | None:
+    """Return the two whose names fill the clause part, "Ann Lee and Tom Marsh"; None where it is one or more follow."""
+    last = run - 2
+    if last < begin or narration.words[run - 1] != "and" or not is_name(narration, last):
+        return None
+    first = name_run(narration, last, step=-1)
+    start = named(narration, first, last).name_first
+    return Source(first, index, "name", index, start) if first == begin else None
 
 
 def _governed(narration: Narration, begin: int, start: int) -> bool:
@@ -181,7 +195,7 @@ def after(narration: Narration, index: int) -> Source | None:
             if at - index > 4:
                 return None
             last = _trailing(narration, at)
-            return _apposed(narration, last) or Source(index, last, "noun", at, index)
+            return _apposed(narration, _place_of(narration, last)) or Source(index, last, "noun", at, index)
         if following and word in _COUNTING and words[at + 1] == "of":
             at += 2
             continue
@@ -222,6 +236,16 @@ def _apposed(narration: Narration, last: int) -> Source | None:
     end = name_run(narration, first, step=1)
     alone = end + 1 >= narration.size or not narration.joined(end)
     return named(narration, first, end) if alone and 1 <= end - first <= 3 else None
+
+
+def _place_of(narration: Narration, head: int) -> int:
+    """Return the last word of a short phrase that says where or of what: "the engineer in charge"."""
+    at = head
+    if not (narration.joined(at) and narration.words[at + 1] in ("in", "at", "of", "for", "on")):
+        return head
+    while narration.joined(at) and at - head < _PLACE:
+        at += 1
+    return at
 
 
 def _trailing(narration: Narration, head: int) -> int:

@@ -97,6 +97,9 @@ def without_titles(narration: Narration, first: int, last: int) -> int:
     """Return the first word of the name proper: after the last title in the run, where a name follows it."""
     titles = wordlists.column("person_titles")
     start = first
+    opens = first == 0 or narration.sentence[first - 1] != narration.sentence[first]
+    if opens and last - first > 1 and narration.words[first] in source_nouns():
+        start = first + 1  # "Schoolboy Tom Marsh"
     for index in range(first, last):
         if narration.words[index] in titles and narration.words[index + 1] not in words_in("connector", "suffix"):
             start = index + 1

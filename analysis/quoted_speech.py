@@ -85,7 +85,7 @@ class GivenQuotations:
                 speaker = self._resolved[cue]
                 self.used.add(cue)
                 row = self._row(quotation, speaker, cue_words(self._n, self._cues[cue]))
-            elif self._own_words(number):
+            elif self._own_words(number) and self._announced(number) is None:
                 continue
             else:
                 row = self._continued(number, last)

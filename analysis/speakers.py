@@ -6,11 +6,14 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis import wordlists
+from analysis.documents import owner_of, tells_of_the_press
 from analysis.narration import Narration, source_nouns, words_in
+from analysis.openings import no_names, opening_name
 from analysis.proper_names import Source
 
 NAMED = "named"
 ANONYMOUS = "anonymous"
+DOCUMENT = "document"
 
 _FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|[A-Z]\.|(?:de|von|van|bin|al|el|da|la|di)(?=\s[A-Z])))+")
 
@@ -20,29 +23,8 @@ def _genders_of_first_names() -> dict[str, str]:
     return {row[0]: row[1] for row in wordlists.rows("first_names")}
 
 
-@cache
-def _no_names() -> frozenset[str]:
-    """Return the words that begin a sentence with a capital and are no part of a name."""
-    return wordlists.column("sentence_starters") | words_in(
-        "determiner",
-        "modal",
-        "be",
-        "do",
-        "have",
-        "negation",
-        "preposition",
-        "clause",
-        "adverb",
-        "coordinator",
-        "possessive",
-        "day",
-        "month",
-        "he",
-        "she",
-        "they",
-        "it",
-        "self",
-    )
+def _without_s(name: str) -> str:
+    return name.removesuffix("’s").removesuffix("'s")
 
 
 class Speaker(NamedTuple):
@@ -66,15 +48,19 @@ class Speakers:
     def _collect(self, text: str) -> None:
         """Note the full names of the body by surname: two capitalised words or more that name no body or place."""
         titles, bodies = wordlists.column("person_titles"), wordlists.column("body_words")
-        function = _no_names()
+        function = no_names()
         affiliations = wordlists.column("affiliations")
         for match in _FULL_NAME.finditer(text):
             parts = match.group().replace("’", "'").split()
             keys = [part.lower().rstrip(".") for part in parts]
             gender = ""
             start = 0
+            if len(parts) > 1 and parts[-1].endswith("'s"):  # "Ann Lee’s daughter"
+                parts[-1] = parts[-1].removesuffix("'s")
+                keys[-1] = keys[-1].removesuffix("'s")
             for number, key in enumerate(keys):
-                if key in titles or key in function or parts[number].endswith("'s"):
+                calling = number == 0 and len(keys) > 2 and key in source_nouns()  # "Schoolboy Tom Marsh"
+                if calling or key in titles or key in function or parts[number].endswith("'s"):
                     if number == len(keys) - 1 and key in titles:
                         break
                     start = number + 1
@@ -91,7 +77,7 @@ class Speakers:
                 self._genders.setdefault(surname, gender)
             if end - start < 2 or end - start > 4 or surname in bodies or keys[start] in affiliations:
                 continue
-            name = " ".join(match.group().split()[start:])
+            name = _without_s(" ".join(match.group().split()[start:]))
             self._full.setdefault(surname, []).append((match.start(), name))
             given = _genders_of_first_names().get(keys[start], "")
             if given:
@@ -108,33 +94,38 @@ class Speakers:
         earlier = [full for start, full in known if start <= place]
         return earlier[-1] if earlier else known[0][1]
 
-    def resolve(self, source: Source) -> Speaker | None:
-        """Return who the source is; None for a pronoun that stands for nobody found. Remembers him, her or it."""
+    def resolve(self, source: Source, *, said: bool = True) -> Speaker | None:
+        """Return who the source is; None for a pronoun that stands for nobody found. Remembers him, her or it.
+
+        Of phrases that turn on no noun for a source ("the rest cannot agree") only those who `said` something.
+        """
         n = self._narration
         place = n.starts[source.first]
         if source.form == "pronoun":
             return self._pronoun(n.words[source.head].split("'")[0], source.head)
-        shown = n.text[n.starts[source.first] : n.ends[source.last]]
+        shown = _without_s(n.text[n.starts[source.first] : n.ends[source.last]])
         if source.form == "name":
             name = n.text[
                 n.starts[source.name_first] : n.ends[source.last if source.last < source.head else source.head]
             ]
-            person = self.full_name(name, place)
+            person = self.full_name(_without_s(name), place)
             self._remember(source.head, person, self._kind(source, person), NAMED)
             return Speaker(person, NAMED)
         word = n.words[source.head]
         noun = source_nouns().get(word)
+        if noun is not None and noun.kind == "document":
+            return self._document(source, shown, plural=noun.plural)
         if noun is None:
-            self._remember(
-                source.head, shown, "person", ANONYMOUS if n.words[source.first] in ("a", "an", "one") else NAMED
-            )
-            return Speaker(shown, ANONYMOUS if n.words[source.first] in ("a", "an", "one", "some") else NAMED)
+            naming = ANONYMOUS if n.words[source.first] in ("a", "an", "one", "some") else NAMED
+            if said:
+                self._remember(source.head, shown, "person", naming)
+            return Speaker(shown, naming)
         named = noun.naming not in ("anonymous", "role") and self._names(source.first, source.last)
         definite = n.words[source.first] in ("the", "this", "that", "these", "those", *words_in("possessive"))
         if definite and source.last == source.head and source.head - source.first < 3:
             before = self._same(word, source.head) if noun.naming != "company" else None
             if before is None and noun.naming == "company" and not noun.plural:
-                before = self._last(("body", "either"), source.head)
+                before = self._last(("firm", "either"), source.head) or self._subject_body(source.head)
             if before:
                 return before
         bare = n.words[source.first] not in words_in("determiner", "possessive")
@@ -153,12 +144,29 @@ class Speakers:
         self._remember(source.head, shown, kind, naming)
         return Speaker(shown, naming)
 
+    def _document(self, source: Source, shown: str, *, plural: bool) -> Speaker | None:
+        """Return whose document it is where the phrase says so, nobody for press reports, else the document."""
+        n = self._narration
+        owner = owner_of(n, source)
+        if owner is not None:
+            self._history.append((source.head, shown, "document", NAMED))
+            return self.resolve(owner)
+        if self._names(source.first, source.last):
+            naming = NAMED
+        else:
+            naming = ANONYMOUS if tells_of_the_press(n, source, plural=plural) else DOCUMENT
+        self._remember(source.head, shown, "document", naming)
+        return Speaker(shown, naming)
+
     def _kind(self, source: Source, name: str) -> str:
-        """Return person, body, or either where one capitalised word alone does not tell."""
+        """Return person, body (an office or a council), firm (another body), or either for one capitalised word."""
         if self.is_person(name) or source.name_first > source.first:
             return "person"
         known = wordlists.column("body_words") | wordlists.column("affiliations")
-        return "body" if " " in name or name.lower() in known or name.isupper() else "either"
+        if " " in name or name.lower() in known or name.isupper():
+            office = source_nouns().get(name.rsplit(maxsplit=1)[-1].lower())
+            return "body" if office and office.kind == "body" and office.naming == "definite" else "firm"
+        return "either"
 
     def is_person(self, name: str) -> bool:
         """Return whether the article gives this as somebody's full name."""
@@ -208,13 +216,18 @@ class Speakers:
         if pronoun in ("he", "him", "she", "her"):
             person = self._person("he" if pronoun in ("he", "him") else "she", index)
             if person:
+                self._genders.setdefault(person.name.lower(), "he" if pronoun in ("he", "him") else "she")
                 self._remember(index, person.name, "person", person.naming)
             return person
         if pronoun in ("they", "them"):
-            return self._last(("many", "body", "either"), index)
+            return self._last(("many", "body", "firm", "either"), index)
         if pronoun == "it":
-            return self._last(("body", "either", "document"), index)
+            return self._last(("body", "firm", "either", "document"), index) or self._subject_body(index)
         return None
+
+    def _subject_body(self, index: int) -> Speaker | None:
+        name = opening_name(self._narration, index)
+        return Speaker(name, NAMED) if name and not self.is_person(name) else None
 
     def _person(self, pronoun: str, index: int) -> Speaker | None:
         """Return the person a pronoun stands for.
@@ -244,7 +257,9 @@ class Speakers:
         while at > 0 and n.joined(at - 1):
             if n.words[at - 1] in words_in("preposition", "clause"):
                 return False
-            if not n.capital(at - 1) and n.words[at - 1] not in words_in("coordinator", "adverb", "determiner"):
+            calling = n.words[at - 1] in source_nouns() or n.words[at - 1] in wordlists.column("person_titles")
+            before = words_in("coordinator", "adverb", "determiner")
+            if not (calling or n.capital(at - 1) or n.words[at - 1] in before):
                 return False
             at -= 1
         return at == 0 or n.sentence[at - 1] != n.sentence[at] or "," in n.gap(at - 1)

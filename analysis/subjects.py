@@ -10,6 +10,10 @@ CONTRACTED = frozenset({"he's", "she's", "it's", "they're", "we're", "i'm", "you
 """A pronoun and its helping verb in one word."""
 
 
+_RELATIVE = 12
+"""The longest relative clause, in words, that is read over between a subject and its verb."""
+
+
 class Cue(NamedTuple):
     """A reporting verb or phrase and whose it is."""
 
@@ -103,7 +107,17 @@ def subject_at(narration: Narration, at: int, index: int, found: list[Cue]) -> t
         return clause_subject(narration, index, found), True
     if word in CONTRACTED or (word.endswith(("'s", "'ve", "'d", "'ll")) and word in words_in("have", "modal")):
         return Source(at, at, "pronoun", at, at), True
-    return noun_phrases.before(narration, at), True
+    return noun_phrases.before(narration, at) or _outside_relative(narration, at), True
+
+
+def _outside_relative(narration: Narration, at: int) -> Source | None:
+    """Return whom a relative clause that ends at word `at` is about: "people who asked not to be named"."""
+    back = at
+    while back > 0 and at - back < _RELATIVE and narration.joined(back - 1):
+        if narration.words[back] == "who":
+            return noun_phrases.before(narration, back - 1)
+        back -= 1
+    return None
 
 
 def _joined_by_and(narration: Narration, index: int, found: list[Cue]) -> Source | None:
@@ -129,7 +143,8 @@ def _opening(narration: Narration, at: int, marks: str) -> int:
                 if words[back + 1] in words_in("clause") - {"whom", "as"}:
                     return -1
                 nearest = back
-                far = at - back <= 2 and narration.capital(at)  # "Elizabeth, Colorado," holds the comma of a place
+                # "from Elizabeth, Colorado," holds the comma of a place, "the harbour master, Ann Lee," does not
+                far = at - back <= 2 and narration.capital(at) and narration.capital(back)
             elif far and words[back + 1] in words_in("determiner"):
                 return back
         back -= 1

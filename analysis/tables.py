@@ -75,7 +75,7 @@ VOICES = Table(
         _END,
         Column("voice", "text", "quotation (inside the marks, marks left out) or headline (the whole title)"),
         Column("speaker", "text", "who is quoted, as the text names them", "not said, or voice is headline"),
-        Column("naming", "text", "named or anonymous", "no speaker found"),
+        Column("naming", "text", "named, anonymous or document, as in attributions", "no speaker found"),
         Column("cue", "text", "the reporting word or phrase (said, according to)", "no cue found"),
     ),
 )
@@ -89,7 +89,11 @@ ATTRIBUTIONS = Table(
         Column("start", "integer", "first character of the source's phrase, counted in the article's text"),
         Column("end", "integer", "one past the last character of the source's phrase"),
         Column("speaker", "text", "the source: the full name where the text gives it, else the phrase"),
-        Column("naming", "text", "named or anonymous"),
+        Column(
+            "naming",
+            "text",
+            "named, anonymous, or document (figures, records, a poll: no person, and nobody's by name)",
+        ),
         Column("cue", "text", "the reporting word or phrase (said, according to)"),
     ),
 )

@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.cues import cues
-from analysis.narration import Narration
+from analysis.deeds import tells
+from analysis.narration import Narration, reporting_verbs, source_nouns
 from analysis.quotations import quotations
 from analysis.quoted_speech import GivenQuotations, Quoted, cue_words
 from analysis.speakers import Speaker, Speakers
 from analysis.subjects import Cue
 from analysis.tokens import Tokens
+
+_NOBODY = frozenset({"nobody", "none", "neither", "no"})
+_SUPPOSING = frozenset({"if", "unless", "whether"})
 
 
 class Attributed(NamedTuple):
@@ -56,7 +60,9 @@ def voiced(
     narration = Narration(text, tokens, sentence=sentence, quoted=inside)
     found = cues(narration)
     speakers = Speakers(narration)
-    resolved = [speakers.resolve(cue.source) if cue.source else None for cue in found]
+    resolved = [
+        speakers.resolve(cue.source, said=cue.firm and cue.kind == "say") if cue.source else None for cue in found
+    ]
     rows = GivenQuotations(narration, raw, extents, found, resolved, sentences, speakers)
     quoted = rows.rows()
     attributed = [
@@ -73,18 +79,27 @@ def voiced(
 def _counts(narration: Narration, cue: Cue, speakers: Speakers, *, quotes: bool) -> bool:
     """Return whether a cue is an attribution: what is said, thought or shown follows, and is not only wished or denied.
 
-    Verbs that judge ("slammed") or go beside a quotation ("continued") need one.
+    Verbs that judge ("slammed") or go beside a quotation ("continued") need one. Announcing a thing, promising money or
+    adding to a sum is a deed: such verbs need a clause that tells something.
     """
     if quotes:
         return True
     if not cue.firm or cue.kind in ("judge", "beside") or cue.source is None:
         return False
-    if cue.source.form == "other" and not (
-        cue.kind == "say" and narration.words[cue.source.first] in ("the", "a", "an")
-    ):
+    words, first = narration.words, cue.source.first
+    if words[first] in _NOBODY or (first and narration.joined(first - 1) and words[first - 1] in _SUPPOSING):
+        return False
+    verb = reporting_verbs().get(words[cue.last]) if cue.first == cue.last else None
+    content = verb.content if verb else "any"
+    if cue.source.form == "other" and verb:
+        if cue.kind != "say" or words[first] not in ("the", "a", "an"):
+            return False
+        content = content if verb.verb in ("say", "tell") else "clause"
+    noun = source_nouns().get(words[cue.source.head]) if cue.source.form == "noun" else None
+    if cue.kind == "find" and not (noun and noun.kind == "document"):
+        content = "clause"
+    if content != "any" and not tells(narration, cue.last, to=content == "clause or to"):
         return False
     beyond = cue.last + 1
-    following = narration.words[beyond] if narration.joined(cue.last) else ""
-    if cue.kind == "find" and cue.source.form == "name" and following != "that":
-        return False
-    return not (following == "not" and narration.words[cue.first] in ("ask", "asks", "asked"))
+    following = words[beyond] if narration.joined(cue.last) else ""
+    return not (following == "not" and words[cue.first] in ("ask", "asks", "asked"))

@@ -70,6 +70,7 @@ def _sources(batch: Batch) -> tuple[pd.DataFrame, pd.DataFrame]:
         _scores(articles, name, _counts(found.loc[found["naming"].eq(naming), "article"], articles), n)
         for naming, name in _NAMINGS.items()
     ]
+    found = found[found["naming"].isin(list(_NAMINGS))]
     evidence = found[["article", "sentence", "start", "end"]].assign(
         measure=found["naming"].map(_NAMINGS),
         category=found["naming"] + " source: " + found["speaker"],
@@ -116,7 +117,8 @@ MEASURE = Measure(
     ),
     formula=(
         "Quoted share: words inside quotations, divided by all words of the body. Named and anonymous sources: "
-        "attributions, direct or indirect, to a source of that kind, divided by all attributions."
+        "attributions, direct or indirect, to a source of that kind, divided by all attributions. Figures, records, "
+        "polls and statements that the text gives to nobody by name are neither; they count among all attributions."
     ),
     caveat=(
         "Sources are found by reporting verbs and phrases; an unusual way of reporting is missed, and a pronoun can be "

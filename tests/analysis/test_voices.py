@@ -6,6 +6,7 @@ import pytest
 
 from analysis.reading import read
 from sources.article import Article, article_id
+from tests.analysis.invented_attributions import SENTENCES
 
 
 def voices(text, headings=()):
@@ -130,6 +131,12 @@ def test_indirect_speech_is_attribution_too():
         ("four unnamed officials familiar with the decisions", "anonymous", "told"),
         ("Gazette", "named", "reported"),
     ]
+
+
+@pytest.mark.parametrize(("text", "quoted", "attributed"), SENTENCES)
+def test_who_says_what_in_single_sentences(text, quoted, attributed):
+    assert speakers(text) == quoted
+    assert sorted((who, naming) for who, naming, _ in attributions(text)) == sorted(attributed)
 
 
 def test_the_five_pages(seeds):
