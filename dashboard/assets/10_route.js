@@ -7,6 +7,7 @@
 
   function go(url, stay) {
     history.replaceState(Object.assign({}, history.state, { y: scrollY }), "");
+    run += 1;
     next.stay = stay;
     next.restore = stay ? scrollY : null;
     history.pushState({}, "", url);
@@ -27,6 +28,7 @@
   });
 
   addEventListener("popstate", function (event) {
+    run += 1; // what still waits to settle belongs to the page that is left
     next.stay = false;
     next.restore = event.state && typeof event.state.y === "number" ? event.state.y : null;
   });
