@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.concepts import find_ideas
@@ -195,9 +196,12 @@ def _unmatched(mine: Telling, other: Telling, page: Page) -> list[Quantity]:
 
 def _unit(quantity: Quantity) -> str:
     """Return what is counted, one name for words that mean the same."""
-    if quantity.kind != "number":
-        return quantity.unit
-    word = stem(quantity.unit)
+    return _counted(quantity.unit) if quantity.kind == "number" else quantity.unit
+
+
+@lru_cache(1 << 14)
+def _counted(noun: str) -> str:
+    word = stem(noun)
     hits = find_ideas([word])
     return hits[0].ideas[0] if hits else "person" if word in _PEOPLE else word
 
