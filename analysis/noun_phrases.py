@@ -61,11 +61,7 @@ def before(narration: Narration, index: int) -> Source | None:
     relative = begin < index and back >= 0 and words[begin - 1] in ("who", "which")
     own = is_name(narration, begin) or words[begin] in words_in("determiner", "possessive")  # "which the mayor said"
     if relative and narration.together(back, index) and not own:
-        outer = before(narration, back)  # "a person who works for X": the relative clause is about the word before
-        at = outer.first - 1 if outer and outer.form != "name" else -1
-        if at >= 0 and narration.gap(at) == ", " and is_name(narration, at) and narration.quoted[at] < 0:
-            return before(narration, at)  # "Ann Lee, a lawyer who works for X"
-        return outer
+        return relative_to(narration, back)  # "a person who works for X": the clause is about the word before
     if word in words_in("he", "she", "they", "it", "self"):
         return Source(index, index, "pronoun", index, index)
     if begin > 0 and words[begin - 1] in words_in("do", "modal") and narration.joined(begin - 1):
@@ -88,6 +84,15 @@ def before(narration: Narration, index: int) -> Source | None:
     if words[start] in words_in("determiner") and start < index and word not in words_in("possessive", "determiner"):
         return Source(start, index, "other", index, start)
     return None
+
+
+def relative_to(narration: Narration, index: int) -> Source | None:
+    """Return whom a relative clause after word `index` is about: Ann Lee in "Ann Lee, a lawyer who"."""
+    outer = before(narration, index)
+    at = outer.first - 1 if outer and outer.form != "name" else -1
+    if at >= 0 and narration.gap(at) == ", " and is_name(narration, at) and narration.quoted[at] < 0:
+        return before(narration, at)
+    return outer
 
 
 def _both(narration: Narration, begin: int, run: int, index: int) -> Source | None:
@@ -136,6 +141,8 @@ def _noun(narration: Narration, begin: int, index: int) -> Source:
                 return outer
         else:
             start = _phrase_start(narration, begin, at - 1)
+            if start > begin and _governed(narration, begin, start):  # "a banker at one of the lenders"
+                return _left_head(narration, begin, start - 1, index) or Source(start, index, "noun", index, start)
     if start - 2 >= begin and narration.words[start - 1] == "and" and narration.words[start - 2] in source_nouns():
         start = _phrase_start(narration, begin, start - 2)  # "media reports and industry checks"
     return Source(start, index, "noun", index, start)

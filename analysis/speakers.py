@@ -59,7 +59,9 @@ class Speakers:
                 parts[-1] = parts[-1].removesuffix("'s")
                 keys[-1] = keys[-1].removesuffix("'s")
             for number, key in enumerate(keys):
-                calling = number == 0 and len(keys) > 2 and key in source_nouns()  # "Schoolboy Tom Marsh"
+                calling = (
+                    number == 0 and len(keys) > 2 and (key in source_nouns() or "-of-" in key)
+                )  # "Schoolboy Tom Marsh"
                 if calling or key in titles or key in function or parts[number].endswith("'s"):
                     if number == len(keys) - 1 and key in titles:
                         break
@@ -149,7 +151,6 @@ class Speakers:
         n = self._narration
         owner = owner_of(n, source)
         if owner is not None:
-            self._history.append((source.head, shown, "document", NAMED))
             return self.resolve(owner)
         if self._names(source.first, source.last):
             naming = NAMED
@@ -203,8 +204,13 @@ class Speakers:
     def _same(self, noun: str, before: int) -> Speaker | None:
         """Return the latest source before that was called by this noun and more: "X analysts" for "the analysts"."""
         ending = f" {noun}"
-        for word, name, _, naming in reversed(self._history):
-            if word < before and name.lower().endswith(ending) and not name.lower().startswith("the "):
+        for word, name, kind, naming in reversed(self._history):
+            if (
+                kind != "document"
+                and word < before
+                and name.lower().endswith(ending)
+                and not name.lower().startswith("the ")
+            ):
                 return Speaker(name, naming)
         return None
 

@@ -101,7 +101,7 @@ def subject_at(narration: Narration, at: int, index: int, found: list[Cue]) -> t
     if word in ("who", "that", "which"):
         back = at - 1
         if back >= 0 and narration.sentence[back] == narration.sentence[at] and narration.quoted[back] < 0:
-            return noun_phrases.before(narration, back), True
+            return noun_phrases.relative_to(narration, back), True
         return None, True
     if word in words_in("coordinator"):
         return clause_subject(narration, index, found), True

@@ -21,6 +21,22 @@ SENTENCES = [
     ),
     ("“The gates held,” the engineer in charge, Ruth Okafor, said.", ["Ruth Okafor"], [("Ruth Okafor", N)]),
     ("“The gates held,” said the engineer in charge, Ruth Okafor.", ["Ruth Okafor"], [("Ruth Okafor", N)]),
+    (
+        "The opposition was led by Ann Lee, a councillor from Selby, who said the lease was void.",
+        [],
+        [("Ann Lee", N)],
+    ),
+    (
+        "A banker at one of the lenders, who asked not to be named, said it was late.",
+        [],
+        [("A banker at one of the lenders", A)],
+    ),
+    ("“Sold!” raged Maureen Tibb, 71.", ["Maureen Tibb"], [("Maureen Tibb", N)]),
+    ("“It’s hush money,” snapped one mum.", ["one mum"], [("one mum", A)]),
+    ("Schoolboy Tom Marsh, 17, said: “My mate flew past me.”", ["Tom Marsh"], [("Tom Marsh", N)]),
+    ("A report by the council’s ecologist found 19 nests.", [], [("the council’s ecologist", N)]),
+    ("Media reports said the quay would close.", [], [("Media reports", A)]),
+    ("If they were told late, the fine will be set by the number of homes, lawyers said.", [], [("lawyers", A)]),
     # inversion
     ("The bridge will open in May, said Tom Marsh, the mayor.", [], [("Tom Marsh", N)]),
     ("“Never,” replied the mayor’s sister.", ["the mayor’s sister"], [("the mayor’s sister", N)]),
