@@ -6,6 +6,8 @@ from typing import Literal
 
 from sources.article import Article
 from sources.clean import settle
+from sources.cleaning.dates import no_such_day
+from sources.cleaning.imprint import DATE_LINE
 from sources.decode import decode, refuse_binary, refuse_size
 from sources.errors import InputError, NoArticle, NotText, Unreadable
 from sources.inputs import Input, inputs_of
@@ -115,6 +117,9 @@ def _settled(page: Page, note: str | None, outlets: Outlets) -> Outcome:
     except Exception as error:  # as above: one page must not keep the rows after it from being added
         return _refusal(Refused(origin=page.origin, error=_broken(error)))
     notes = [*([note] if note else []), *page.notes]
+    printed = (no_such_day(cut.text) for cut in article.removed if cut.rule == DATE_LINE)
+    if article.published is None and (none := next(filter(None, printed), None)):
+        notes.append(f"it prints the date '{_line(none)}', which is none; the article is kept without a date")
     if article.language not in {None, "en"}:
         notes.append(f"its language is '{article.language}', not English: it is kept and shown, but not scored")
     title = article.title or f"(no headline) {article.text[:60].rsplit(' ', 1)[0]} ..."

@@ -16,6 +16,7 @@ _FORMS = tuple(
         rf"(?<!\d){_YEAR}[-/.](?P<number>\d\d)[-/.]{_DAY}(?=\D|\Z)",
         rf"(?<!\d){_DAY}(?: of)?[ -]{_MONTH},?[ -]{_YEAR}(?!\d)",
         rf"\b{_MONTH} {_DAY},? {_YEAR}(?!\d)",
+        rf"(?<![\d/.-])(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second_>\d{{1,2}})(?P=mark){_YEAR}(?![\d/-])",
     )
 )
 _TIME = re.compile(
@@ -34,6 +35,12 @@ _AROUND = re.compile(
     r"|\b(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|SGT|JST|KST|AES?D?T|ET|Z|T|uhr|local time|hrs|[ap]\.?m\.?)\b|[\W\d_]",
     re.IGNORECASE,
 )
+_GLUED = re.compile(r"\A(published|posted|updated|date)(?=[A-Z\d])", re.IGNORECASE)
+"""A label that lost its space on the way: "PublishedOctober 2 2025"."""
+
+_DIGIT = re.compile(r"\d")
+_YEAR_THERE = re.compile(r"(?:19|20)\d\d")
+_CLOCK = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)\b|\d{1,2}:\d\d")
 _LABEL = re.compile(r"\b(updated|modified|edited)\b", re.IGNORECASE)
 
 
@@ -43,31 +50,89 @@ def read_date(text: str) -> tuple[datetime, bool] | None:
     Only the day is known when the text gives no clock time or no time zone that names one offset: it is then that day
     at 00:00 UTC. None when there is no date, or when the order of day and month cannot be told (03/04/2025).
     """
+    text = _GLUED.sub(r"\1 ", text)
     for form in _FORMS:
         match = form.search(text)
         if match is None:
             continue
-        named = match.groupdict()
-        month = int(named["number"]) if named.get("number") else 1 + _MONTHS.index(named["month"][:3].lower())
-        try:
-            day = datetime(int(named["year"]), month, int(named["day"]), tzinfo=UTC)
-        except ValueError:
+        day = _day(match.groupdict())
+        if day is None:
             return None
         moment = _clock(day, text[match.end() :]) or _clock(day, text[: match.start()])
         return (moment, False) if moment else (day, True)
     return None
 
 
+def _day(named: dict[str, str | None]) -> datetime | None:
+    """Return the day of a match's parts; None when there is none, or when two days are possible."""
+    year, first, second = int(named["year"] or 0), named.get("first"), named.get("second_")
+    if first and second:
+        days = {(int(month), int(day)) for month, day in ((first, second), (second, first)) if int(month) <= 12}
+        if len(days) != 1:
+            return None
+        month, number = days.pop()
+    else:
+        number, written = int(named["day"] or 0), named.get("number")
+        month = int(written) if written else 1 + _MONTHS.index((named["month"] or "")[:3].lower())
+    try:
+        return datetime(year, month, number, tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def no_such_day(text: str) -> str | None:
+    """Return the date in a line that the calendar does not have ("31 February 2025"), None when there is none.
+
+    03/04/2025, which two days are written as, exists and is not meant.
+    """
+    for form in _FORMS:
+        match = form.search(text) if _YEAR_THERE.search(text) else None
+        if match is not None:
+            parts = match.groupdict()
+            two = parts.get("first") and {int(parts["first"] or 0), int(parts["second_"] or 0)}
+            return match.group() if _day(parts) is None and not (two and max(two) <= 12) else None
+    return None
+
+
 def is_date_line(text: str) -> bool:
     """Return whether the line is a date or a time stamp and nothing else (labels and weekdays may stand with it)."""
-    if len(text) > 120 or not any(character.isdigit() for character in text):
+    if len(text) > 120 or _DIGIT.search(text) is None:
         return False
-    rest = text
+    return _bare(text) == ""
+
+
+def without_date(text: str) -> str | None:
+    """Return what else a line says beside a date: "By Ann Lee" of "Posted on 3 March 2025 by Ann Lee".
+
+    None when it prints no date.
+    """
+    if len(text) > 200 or _YEAR_THERE.search(text) is None:
+        return None
+    rest = _GLUED.sub(r"\1 ", text)
+    dateless = rest
     for form in _FORMS:
+        dateless = form.sub(" ", dateless)
+    if dateless == rest:
+        return None
+    dateless = re.sub(r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\b\.?)?(?:\s*[A-Z]{2,4}\b)?|@(?= |\Z)", " ", dateless)
+    dateless = re.sub(
+        r"\b(?:posted|published|updated|written|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+        " ",
+        dateless,
+        flags=re.IGNORECASE,
+    )
+    return " ".join(dateless.split()).strip(" |,·•–—-/:") or None
+
+
+def _bare(text: str) -> str | None:
+    """Return what is left of a line without its dates, times and their labels; None when it has none of them."""
+    text = rest = _GLUED.sub(r"\1 ", text)
+    for form in _FORMS if _YEAR_THERE.search(text) else ():
         rest = form.sub(" ", rest)
+    if rest == text and _CLOCK.search(text) is None:
+        return None
     clockless = _TIME.sub(" ", rest)
-    stamped = rest != text or re.search(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)\b|\d{1,2}:\d\d", text) is not None
-    return stamped and not _AROUND.sub("", clockless).strip()
+    return _AROUND.sub("", clockless).strip()
 
 
 def is_update(text: str) -> bool:

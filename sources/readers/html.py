@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from sources.cleaning.prose import ends_like_sentence
 from sources.decode import decode
 from sources.errors import NoArticle
 from sources.page import Block, BlockKind, Page, Reader
@@ -36,9 +37,10 @@ def _read(content: bytes, origin: str) -> Iterator[Page]:
     everything = blocks_of(tree) or bare_blocks(markup)
     says = metadata_of(tree)
     body = _body(markup)
-    settled = (
+    long = (
         sum(len(block.text.split()) for block in body) >= FEWEST_WORDS or sum(len(block.text) for block in body) >= 200
     )
+    settled = long and any(ends_like_sentence(block.text) for block in body)  # else a menu, as cleaning will find
     yield Page(
         blocks=body if settled else everything,
         reader=NAME,
@@ -52,7 +54,7 @@ def _read(content: bytes, origin: str) -> Iterator[Page]:
         section=says.section,
         found=says.found,
         removed=tuple((text, OUTSIDE) for text in _left_over(everything, body)) if settled else (),
-        notes=(decoded.note,) if decoded.note else (),
+        notes=(*([decoded.note] if decoded.note else []), *says.notes),
     )
 
 

@@ -33,6 +33,9 @@ class Metadata:
     section: str | None
     found: tuple[tuple[str, str], ...]
 
+    notes: tuple[str, ...] = ()
+    """A date that is none, on one line."""
+
 
 def metadata_of(tree: html.HtmlElement) -> Metadata:
     """Return what the page says of itself.
@@ -71,7 +74,8 @@ def metadata_of(tree: html.HtmlElement) -> Metadata:
     section = first(
         "section", *((where, value) for where, value in _sections(tree, facts) if value and len(value) <= 40)
     )
-    published = _published(tree, facts, found)
+    unread: list[str] = []
+    published = _published(tree, facts, found, unread)
     return Metadata(
         title=title,
         outlet=outlet,
@@ -80,6 +84,7 @@ def metadata_of(tree: html.HtmlElement) -> Metadata:
         byline=byline,
         section=section,
         found=tuple(sorted(found.items())),
+        notes=tuple(unread[:1]) if published is None else (),
     )
 
 
@@ -88,7 +93,9 @@ def _site_name(value: str | None) -> str | None:
     return None if not value or value.startswith(("http", "@", "www.")) or len(value) > 60 else value
 
 
-def _published(tree: html.HtmlElement, facts: list[dict[str, object]], found: dict[str, str]) -> datetime | None:
+def _published(
+    tree: html.HtmlElement, facts: list[dict[str, object]], found: dict[str, str], unread: list[str]
+) -> datetime | None:
     stamps = [("JSON-LD datePublished", _text(facts, "datePublished"))]
     stamps += [(f"meta {name}", _meta(tree, name)) for name in _DATES]
     stamps += [("itemprop datePublished", value) for value in tree.xpath("//*[@itemprop='datePublished']/@content")[:1]]
@@ -101,6 +108,9 @@ def _published(tree: html.HtmlElement, facts: list[dict[str, object]], found: di
         if read is not None:
             found["published"] = where + (" (the day only: no time zone is given)" if read[1] else "")
             return read[0]
+        if value and value.strip():
+            shown = tidy(value)[:60]
+            unread.append(f"{where} says '{shown}', which is not a date that can be read; it is kept without a date")
     return None
 
 

@@ -81,7 +81,7 @@ def _slashed(text: str) -> datetime | None:
 
 
 def _in_words(text: str) -> datetime | None:
-    if not is_date_line(text):
+    if _ISO.match(text) or not is_date_line(text):  # an ISO date that was refused above is none
         return None
     found = read_date(text)
     if found is None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources.cleaning.dates import is_date_line, is_update, read_date
+from sources.cleaning.dates import is_date_line, is_update, no_such_day, read_date, without_date
 
 
 def at(hours: float, *parts: int) -> datetime:
@@ -62,3 +62,41 @@ def test_any_text_gives_an_aware_time_or_none(text: str) -> None:
 def test_iso_times_are_read_back(moment: datetime) -> None:
     exact = moment.replace(microsecond=0, tzinfo=UTC)
     assert read_date(exact.isoformat()) == (exact, False)
+
+
+def test_figures_alone_are_a_day_only_where_one_order_makes_one() -> None:
+    assert read_date("Published on 20/02/2025 - 14:05 GMT+1") == (at(1, 2025, 2, 20, 14, 5), False)
+    assert read_date("17.05.2025, 11:48 Uhr") == (datetime(2025, 5, 17, tzinfo=UTC), True)
+    assert read_date("02/20/2025") == (datetime(2025, 2, 20, tzinfo=UTC), True)
+    assert read_date("4/4/2025") == (datetime(2025, 4, 4, tzinfo=UTC), True)
+    assert read_date("03/04/2025") is None
+    assert read_date("31/02/2025") is None
+
+
+def test_a_label_that_lost_its_space() -> None:
+    assert is_date_line("PublishedOctober 2 2025")
+    assert read_date("PublishedOctober 2 2025") == (datetime(2025, 10, 2, tzinfo=UTC), True)
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("Posted on November 9, 2024 by Nadia Ferro", "by Nadia Ferro"),
+        ("By Ann Lee Nov 19, 2019, 7:53pm EST", "By Ann Lee"),
+        ("By Ann Lee on Monday, November 18th, 2019 at 11:04 a.m.", "By Ann Lee"),
+        ("by Ann Lee — November 18, 2019", "by Ann Lee"),
+        ("By Ann Lee", None),
+        ("12 March 2025", None),
+    ],
+)
+def test_what_stands_beside_a_date(line: str, rest: str | None) -> None:
+    assert without_date(line) == rest
+
+
+def test_days_that_the_calendar_does_not_have() -> None:
+    assert no_such_day("Published 31 February 2025") == "31 February 2025"
+    assert no_such_day("2025-02-30") == "2025-02-30"
+    assert no_such_day("31/02/2025") == "31/02/2025"
+    assert no_such_day("03/04/2025") is None
+    assert no_such_day("28 February 2025") is None
+    assert no_such_day("Yesterday") is None

@@ -150,3 +150,9 @@ def test_broken_markup_gives_text_or_one_clear_error(pieces: list[str]) -> None:
             assert isinstance(page, Page)
             article = settle(page, outlets=load_outlets())
             assert article.text.strip()
+
+
+def test_a_page_of_nothing_but_links_is_no_article() -> None:
+    links = "".join(f"<li><a href='/{number}'>Boat number {number}</a></li>" for number in range(200))
+    with pytest.raises(NoArticle):
+        settle(read(f"<html><body><ul>{links}</ul></body></html>"), outlets=load_outlets())

@@ -1,6 +1,10 @@
 from sources.readers.html_blocks import bare_blocks, blocks_of, parse, tidy
 
 
+def test_marks_that_turn_a_line_round_are_taken_out() -> None:
+    assert tidy("A \u202egnp\u2066.exe") == "A gnp.exe"
+
+
 def test_blocks_of_a_tree_in_reading_order() -> None:
     tree = parse("<body>a <b>b</b><p>c<br>d</p><ul><li>e<li>f <i>g</i></ul><h2>h</h2><style>x</style>tail</body>")
     assert tree is not None

@@ -73,3 +73,11 @@ def test_tags_and_entities_in_a_title_are_text() -> None:
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "/relative", "ftp://a.example/x", "http://[", "https://"])
 def test_only_web_addresses_are_kept(address: str) -> None:
     assert with_head(f'<link rel="canonical" href="{address}">').url is None
+
+
+def test_a_date_that_is_none_is_noted() -> None:
+    page = with_head('<meta property="article:published_time" content="soon">')
+    assert page.published is None
+    assert page.notes == (
+        "meta article:published_time says 'soon', which is not a date that can be read; it is kept without a date",
+    )
