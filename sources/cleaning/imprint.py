@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from sources.cleaning.dates import is_date_line
+from sources.cleaning.dates import is_date_line, without_date
 from sources.cleaning.draft import Draft, Rule
-from sources.cleaning.people import is_name, is_role, read_byline
+from sources.cleaning.people import is_name, is_role, paired_names, read_byline
 from sources.cleaning.prose import is_prose, words_in
 from sources.outlets import Outlet
 
@@ -67,7 +67,7 @@ def source_line(draft: Draft, number: int) -> tuple[str, Outlet | None] | None:
 def lone_outlet(draft: Draft, number: int) -> Outlet | None:
     """Return the outlet whose name is the whole line, None when it is none or a common word alone ("Time", "Metro")."""
     text = draft.text(number)
-    if words_in(text) > 6 or (words_in(text) == 1 and "." not in text):
+    if words_in(text) > 6 or (words_in(text) == 1 and "." not in text and not re.search("[a-z][A-Z]", text)):
         return None
     return draft.outlets.by_name(text)
 
@@ -77,10 +77,18 @@ def blurb_outlet(draft: Draft, text: str) -> Outlet | None:
     plain = re.sub(rf"\A{_MAIL}(?=[A-Z])|\A{_MAIL}\s*", "", text)
     words = plain.split()[:7]
     for size in range(len(words), 0, -1):
-        known = draft.outlets.by_name(" ".join(words[:size]))
-        if known is not None:
+        named = " ".join(words[:size])
+        known = draft.outlets.by_name(named)
+        if known is not None and not _MANY.fullmatch(named):
             return known
     return None
+
+
+_MANY = re.compile(
+    r"(?:the )?(?:times|post|sun|star|journal|mail|herald|tribune|telegraph|independent|standard|observer|press)",
+    re.IGNORECASE,
+)
+"""Names that many papers call themselves by: in a blurb they tell no outlet."""
 
 
 def dateline(draft: Draft, text: str) -> tuple[str, Outlet] | None:
@@ -94,12 +102,39 @@ def dateline(draft: Draft, text: str) -> tuple[str, Outlet] | None:
 
 
 def byline_of(draft: Draft, number: int) -> str | None:
-    """Return the names in a byline; a name alone is one when a role or an @handle stands on the next line."""
+    """Return the names in a byline, a date or an agency's name beside them left out; None when the line is none.
+
+    A name alone is one when a role or an @handle stands on the next line, or when a note below the body says who that
+    is; two names joined by "and" are one beside a date. The next line may go on: "and Steve Orozco".
+    """
     text = draft.text(number)
-    names = read_byline(text)
-    if names is None and is_name(text) and number + 1 < len(draft.blocks) and _signs(draft.text(number + 1)):
+    after = draft.text(number + 1) if number + 1 < len(draft.blocks) else ""
+    names = read_byline(without_date(text) or text)
+    if names is not None:
+        more = _GOES_ON.fullmatch(after)
+        return ", ".join([_without_agency(draft, names), *([more["name"]] if more and is_name(more["name"]) else [])])
+    if is_name(text) and (_signs(after) or (number < len(draft.blocks) // 2 and _noted(draft, text))):
         return text
+    near = range(max(0, number - 1), min(len(draft.blocks), number + 3))
+    return paired_names(text) if any(is_date_line(draft.text(other)) for other in near) else None
+
+
+_GOES_ON = re.compile(r"(?:and|&) (?P<name>.{3,40})")
+
+
+def _without_agency(draft: Draft, names: str) -> str:
+    """Return "Mary Connolly" of "Mary Connolly Associated Press"."""
+    words = names.split(" ")
+    for size in range(2, len(words) - 1):
+        if draft.outlets.by_name(" ".join(words[size:])) is not None:
+            return " ".join(words[:size])
     return names
+
+
+def _noted(draft: Draft, name: str) -> bool:
+    """Return whether a line in the lower half of the page says who that is: "Ann Lee is a former teacher ..."."""
+    lower = draft.blocks[len(draft.blocks) // 2 :]
+    return any(block.text.startswith((f"{name} is a", f"{name} is the")) for block in lower)
 
 
 def _signs(text: str) -> bool:
@@ -111,12 +146,24 @@ def _bylines(draft: Draft) -> Iterator[int]:
         if byline_of(draft, number) is None or _between_prose(draft, number):
             continue
         yield number
-        if read_byline(draft.text(number)) is None:  # a name alone, signed by the next line
+        after = draft.text(number + 1) if number + 1 < len(draft.blocks) else ""
+        if _GOES_ON.fullmatch(after) or (is_name(draft.text(number)) and _signs(after)):
             yield number + 1
 
 
 def _dates(draft: Draft) -> Iterator[int]:
-    return (number for number in draft.held if is_date_line(draft.text(number)))
+    for number in draft.held:
+        text = draft.text(number)
+        if is_date_line(text) or (_DAY_ALONE.fullmatch(text) and not _between_prose(draft, number)):
+            yield number
+
+
+_DAY_ALONE = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December) \d{1,2}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December))"
+)
+"""A day without a year, as mails and papers print it: no date that can be told, and no line of the body."""
 
 
 def _outlets(draft: Draft) -> Iterator[int]:
@@ -132,6 +179,7 @@ def _crumbs(draft: Draft) -> Iterator[int]:
 def _blurbs(draft: Draft) -> Iterator[int]:
     """After the body's last prose: an outlet about itself, or a note on the author."""
     held = draft.held
+    signed = {byline_of(draft, number) for number, rule in draft.cut.items() if rule == BYLINE}
     for number in held[max(len(held) // 2, len(held) - EDGE) :]:
         text = draft.text(number)
         if len(text) > LONGEST_NOTE:
@@ -140,7 +188,7 @@ def _blurbs(draft: Draft) -> Iterator[int]:
         about_outlet = _BLURB.search(text) and (glued or _ABOUT.match(text) or blurb_outlet(draft, text))
         about_author = (
             words_in(text) <= 80 and (match := _AUTHOR.match(text)) and not _named_before(draft, number, match["name"])
-        )
+        ) or any(text.startswith((f"{name} is a", f"{name} is the")) for name in signed)
         if (about_outlet and words_in(text) <= 80) or about_author:
             yield number
 

@@ -1,5 +1,6 @@
 """What a page says of itself: headline, outlet, byline, date and section, each with where it was found."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,6 +24,12 @@ from sources.cleaning.prose import words_in
 
 ABOVE = 12
 """How many blocks above the body's first may tell who published it and when."""
+
+MASTHEAD = 3
+"""How many blocks at the page's top may be its masthead."""
+
+CARDS = 3
+"""So many different days printed above the body are those of other stories."""
 
 BELOW = 6
 """How many blocks below its last."""
@@ -75,14 +82,14 @@ def byline(draft: Draft, start: int, end: int) -> Found | None:
 def outlet(draft: Draft, start: int, end: int) -> Found | None:
     """Return the outlet by a source line, a line that is a known name, or its blurb; None when unsaid."""
     near = _near(draft, start, end)
-    for number in near:
+    for number in (*near, *range(min(MASTHEAD, start))):
         if draft.cut.get(number) != OUTLET_LINE:
             continue
         named = source_line(draft, number)
         if named is not None:
             return Found(value=named[0], where=_line(draft, number), block=number)
         known = lone_outlet(draft, number)
-        if known is not None:
+        if known is not None and known.kind != "agency":  # an agency's name alone is a credit
             return Found(value=known.name, where=_line(draft, number), block=number)
     for number in near:
         if draft.cut.get(number) == "outlet blurb" and (known := blurb_outlet(draft, draft.text(number))):
@@ -101,8 +108,13 @@ def published(draft: Draft, start: int, end: int) -> tuple[datetime, str] | None
         if draft.cut.get(number) == DATE_LINE
         or (draft.cut.get(number) == BYLINE and not is_date_line(draft.text(number)))
     ]
+    read_lines = [(number, read_date(draft.text(number))) for number in lines]
+    if len({read[0].date() for _, read in read_lines if read}) >= CARDS:
+        return None  # the dates of a list of stories
     for number in sorted(lines, key=lambda number: is_update(draft.text(number))):
-        read = read_date(draft.text(number))
+        text = draft.text(number)
+        labelled = re.search(r"\b(?:first )?(?:published|posted)\b(?!.*\bupdated\b)", text, re.IGNORECASE)
+        read = (read_date(text[labelled.start() :]) if labelled else None) or read_date(text)
         if read is not None:
             moment, day_only = read
             note = " (the day only: no time zone is given)" if day_only else ""

@@ -14,7 +14,8 @@ _ROLE = (
 _MAIL = r"<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?"
 _TAIL = rf"(?:\s*[,|•·/–—-]+\s*(?P<role>{_ROLE}|[^.!?]{{2,60}}))?(?:[\s,|(]*{_MAIL}\)?)?"
 _BY = re.compile(
-    r"\A\W{0,2}(?:(?:written|words|story|text|report|reported|reporting|posted|published|article) )?by:? "
+    r"\A\W{0,2}(?:(?:written|words|story|text|report|reported|reporting|posted|published|article|interview) )?"
+    r"(?:by|(?-i:Von|Por|Par)):? "
     rf"(?P<names>(?-i:{_NAMES})){_TAIL}\W*\Z",
     re.IGNORECASE,
 )
@@ -24,9 +25,16 @@ _TITLED = re.compile(
     r"(?i:reporter|correspondent|editor|staff writer|political editor|columnist|contributor))\Z"
 )
 _ADDRESSED = re.compile(rf"\A(?P<names>{_NAMES})[\s,|(/]*{_MAIL}\)?\s*\Z")
+_PLACED = re.compile(rf"{_NAME} in [A-ZÀ-Þ][\w .’'-]{{2,30}}")
+"""A correspondent and the place: "Arthur Bligh in London"."""
+
 _ROLE_ALONE = re.compile(_ROLE, re.IGNORECASE)
+_GLUED = re.compile(r"[a-z]{4}[A-Z]")
+"""Two words run together: "BiographyAnn Lee"."""
+
 _NO_NAMES = frozenset(
-    "the a an this that our your my his her its popular design chance law default contrast comparison".split()
+    "about contact the a an this that our your my his her its popular design chance law default contrast "
+    "comparison".split()
 )
 
 
@@ -36,6 +44,26 @@ _NAME_ALONE = re.compile(_NAME)
 def is_name(text: str) -> bool:
     """Return whether the line could be a person's name and nothing else: two to five words in capitals."""
     return len(text) <= 60 and _NAME_ALONE.fullmatch(text) is not None and not is_role(text)
+
+
+def paired_names(text: str) -> str | None:
+    """Return the names in a line of two or more full names and nothing else, joined by ", "; None for another line.
+
+    "Helena Marsh and Tom Akande", "Arthur Bligh in London and Mei Tan in Singapore". One name alone may be a section
+    or a place, two of them with "and" hardly ever are.
+    """
+    parts = re.split(r", and |, | and | & ", text) if len(text) <= 120 else []
+    if len(parts) < 2 or not re.search(r" (?:and|&) ", text):
+        return None
+    names = [part.split(" in ")[0] if _PLACED.fullmatch(part) else part for part in parts]
+    return ", ".join(names) if all(map(is_name, names)) else None
+
+
+def _once(name: str) -> str:
+    """Return "Ann Lee" of "Ann Lee Ann Lee"."""
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half >= 2 and words[:half] == words[half:] else name
 
 
 def is_role(text: str) -> bool:
@@ -54,7 +82,9 @@ def read_byline(text: str) -> str | None:
     match = _BY.match(text) or _SIGNED.match(text) or _TITLED.match(text) or _ADDRESSED.match(text)
     if match is None:
         return None
-    names = [name.strip() for name in re.split(r", and |, | and | & | with ", match["names"])]
+    if _GLUED.search(match["names"]):
+        return None
+    names = [_once(name.strip()) for name in re.split(r", and |, | and | & | with ", match["names"])]
     if any(word.lower() in _NO_NAMES for name in names for word in name.split()[:1]):
         return None
     return ", ".join(name for name in names if name and not _ROLE_ALONE.fullmatch(name)) or None

@@ -1,6 +1,6 @@
 import pytest
 
-from sources.cleaning.people import is_name, is_role, read_byline
+from sources.cleaning.people import is_name, is_role, paired_names, read_byline
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,25 @@ def test_names_and_roles() -> None:
     assert not is_name("Ann said")
     assert is_role("Environment correspondent")
     assert not is_role("Ann Lee")
+
+
+def test_names_joined_by_and_with_or_without_places() -> None:
+    assert paired_names("Helena Marsh and Tom Akande") == "Helena Marsh, Tom Akande"
+    assert paired_names("Arthur Bligh in London and Mei Tan in Singapore") == "Arthur Bligh, Mei Tan"
+    assert paired_names("Ann Lee, Bo Ek and Cy Ott") == "Ann Lee, Bo Ek, Cy Ott"
+    assert paired_names("Arts and Culture") is None
+    assert paired_names("Helena Marsh") is None
+    assert paired_names("Helena Marsh and the council") is None
+
+
+def test_bylines_of_interviews_and_in_other_languages() -> None:
+    assert read_byline("Interview by Sofia Lindgren") == "Sofia Lindgren"
+    assert read_byline("Von Jana Petersen") == "Jana Petersen"
+    assert read_byline("von Anfang an") is None
+
+
+def test_a_name_twice_is_one_and_two_words_run_together_are_none() -> None:
+    assert read_byline("By Ann Lee Ann Lee") == "Ann Lee"
+    assert read_byline("BiographyAnn Lee lee@post.example") is None
+    assert read_byline("By Ann McDougall") == "Ann McDougall"
+    assert read_byline("Contact Us lee@post.example") is None
