@@ -8,6 +8,8 @@ from sources.cleaning.prose import words_in
 NEAR = 4
 """How many blocks apart the parts of one card may stand."""
 
+REPEATED = "repeated block"
+
 _MARKS = frozenset({"relative time", "card author"})
 
 
@@ -47,5 +49,5 @@ CARDS: tuple[Rule, ...] = (
         meaning="A headline with its own teaser repeated, beside an author or a relative time: another story's card.",
         apply=_cards,
     ),
-    Rule(name="repeated block", meaning="A block of eight words or more that already stood on the page.", apply=_twice),
+    Rule(name=REPEATED, meaning="A block of eight words or more that already stood on the page.", apply=_twice),
 )

@@ -16,10 +16,11 @@ _NO_HEADING = re.compile(r"[.,;:–—-]\Z|\A[a-zß-ÿ(–—•-]|https?://|@|\
 _NO_HEADLINE = re.compile(
     r"\A(?:posted|published|updated|written|filed|submitted|by|in|from|tags|author|source)\b"
     r"(?: |:).{0,60}\b(?:by|on|at|in)\b"
-    r"|[»›|>]|(?-i:[a-z]{3}[A-Z][a-z]+ [A-Z])|\Aby (?-i:[A-Z])|\A#|\b\d+ comments?\b|\bread(?:ing)? time\b",
+    r"|[»›|>]|(?-i:[a-z]{3}[A-Z][a-z]+ [A-Z])|\Aby (?-i:[A-Z])|\A#|\b\d+ comments?\b|\bread(?:ing)? time\b"
+    r"|\([^()]*/[^()]*\)\Z|\((?:left|right|cent(?:re|er)|pictured|file|stock image)\)",
     re.IGNORECASE,
 )
-"""Who and when, paths and counters: lines above a body that are no headline."""
+"""Who and when, paths, counters and captions: lines above a body that are no headline."""
 
 
 def like_headline(text: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from sources.cleaning.body import OUTSIDE_NAME
+from sources.cleaning.cards import REPEATED
 from sources.cleaning.draft import Draft
 from sources.cleaning.headings import like_headline
 from sources.cleaning.imprint import BYLINE, DATE_LINE
@@ -18,8 +20,20 @@ WITHIN = 5
 LEAST = 1.2
 """The least evidence that makes a line the headline; below it the headline is unknown."""
 
-CLOSE = 0.4
+CLOSE = 0.9
 """Of two lines together whose evidence differs by no more, the upper is the headline and the lower stands below it."""
+
+SHARED = 0.3
+"""The least share of its longer words that such an upper line has in common with the body."""
+
+TOGETHER = 3
+"""How many blocks apart a headline and the line below it may stand, or twice that with a byline or date between."""
+
+CARDS = 3
+"""So many dates near a line make it one of a list of stories: its date speaks for no headline."""
+
+_SMALL = frozenset("a an and at by for in of on or the to with".split())
+"""Words that titles of works and names of bodies write small."""
 
 _WORD = re.compile(r"\w{4,}")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]{2}")
@@ -29,6 +43,8 @@ _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]{2
 class _Candidate:
     number: int
     evidence: float
+    shared: float
+    """Share of its longer words that the body uses too."""
 
 
 def headline_block(draft: Draft) -> int | None:
@@ -41,24 +57,75 @@ def headline_block(draft: Draft) -> int | None:
     subjects = [_subject(draft.text(number)) for number in draft.held[:40]]
     words = dict(zip(draft.held, subjects, strict=False))
     found = [
-        _Candidate(number, _evidence(draft, number, first, *_of_others(words, number)))
+        _weighed(draft, number, first, words)
         for number in range(max(0, first - ABOVE), min(draft.held[-1], first + WITHIN))
         if _possible(draft, number, first)
     ]
-    best = max(found, key=lambda candidate: (candidate.evidence, -candidate.number), default=None)
-    if best is None or best.evidence < LEAST:
-        return None
-    above = next((candidate for candidate in found if candidate.number == best.number - 1), None)
-    return above.number if above and above.evidence >= max(LEAST, best.evidence - CLOSE) else best.number
+    sure = [candidate for candidate in found if candidate.evidence >= LEAST]
+    best = max(sure, key=lambda candidate: (candidate.evidence, -candidate.number), default=None)
+    if best is None:
+        return _with_full_stop(draft, first, words)
+    number = best.number
+    for candidate in sorted(sure, key=lambda candidate: -candidate.number):
+        close = candidate.evidence >= best.evidence - CLOSE and candidate.shared >= SHARED
+        if close and _stands_over(draft, candidate.number, number):
+            number = candidate.number
+    below = (near.number for near in sure if 0 < near.number - number <= TOGETHER)
+    return next((lower for lower in below if _is_below(draft, lower, number)), number)
+
+
+def _is_below(draft: Draft, lower: int, upper: int) -> bool:
+    """Return whether the lower of two lines is the headline: the upper is its short form or its kicker."""
+    return _says(draft, lower, upper) or (lower == upper + 1 and _is_kicker(draft.text(upper), draft.text(lower)))
+
+
+def _is_kicker(over: str, under: str) -> bool:
+    return over.isupper() and words_in(over) <= 6 and not under.isupper()
+
+
+def _says(draft: Draft, longer: int, shorter: int) -> bool:
+    """Return whether a line says another in full and more: a headline below its own short form."""
+    over, under = draft.text(longer).casefold(), draft.text(shorter).casefold()
+    return over != under and over.startswith(under)
+
+
+def _stands_over(draft: Draft, upper: int, lower: int) -> bool:
+    """Return whether one line is the headline and another, below it, its standfirst or a caption.
+
+    They stand together, or a byline or date does between them. A kicker in capitals is no headline of the line below
+    it, and neither is a path that ends in the line below.
+    """
+    between = any(draft.cut.get(number) in (BYLINE, DATE_LINE) for number in range(upper, lower))
+    apart = sum(draft.cut.get(number) != SUMMARY_NAME for number in range(upper, lower))
+    if not 0 < apart <= (2 * TOGETHER if between else TOGETHER):
+        return False
+    over, under = draft.text(upper), draft.text(lower)
+    return not _is_kicker(over, under) and not _says(draft, lower, upper) and (over == under or under not in over)
+
+
+def _with_full_stop(draft: Draft, first: int, words: dict[int, set[str]]) -> int | None:
+    """Return the line above the body that ends in a full stop and is a headline all the same: an imprint is below."""
+    for number in range(max(0, first - ABOVE), first + 1):
+        text = draft.text(number)
+        if (
+            draft.cut.get(number) in (None, OUTSIDE_NAME)
+            and text.endswith(".")
+            and like_headline(text.rstrip("."))
+            and _imprint_below(draft, number)
+            and _weighed(draft, number, first, words).evidence >= LEAST
+        ):
+            return number
+    return None
 
 
 def _possible(draft: Draft, number: int, first: int) -> bool:
     rule = draft.cut.get(number)
     block = draft.blocks[number]
     if (
-        rule not in (None, "outside the body", "repeated block")
+        rule not in (None, OUTSIDE_NAME, REPEATED)
         or block.kind == "item"
         or not like_headline(block.text)
+        or _is_name_or_figures(draft, block.text)
     ):
         return False
     if number <= first:
@@ -67,8 +134,19 @@ def _possible(draft: Draft, number: int, first: int) -> bool:
     return between <= 60 and _imprint_below(draft, number)
 
 
-def _evidence(draft: Draft, number: int, first: int, subject: set[str], lead: set[str]) -> float:
+def _is_name_or_figures(draft: Draft, text: str) -> bool:
+    """Return whether a line is nothing but a name that the body uses, word for word, or mostly figures."""
+    words = text.split()
+    if sum(word.strip("—–-.,()").isdigit() or not any(map(str.isalpha, word)) for word in words) * 2 >= len(words):
+        return True
+    named = len(words) <= 4 and all(word[0].isupper() or word in _SMALL for word in words) and not text.isupper()
+    plain = text.casefold()
+    return named and any(plain in draft.text(number).casefold() != plain for number in draft.held)
+
+
+def _weighed(draft: Draft, number: int, first: int, words: dict[int, set[str]]) -> _Candidate:
     text = draft.text(number)
+    subject, lead = _of_others(words, number)
     own = _subject(text)
     shared = len(own & subject) / len(own) if own else 0.0
     at_once = len(own & lead) / len(own) if own else 0.0
@@ -77,7 +155,8 @@ def _evidence(draft: Draft, number: int, first: int, subject: set[str], lead: se
     evidence += 1.0 * (draft.blocks[number].kind == "heading")
     evidence += 1.2 * (number == 0) + 0.5 * (number == first - 1) + 0.2 * (words_in(text) >= 5)
     evidence -= 0.3 * max(0, _listed(draft, number) - 2)
-    return evidence
+    evidence -= 0.5 * (draft.cut.get(number - 1) == "related stories")
+    return _Candidate(number, evidence, shared)
 
 
 def _of_others(words: dict[int, set[str]], number: int) -> tuple[set[str], set[str]]:
@@ -88,14 +167,17 @@ def _of_others(words: dict[int, set[str]], number: int) -> tuple[set[str], set[s
 
 def _imprint_below(draft: Draft, number: int) -> bool:
     """Return whether a byline, a date or the site's summary stands within the next three blocks."""
-    below = (draft.cut.get(near) for near in range(number + 1, number + 4))
-    return any(rule in (BYLINE, DATE_LINE, SUMMARY_NAME) for rule in below)
+    below = [draft.cut.get(near) for near in range(number + 1, number + 4)]
+    if BYLINE in below or SUMMARY_NAME in below:
+        return True
+    dates = [near for near in range(number - 5, number + 8) if draft.cut.get(near) == DATE_LINE]
+    return DATE_LINE in below and sum(near - 1 not in dates for near in dates) < CARDS
 
 
 def _listed(draft: Draft, number: int) -> int:
     """Return how many of the three lines above and below could be headlines too: many in a list of links."""
     near = [other for other in range(number - 3, number + 4) if other != number and 0 <= other < len(draft.blocks)]
-    return sum(draft.cut.get(other) == "outside the body" and like_headline(draft.text(other)) for other in near)
+    return sum(draft.cut.get(other) == OUTSIDE_NAME and like_headline(draft.text(other)) for other in near)
 
 
 def _subject(text: str) -> set[str]:
