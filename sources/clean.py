@@ -8,8 +8,9 @@ import unicodedata
 from collections.abc import Iterator
 
 from sources.article import Article, Removed, article_id
-from sources.cleaning.body import CAPTIONS, OUTSIDE
+from sources.cleaning.body import CAPTIONS, CAPTIONS_WITHIN, OUTSIDE
 from sources.cleaning.cards import CARDS
+from sources.cleaning.display import ABOUT_COMPANY, PULL_QUOTE
 from sources.cleaning.draft import Draft, Rule
 from sources.cleaning.furniture import FURNITURE
 from sources.cleaning.headings import section_headings
@@ -25,7 +26,7 @@ from sources.page import Page
 BEFORE_BODY: tuple[Rule, ...] = (*IMPRINT, *FURNITURE, *CARDS, SUMMARY)
 """Lines that are no body wherever they stand; the choice of the body sees which they are."""
 
-RULES: tuple[Rule, ...] = (*BEFORE_BODY, OUTSIDE, CAPTIONS, PITCH, BLURBS)
+RULES: tuple[Rule, ...] = (*BEFORE_BODY, OUTSIDE, CAPTIONS, CAPTIONS_WITHIN, PITCH, BLURBS, PULL_QUOTE, ABOUT_COMPANY)
 """Every rule that cuts blocks, in the order in which they run."""
 
 TITLE_AGAIN = "headline repeated"

@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
+from sources.cleaning.dates import read_date
 from sources.cleaning.draft import Draft, Rule
 from sources.cleaning.prose import ends_like_sentence, is_prose, lower_share, sentences_in, words_in
 
@@ -31,6 +32,9 @@ BOUNDARIES = frozenset({"comment form", "related stories"})
 
 IMPRINTS = frozenset({"byline", "date line"})
 """Rules whose lines usually stand right above the body."""
+
+LISTED = -0.1
+"""The least score of a list's item below prose of the body: bullets seldom end in a full stop."""
 
 _STAMPS = frozenset({"byline", "date line", "relative time", "card author"})
 _GLUED = re.compile(r"[a-zß-ÿ]{3}[A-ZÀ-Þ][a-zß-ÿ]* [a-zß-ÿ]")
@@ -63,7 +67,7 @@ def features(draft: Draft) -> list[dict[str, float]]:
     for text in texts:
         seen[text] = seen.get(text, 0) + 1
     rows = []
-    stamped = [form.rule in _STAMPS for form in forms]
+    stamped = [form.rule in _STAMPS and _dated(form, text) for form, text in zip(forms, texts, strict=True)]
     stamps = [now and not before for before, now in pairwise([False, *stamped])]
     prose, boundary = 0.0, dict.fromkeys(BOUNDARIES, False)
     for number, (form, text) in enumerate(zip(forms, texts, strict=True)):
@@ -103,6 +107,11 @@ def features(draft: Draft) -> list[dict[str, float]]:
     return rows
 
 
+def _dated(form: _Form, text: str) -> bool:
+    """Return whether a stamp tells more than a time of day, as above each entry of a live page ("Posted at 15:42")."""
+    return form.rule != "date line" or read_date(text) is not None or re.search(r"\d[/.-]\d", text) is not None
+
+
 def scores(draft: Draft) -> list[float]:
     """Return each block's log-odds of being body text times the logarithm of its length; above 0 is likely body."""
     weights = _weights()
@@ -113,8 +122,27 @@ def scores(draft: Draft) -> list[float]:
             result.append(CUT)
             continue
         odds = sum(weights[name] * value for name, value in row.items()) + FAVOUR
-        result.append(odds * max(row["log words"], 0.3))
+        score = odds * max(row["log words"], 0.3)
+        result.append(max(score, LISTED) if _in_list(draft, number, row) else score)
     return result
+
+
+def _in_list(draft: Draft, number: int, row: dict[str, float]) -> bool:
+    """Return whether a block is an item of a list in the body, or opens one: prose stands shortly above."""
+    kinds = [block.kind for block in draft.blocks[max(0, number - 8) : number + 2]]
+    here = draft.blocks[number].kind
+    after = draft.blocks[number + 1].kind if number + 1 < len(draft.blocks) else "line"
+    if row["comments above"] or row["related stories above"] or "item" not in (here, after) or not kinds:
+        return False
+    above = range(number - 1, max(-1, number - 12), -1)
+    for other in above:
+        if other in draft.cut:
+            return False
+        if is_prose(draft.text(other)):
+            return True
+        if draft.blocks[other].kind != "item" and words_in(draft.text(other)) > 16:
+            return False
+    return False
 
 
 def best_run(values: Sequence[float]) -> tuple[int, int]:
@@ -137,7 +165,46 @@ def _outside(draft: Draft) -> Iterator[int]:
     start, end = best_run(values)
     if not any(number in range(start, end) and number not in draft.cut for number in range(len(values))):
         start, end = best_run([_plain(draft, number) for number in range(len(values))])
-    yield from (number for number in draft.held if not start <= number < end)
+    again = _resumed(draft, start, end)
+    yield from (number for number in draft.held if not (start <= number < end or number in again))
+
+
+def _resumed(draft: Draft, start: int, end: int) -> frozenset[int]:
+    """Return the prose right after a box of links to other stories that ended the body too early.
+
+    It goes on where, below the box and before any form for comments or disclaimer, two lines of prose or more follow
+    each other that speak of what the body speaks of; the box itself stays cut.
+    """
+    box = range(end, min(end + LONGEST_BOX, len(draft.blocks)))
+    opened = next((number for number in box if draft.cut.get(number) == "related stories"), None)
+    first = next((number for number in box if number not in draft.cut and is_prose(draft.text(number))), None)
+    if opened is None or first is None or opened > first or opened > end + 1:
+        return frozenset()
+    prose: list[int] = []
+    for number in range(first, len(draft.blocks)):
+        if draft.cut.get(number) in ("related stories", "comment form", "disclaimer", "relative time", "date line"):
+            break
+        if number not in draft.cut:
+            if not is_prose(draft.text(number)) and not ends_like_sentence(draft.text(number)):
+                break
+            prose.append(number)
+    if any(draft.cut.get(number) in ("comment form", "disclaimer", *_STAMPS) for number in range(end, first)):
+        return frozenset()
+    body = _long_words(" ".join(draft.text(number) for number in range(start, end)))
+    told = _long_words(" ".join(draft.text(number) for number in prose))
+    alike = len(told & body) / len(told) if told else 0.0
+    return frozenset(prose) if len(prose) >= 2 and alike >= RESUMES else frozenset()
+
+
+LONGEST_BOX = 12
+"""Blocks of a box inside a body."""
+
+RESUMES = 0.06
+"""The least share of its longer words that the prose after a box has in common with the body before it."""
+
+
+def _long_words(text: str) -> set[str]:
+    return {word[:5] for word in re.findall(r"\w{5,}", text.casefold())}
 
 
 def _captions(draft: Draft) -> Iterator[int]:
@@ -150,6 +217,32 @@ def _captions(draft: Draft) -> Iterator[int]:
             return
         if draft.cut.get(number - 1) == "photo credit" and not ends_like_sentence(text) and words_in(text) <= 30:
             yield number
+
+
+def _captions_within(draft: Draft) -> Iterator[int]:
+    """Cut what stands below a credit or above a gallery's label inside the body, too long for a heading."""
+    if draft.settled:
+        return
+    for number in draft.held:
+        text = draft.text(number)
+        if ends_like_sentence(text) or not CAPTION_WORDS <= words_in(text) <= 40 or text[0] in "“\"‘'":
+            continue
+        below = draft.text(number + 1) if number + 1 < len(draft.blocks) else ""
+        above = draft.text(number - 1) if number else ""
+        credited = draft.cut.get(number - 1) == "photo credit" or _agency(draft, above)
+        if credited or draft.cut.get(number + 1) == "photo credit" or _GALLERY.fullmatch(below):
+            yield number
+
+
+CAPTION_WORDS = 9
+"""Words in the shortest line beside a credit in the body that is a caption: headings are shorter."""
+
+_GALLERY = re.compile(r"\+ ?\d{1,3}|view (?:gallery|slideshow|\d+ (?:images|photos))", re.IGNORECASE)
+
+
+def _agency(draft: Draft, text: str) -> bool:
+    known = draft.outlets.by_name(text) if words_in(text) <= 4 else None
+    return known is not None and known.kind == "agency"
 
 
 def _plain(draft: Draft, number: int) -> float:
@@ -187,4 +280,9 @@ CAPTIONS = Rule(
     name="caption",
     meaning="Below a picture's credit and above the first prose: a line without a full stop.",
     apply=_captions,
+)
+CAPTIONS_WITHIN = Rule(
+    name="caption",
+    meaning="Inside the body, beside a credit or a gallery's label: a line of nine words or more without a full stop.",
+    apply=_captions_within,
 )

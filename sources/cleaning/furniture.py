@@ -8,9 +8,14 @@ from sources.cleaning.phrases import LONGEST, cut_by
 from sources.cleaning.prose import is_prose, words_in
 
 
-def _phrases(name: str, meaning: str) -> Rule:
+def _phrases(name: str, meaning: str, *, questions: bool = True) -> Rule:
+    """Return the rule of a name's phrases; without `questions` it leaves lines that end in a question mark."""
+
     def apply(draft: Draft) -> Iterator[int]:
-        return (number for number in draft.held if cut_by(name, draft.text(number)))
+        for number in draft.held:
+            text = draft.text(number)
+            if cut_by(name, text) and (questions or not text.endswith("?")):
+                yield number
 
     return Rule(name=name, meaning=meaning, apply=apply)
 
@@ -54,7 +59,11 @@ LONGEST_INSERTION = 15
 """Blocks between the two marks of an insertion."""
 
 FURNITURE: tuple[Rule, ...] = (
-    _phrases("advertising", "An advertisement's label or a promotional offer; not prose that mentions advertising."),
+    _phrases(
+        "advertising",
+        "An advertisement's label or a promotional offer; not prose that mentions advertising, and no question.",
+        questions=False,
+    ),
     _phrases("disclaimer", "Legal lines, copyright, risk warnings; not a person quoted with such words."),
     _phrases("cookie notice", "Notices about cookies, consent and the browser."),
     _phrases("comment form", "The form and the labels of readers' comments."),
@@ -90,12 +99,46 @@ FURNITURE: tuple[Rule, ...] = (
         r"\A(?:©|\(c\)|photo|foto|image|pic|picture|credit|illustration|source)\s*[/:|©–-]\s*[^.!?]{2,80}\Z",
         most=12,
     ),
+    _form(
+        "photo credit",
+        "A line that ends in a credit mark and a name in capitals, without a full stop.",
+        r"\b(?:photo|photograph|picture|image|pic|credit|foto)s?: ?(?-i:[A-Z])[\w .,&/’'-]{2,50}(?<![.!?])\Z",
+        most=60,
+    ),
+    _form(
+        "photo credit",
+        "A caption's label run into the caption, as screen readers' words are when a page is copied.",
+        r"\A(?:media|image) caption(?-i:[A-Z]).{5,}\Z",
+        most=50,
+    ),
     _phrases("page furniture", "Menus' and buttons' words, tags, reading times, counters."),
     _form(
         "market quote",
         "A line of nothing but a ticker and its price or change.",
         r"\A(?-i:[A-Z][A-Z.:^-]{0,9})[\s:]*(?:[$€£¥]?[+-]?\d[\d.,]*[\s|]*)?\(?[+-−]?\d[\d.,]*\s?%\)?\Z",
         most=8,
+    ),
+    _form(
+        "market quote",
+        "A line of nothing but a change and its share.",
+        r"\A[+−-]?[$€£¥]?\d[\d.,]*\s*\([+−-]?\d[\d.,]*\s?%\)\Z",
+        most=4,
+    ),
+    Rule(
+        name="market quote",
+        meaning="A ticker alone, right above a line of its price or change.",
+        apply=lambda draft: (
+            number
+            for number in draft.held
+            if re.fullmatch(r"[A-Z]{1,5}", draft.text(number)) and draft.cut.get(number + 1) == "market quote"
+        ),
+    ),
+    _form("page furniture", "A line of nothing but dashes, stars or dots.", r"\A[\W_]+\Z", most=3),
+    _form(
+        "call to act",
+        "Asks to listen to the outlet or to follow it.",
+        r"\Afollow(?: (?-i:[A-Z])[\w.&]*){1,3}\Z|\Alisten to (?-i:[A-Z]).{2,60} on (?:sounds|spotify|apple podcasts)\b",
+        most=40,
     ),
     Rule(
         name="insertion",

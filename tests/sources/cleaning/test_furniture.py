@@ -121,3 +121,39 @@ def test_a_market_quote_is_cut_and_a_sentence_with_a_share_stays() -> None:
     assert_body(article)
     line = "ANSL fell 1.84% on Tuesday, its worst day of the year."
     assert line in read(HEADLINE, "", LEAD, line, SECOND, THIRD, LAST).text
+
+
+def test_a_question_is_no_label_of_an_advertisement() -> None:
+    article = read(HEADLINE, "", LEAD, "", "Sponsored by whom?", SECOND, "Sponsored by Ansel Boats", THIRD)
+    assert "Sponsored by whom?" in article.text
+    assert rules_of(article)["Sponsored by Ansel Boats"] == "advertising"
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("The boats of Port Ansel in 1911. Picture: Ansel Post", "photo credit"),
+        ("Media captionWho is Marta Oyelaran?", "photo credit"),
+        ("-9.87 (-11.8%)", "market quote"),
+        ("---", "page furniture"),
+        ("___", "page furniture"),
+        ("Follow Ansel Business", "call to act"),
+        ("Listen to Radio Ansel on Sounds and follow us.", "call to act"),
+    ],
+)
+def test_lines_of_a_form(line: str, rule: str) -> None:
+    article = read(HEADLINE, "", LEAD, "", line, "", SECOND, "", THIRD)
+    assert rules_of(article)[line] == rule
+
+
+@pytest.mark.parametrize(
+    "line", ["He gave her the picture: a boat at sea.", "Follow the money", "Listen to the islanders, she said."]
+)
+def test_lines_like_those_forms_stay(line: str) -> None:
+    assert line in read(HEADLINE, "", LEAD, "", line, SECOND, "", THIRD).text
+
+
+def test_a_ticker_goes_with_its_price_and_stays_without() -> None:
+    article = read(HEADLINE, "", LEAD, "", "ANSL", "-9.87 (-11.8%)", "", SECOND, "", THIRD)
+    assert rules_of(article)["ANSL"] == "market quote"
+    assert "ANSL" in read(HEADLINE, "", LEAD, "", "ANSL", SECOND, "", THIRD).text
