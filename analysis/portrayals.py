@@ -8,10 +8,10 @@ import numpy as np
 import pandas as pd
 
 from analysis.batch import Batch
-from analysis.names import name_spans
-from analysis.segments import Segments, segments
+from analysis.facts.names import name_spans
 from analysis.tables import PORTRAYALS
 from analysis.voice import NARRATION, QUOTATION
+from analysis.words.segments import Segments, segments
 
 _VOICES = (NARRATION, QUOTATION)
 _MENTIONS = 2
@@ -22,8 +22,8 @@ def portrayals(batch: Batch) -> pd.DataFrame:
 
     An entity is a name that the body has at least twice, or that the headline has too; its titles are taken off and a
     surname counts as the full name. The value is the mean of VADER's compound over the segments (one voice's words in
-    one sentence, see `analysis.segments`) with a mention, and n their number. It is the sentiment of sentences, not the
-    sentiment towards the entity: "X condemned the brutal attack" sounds unfavourable and says nothing against X. Two
+    one sentence, see `analysis.words.segments`) with a mention, and n their number. It is the sentiment of sentences,
+    not towards the entity: "X condemned the brutal attack" sounds unfavourable and says nothing against X. Two
     rows for each entity of an article, narration and quotation; NaN with n = 0 where no segment of that voice names it.
     """
     mentions = _mentions(batch)

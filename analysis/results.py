@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from analysis.reading import read
+from analysis.reading.articles import read
 from analysis.scoring import score
 from analysis.store import current_run
 from analysis.table import Table

@@ -11,15 +11,15 @@ from typing import TypeVar
 import pandas as pd
 
 from analysis.batch import Batch
-from analysis.claims import align
-from analysis.copies import find_copies
-from analysis.distinctive import distinctive
+from analysis.facts.claims import align
 from analysis.portrayals import portrayals
 from analysis.profiles import profiles
-from analysis.reading import read
+from analysis.reading.articles import read
 from analysis.scoring import score
 from analysis.store import results_folder, write_run
-from analysis.stories import group
+from analysis.stories.copies import find_copies
+from analysis.stories.distinctive import distinctive
+from analysis.stories.grouping import group
 from analysis.tables import ALL_TABLES, ARTICLES
 from sources.article import Article
 from sources.errors import NoResults

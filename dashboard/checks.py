@@ -40,7 +40,7 @@ def _packages(_: Path) -> str:
 
 def _measures(_: Path) -> str:
     from analysis.measures import ALL_MEASURES
-    from analysis.reading import read
+    from analysis.reading.articles import read
     from sources.article import Article
 
     for measure in ALL_MEASURES:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.measures import ALL_MEASURES
 from analysis.measures.measure import Measure, Value
-from analysis.reading import read
+from analysis.reading.articles import read
 from analysis.run import is_scored
 from analysis.scoring import score
 from analysis.tables import rows

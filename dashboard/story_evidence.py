@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from analysis.reading import read
+from analysis.reading.articles import read
 from analysis.run import is_scored
 from analysis.scoring import score
 from analysis.tables import EVIDENCE

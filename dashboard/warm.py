@@ -5,7 +5,7 @@ from functools import cache
 from threading import Thread
 
 from analysis.measures import ALL_MEASURES
-from analysis.reading import read
+from analysis.reading.articles import read
 from analysis.scoring import score
 from sources.article import Article, article_id
 

@@ -10,7 +10,7 @@ import pytest
 from analysis.evaluation import ALL_TASKS
 from analysis.measures import ALL_MEASURES
 from analysis.measures.framing import FRAMES
-from analysis.reading import read
+from analysis.reading.articles import read
 from analysis.wordlists import rows as listed
 from sources.article import Article
 from sources.clean import ABOVE_TITLE, DATELINE, RULES, TITLE_AGAIN

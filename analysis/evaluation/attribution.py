@@ -9,10 +9,10 @@ from typing import Any
 
 from analysis import wordlists
 from analysis.evaluation.task import Evaluated, Task
-from analysis.narration import words_in
-from analysis.quotations import quotations
-from analysis.reading import read
-from analysis.tokens import normal_form, word_spans
+from analysis.reading.articles import read
+from analysis.reading.narration import words_in
+from analysis.reading.quotations import quotations
+from analysis.reading.tokens import normal_form, word_spans
 from sources.article import Article
 from sources.errors import InputError
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.copies import find_copies
 from analysis.evaluation.annotated import articles_of, body, json_lines
 from analysis.evaluation.task import Evaluated, Task
+from analysis.stories.copies import find_copies
 from sources.errors import InputError
 
 

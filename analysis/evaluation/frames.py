@@ -8,7 +8,7 @@ import numpy as np
 from analysis.evaluation.annotated import json_lines
 from analysis.evaluation.task import Evaluated, Task
 from analysis.measures.framing import OTHER, frame_cues
-from analysis.reading import read
+from analysis.reading.articles import read
 from analysis.wordlists import rows as listed
 from sources.article import Article
 from sources.errors import InputError

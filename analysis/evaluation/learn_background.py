@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from analysis.terms import Vocabulary, Worded
+from analysis.stories.terms import Vocabulary, Worded
 
 SENTENCES = 20
 """Sentences that make one document: about the length of a news article's body."""

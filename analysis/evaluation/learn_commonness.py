@@ -1,4 +1,4 @@
-"""Count how many news sentences hold each term of `analysis.fact_terms`; prints the table for `lexicons/commonness`."""
+"""Count how many news sentences hold each term of a fact; prints the table for `lexicons/commonness`."""
 
 import gzip
 import json
@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from analysis.fact_terms import tellings
+from analysis.facts.fact_terms import tellings
 
 LEAST = 4
 """Terms in fewer sentences are left out: they count as unseen."""

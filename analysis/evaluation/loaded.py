@@ -10,10 +10,10 @@ import pandas as pd
 from analysis.batch import Batch
 from analysis.evaluation.annotated import json_lines
 from analysis.evaluation.task import Evaluated, Task
-from analysis.loadedness import THRESHOLD, loaded_hits, loadedness, word_loadedness
-from analysis.reading import read
-from analysis.tokens import words_of
+from analysis.reading.articles import read
+from analysis.reading.tokens import words_of
 from analysis.wordlists import column
+from analysis.words.loadedness import THRESHOLD, loaded_hits, loadedness, word_loadedness
 from sources.article import Article
 
 FIFTHS = 5

@@ -9,10 +9,10 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from analysis.copies import find_copies
 from analysis.evaluation.annotated import articles_of, body, json_lines, moments
 from analysis.evaluation.task import Evaluated, Task
-from analysis.stories import group
+from analysis.stories.copies import find_copies
+from analysis.stories.grouping import group
 
 SEED = 20261121
 """Seed of the order of the pool and of the jitter of dates."""

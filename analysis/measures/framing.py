@@ -7,12 +7,12 @@ import numpy.typing as npt
 import pandas as pd
 
 from analysis.batch import Batch
-from analysis.hits import find_hits
-from analysis.lexicon import lexicon
 from analysis.measures.measure import Example, Measure, Scored, Value
 from analysis.measures.rates import quotes
 from analysis.tables import EVIDENCE, SCORES
 from analysis.voice import BODY, HEADLINE, Voice
+from analysis.words.hits import find_hits
+from analysis.words.lexicon import lexicon
 
 _NAME = "framing"
 OTHER = "other"

@@ -1,10 +1,10 @@
 """Hedging: how often a text marks what it says as not certain."""
 
 from analysis.batch import Batch
-from analysis.hits import find_hits
-from analysis.lexicon import lexicon
 from analysis.measures.measure import Example, Measure, Scored
 from analysis.measures.rates import rate_value, rated
+from analysis.words.hits import find_hits
+from analysis.words.lexicon import lexicon
 
 _NAME = "hedging"
 

@@ -1,9 +1,9 @@
 """Loaded wording to discuss: words by which a writer evaluates or stirs where a plainer word would report."""
 
 from analysis.batch import Batch
-from analysis.loadedness import loaded_hits
 from analysis.measures.measure import Example, Measure, Scored
 from analysis.measures.rates import rate_value, rated
+from analysis.words.loadedness import loaded_hits
 
 _NAME = "loaded"
 

@@ -8,9 +8,9 @@ import pandas as pd
 
 from analysis.batch import Batch
 from analysis.measures.measure import Example, Measure, Scored, Value
-from analysis.syllables import syllables
 from analysis.tables import EVIDENCE, SCORES
 from analysis.voice import BODY
+from analysis.words.syllables import syllables
 
 _EASE = "readability.flesch_reading_ease"
 _GRADE = "readability.flesch_kincaid_grade"

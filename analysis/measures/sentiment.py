@@ -6,8 +6,8 @@ import pandas as pd
 
 from analysis.batch import Batch
 from analysis.measures.measure import Example, Measure, Scored, Value
-from analysis.segments import SEGMENT_VOICES, Segments, segments
 from analysis.tables import EVIDENCE, SCORES
+from analysis.words.segments import SEGMENT_VOICES, Segments, segments
 
 _NAME = "sentiment"
 _SAME = 1e-9

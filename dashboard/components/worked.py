@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from analysis.measures.measure import Measure, Value
-from analysis.reading import read
+from analysis.reading.articles import read
 from dashboard.attributes import extra
 from dashboard.components.chips import marks_box
 from dashboard.components.counted import arithmetic, of_voice

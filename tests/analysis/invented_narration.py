@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 
-from analysis.narration import Narration
-from analysis.quotations import quotations
-from analysis.sentences import sentence_spans
-from analysis.tokens import tokenise
+from analysis.reading.narration import Narration
+from analysis.reading.quotations import quotations
+from analysis.reading.sentences import sentence_spans
+from analysis.reading.tokens import tokenise
 
 
 def narration(text):

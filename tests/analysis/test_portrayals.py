@@ -2,9 +2,9 @@ import numpy as np
 import pytest
 
 from analysis.portrayals import portrayals
-from analysis.reading import read
+from analysis.reading.articles import read
 from analysis.tables import PORTRAYALS
-from analysis.vader import compounds
+from analysis.words.vader import compounds
 from sources.article import Article, article_id
 
 

@@ -1,7 +1,7 @@
 """All measures over a batch give the rows of each measure alone."""
 
 from analysis.measures import ALL_MEASURES
-from analysis.reading import read
+from analysis.reading.articles import read
 from analysis.scoring import score
 from sources.article import Article
 

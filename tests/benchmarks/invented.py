@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from analysis.sentences import split_block
+from analysis.reading.sentences import split_block
 from sources.article import Article, article_id
 from sources.clean import settle
 from sources.demo import pages

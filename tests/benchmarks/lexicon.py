@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from analysis.batch import Batch
-from analysis.context import context_of
-from analysis.hits import find_hits
-from analysis.lexicon import lexicon
-from analysis.reading import read
+from analysis.reading.articles import read
+from analysis.words.context import context_of
+from analysis.words.hits import find_hits
+from analysis.words.lexicon import lexicon
 from tests.benchmarks.invented import articles
 from tests.benchmarks.timing import Way, options, timed, told
 

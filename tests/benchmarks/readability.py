@@ -5,15 +5,15 @@ from typing import Any
 
 from analysis.batch import Batch
 from analysis.measures.readability import MEASURE
-from analysis.reading import read
-from analysis.syllables import syllables
+from analysis.reading.articles import read
+from analysis.words.syllables import syllables
 from sources.article import Article
 from tests.benchmarks.invented import articles
 from tests.benchmarks.timing import Way, options, timed, told
 
 
 def package() -> Any:
-    """Return textstat with the pronunciations that `analysis.syllables` hands it; else it would fetch them."""
+    """Return textstat with the pronunciations that `analysis.words.syllables` hands it; else it would fetch them."""
     syllables("word")
     from textstat import textstat
 

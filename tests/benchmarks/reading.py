@@ -1,8 +1,8 @@
-"""Sentences and words by NLTK, against sentences, words, voices, speakers and attributions by `analysis.reading`."""
+"""Sentences and words by NLTK, against sentences, words, voices, speakers and attributions by ours."""
 
 from collections.abc import Sequence
 
-from analysis.reading import read
+from analysis.reading.articles import read
 from sources.article import Article
 from tests.benchmarks.invented import articles
 from tests.benchmarks.timing import Way, options, timed, told

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from analysis.measures import ALL_MEASURES
 from analysis.portrayals import portrayals
-from analysis.reading import read
+from analysis.reading.articles import read
 from analysis.scoring import score
 from sources.article import Article
 from tests.benchmarks.invented import articles

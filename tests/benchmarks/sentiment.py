@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from analysis.batch import Batch
 from analysis.measures.sentiment import MEASURE
-from analysis.reading import read
-from analysis.sentences import sentence_spans
-from analysis.vader import compounds
+from analysis.reading.articles import read
+from analysis.reading.sentences import sentence_spans
+from analysis.words.vader import compounds
 from sources.article import Article
 from tests.benchmarks.invented import articles
 from tests.benchmarks.timing import Way, options, timed, told

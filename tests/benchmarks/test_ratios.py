@@ -4,12 +4,12 @@ from importlib import import_module
 
 import pytest
 
-from analysis.context import context_of
 from analysis.evaluation.extraction_pages import overlap
 from analysis.measures.readability import MEASURE
-from analysis.reading import read
-from analysis.syllables import syllables
-from analysis.vader import compounds
+from analysis.reading.articles import read
+from analysis.words.context import context_of
+from analysis.words.syllables import syllables
+from analysis.words.vader import compounds
 from sources.article import Article
 from tests.benchmarks import lexicon, readability, reading, sentiment
 from tests.benchmarks.collecting import HTML, TEXT, as_text, by_trafilatura, collected
@@ -52,7 +52,9 @@ def test_each_benchmark_runs_and_tells_all_its_ways(name, capsys, few_words):
 
 
 def test_sentiment_equals_that_of_the_package(three):
-    texts = [text for text in sentiment.sentences(three) if "but" not in text.lower().split()]  # see `analysis.vader`
+    texts = [
+        text for text in sentiment.sentences(three) if "but" not in text.lower().split()
+    ]  # see `analysis.words.vader`
     theirs = sentiment.by_package(texts)
     assert len(texts) > 60
     assert sum(value != 0 for value in theirs) > 20

@@ -1,6 +1,6 @@
 import pandas as pd
 
-from analysis.reading import read
+from analysis.reading.articles import read
 from analysis.scoring import score
 from dashboard.story_evidence import evidence_of
 from tests.dashboard.hand_made import GERMAN, OTHER, WIRE

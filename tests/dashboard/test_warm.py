@@ -8,7 +8,7 @@ def test_it_runs_once_and_loads_what_readability_needs() -> None:
     thread.join(60)
     assert not thread.is_alive()
     assert warm.warm_up() is thread
-    from analysis.syllables import syllables
+    from analysis.words.syllables import syllables
 
     assert syllables.cache_info().currsize > 0
 

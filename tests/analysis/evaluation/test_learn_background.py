@@ -1,8 +1,8 @@
 import gzip
 import json
 
-from analysis.background import background
 from analysis.evaluation.learn_background import LEAST, count, documents_of
+from analysis.stories.background import background
 
 
 def test_terms_are_counted_once_a_document_and_rare_ones_left_out():

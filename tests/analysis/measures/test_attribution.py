@@ -3,7 +3,7 @@
 import math
 
 from analysis.measures.attribution import MEASURE, score
-from analysis.reading import read
+from analysis.reading.articles import read
 from sources.article import Article, article_id
 
 TEXT = (

@@ -1,7 +1,7 @@
 import pytest
 
 from analysis.measures.certainty import MEASURE
-from analysis.reading import read
+from analysis.reading.articles import read
 from sources.article import Article
 
 

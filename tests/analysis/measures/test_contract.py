@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.measures import ALL_MEASURES
-from analysis.reading import read
+from analysis.reading.articles import read
 from analysis.tables import EVIDENCE, SCORES
 from sources.article import Article, article_id
 

@@ -3,9 +3,9 @@ from collections import Counter
 
 import pytest
 
-from analysis.lexicon import lexicon
 from analysis.measures.framing import ENOUGH, FRAMES, MEASURE
-from analysis.reading import read
+from analysis.reading.articles import read
+from analysis.words.lexicon import lexicon
 from sources.article import Article
 
 SENTENCES = {

@@ -1,8 +1,8 @@
 import pytest
 
-from analysis.lexicon import lexicon
 from analysis.measures.loaded import MEASURE
-from analysis.reading import read
+from analysis.reading.articles import read
+from analysis.words.lexicon import lexicon
 from sources.article import Article
 
 PLAIN = (

@@ -3,10 +3,10 @@ import math
 import pandas as pd
 import pytest
 
-from analysis.hits import HITS, find_hits
-from analysis.lexicon import lexicon
 from analysis.measures.rates import quotes, rated
-from analysis.reading import read
+from analysis.reading.articles import read
+from analysis.words.hits import HITS, find_hits
+from analysis.words.lexicon import lexicon
 from sources.article import Article
 
 TEXT = (

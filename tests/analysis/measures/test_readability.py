@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from analysis.measures.readability import MEASURE
-from analysis.reading import read
-from analysis.syllables import syllables
+from analysis.reading.articles import read
+from analysis.words.syllables import syllables
 from sources.article import Article, article_id
 
 EASY = "The cat sat on the mat by the door. The dog ran up to see the cat. They were good friends all day long."
@@ -92,7 +92,7 @@ import socket
 def refuse(*a, **k): raise AssertionError("a socket was opened")
 socket.socket.connect = socket.create_connection = socket.getaddrinfo = refuse
 from analysis.measures.readability import MEASURE
-from analysis.reading import read
+from analysis.reading.articles import read
 from sources.article import Article
 scores, _ = MEASURE.score(read([Article(id="x", text=MEASURE.example.text)]))
 print(round(scores["value"].iloc[0], 4))

@@ -3,7 +3,7 @@ import pytest
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from analysis.measures.sentiment import MEASURE
-from analysis.reading import read
+from analysis.reading.articles import read
 from sources.article import Article, article_id
 
 

@@ -1,0 +1,270 @@
+"""Which sentences of different pages tell the same fact: a weighted overlap of terms, then groups without chains."""
+
+from collections import Counter
+from collections.abc import Sequence
+from math import log
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from analysis.facts.commonness import rarity
+from analysis.facts.concepts import ideas
+from analysis.facts.telling import IDEA, WORD, Telling
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
+
+ACROSS = 0.4
+"""Weight of a term that one sentence has itself and the other only in its surroundings."""
+
+AROUND = 0.12
+"""Weight of a term that both have only in their surroundings."""
+
+NAMES = 1.0
+"""Shared names, places and offices count up to so many times what the sentences share besides: who is not yet what."""
+
+DEED = 0.3
+"""Weight of a shared pair of who and act, or of act and what."""
+
+OWN_LEAST = 2.0
+"""Telling terms (in nats) that two sentences must share themselves before their surroundings count at all."""
+
+SLACK = 6.0
+"""Added to the size of both sides, in nats: two short clauses that share little are not the same fact."""
+
+BLOCK = 1000
+"""Parts of sentences compared with all others at a time: bounds the memory that a long story takes."""
+
+WORTH = 0.2
+"""Similarity below which nothing more is looked at."""
+
+OPENING = 4
+"""Sentences at the beginning of a page in which the main fact is told."""
+
+OPENED = 1.25
+"""Factor for two sentences from the openings of their pages: pages of one story open with the same news."""
+
+ACTED = 0.75
+"""Factor where both tell the same act, but of different people, bodies or countries."""
+
+
+LEAKED = 1.45
+"""Factor where unnamed sources tell both, of the same body: pages seldom have two leaks from one house."""
+
+ASKED = 0.7
+"""Factor where one of both only asks."""
+
+SUPPOSED = 0.9
+"""Factor where one tells as possible ("would", "if") what the other tells outright."""
+
+CONTRARY = 0.75
+"""Factor where one tells an idea and the other its contrary."""
+
+
+class Match(NamedTuple):
+    """Two sentences of different pages that may tell the same fact."""
+
+    a: int
+    b: int
+    similarity: float
+    """Share of what their most similar parts tell that both tell, 0 to 1."""
+
+    evidence: float
+    """What they share, in nats: the rarer, the more."""
+
+
+class Space:
+    """The sentences of one story as weighted vectors, whole and clause by clause, with what surrounds them."""
+
+    def __init__(self, told: Sequence[Telling], around: Sequence[dict[str, float]]) -> None:
+        self._told = told
+        self._contraries = [_contraries(sentence) for sentence in told]
+        self._sources = [_sources(sentence) for sentence in told]
+        self._acted: dict[int, dict[str, set[str]]] = {}
+        self.terms = sorted({term for sentence in told for term in sentence.terms})
+        self._number = {term: n for n, term in enumerate(self.terms)}
+        self.weight = self._weights(told)
+        own: list[dict[str, float]] = []
+        near: list[dict[str, float]] = []
+        sentence_of: list[int] = []
+        for number, (sentence, context) in enumerate(zip(told, around, strict=True)):
+            for clause in (frozenset(sentence.terms), *sentence.clauses):
+                mine = {t: w for t, w in sentence.terms.items() if t in clause}
+                rest = {t: w for t, w in context.items() if t not in clause}
+                rest |= {t: w for t, w in sentence.terms.items() if t not in clause}
+                own.append(mine)
+                near.append(rest)
+                sentence_of.append(number)
+        self.own, self.around = self._rows(own), self._rows(near)
+        who = {term for sentence in told for term in sentence.who}
+        self.named = self._rows([{t: w for t, w in row.items() if t in who} for row in own])
+        self.deeds = _deed_rows(told)
+        self.sentence_of = np.array(sentence_of, dtype=np.int64)
+        plain = self._rows(
+            [
+                {t: w for t, w in row.items() if t not in told[number].free}
+                for row, number in zip(own, sentence_of, strict=True)
+            ]
+        )
+        self.mass = np.asarray(plain.multiply(plain).sum(axis=1)).ravel()
+
+    def rarity_of(self, term: str) -> float:
+        """Return the weight of a term in this story, in nats; 0 for one that no sentence has."""
+        number = self._number.get(term)
+        return float(self.weight[number]) if number is not None else 0.0
+
+    def worth(self, sentences: Sequence[int]) -> float:
+        """Return how specific a fact is: the weight of the terms that at least two of its sentences have, in nats."""
+        held = Counter(term for number in sentences for term in self._told[number].terms)
+        return sum(self.rarity_of(term) for term in sorted(held) if held[term] > 1)
+
+    def _weights(self, told: Sequence[Telling]) -> NDArray[np.float64]:
+        """Return the weight of each term: rare in this story (in nats), times rare in news at large."""
+        held = Counter(term for sentence in told for term in sentence.terms if term not in sentence.inherited)
+        n = len(told)
+        return np.array([log((n + 20) / (held[t] + 3)) * (0.25 + 0.75 * rarity(t)) for t in self.terms]).clip(min=0.0)
+
+    def _rows(self, rows: Sequence[dict[str, float]]) -> "csr_matrix":
+        from scipy.sparse import csr_matrix
+
+        numbers: list[int] = []
+        values: list[float] = []
+        starts = [0]
+        for row in rows:
+            for term, weight in row.items():
+                number = self._number.get(term)
+                if number is not None:
+                    numbers.append(number)
+                    values.append(weight)
+            starts.append(len(numbers))
+        data = np.array(values) * np.sqrt(self.weight[numbers]) if numbers else np.zeros(0)
+        return csr_matrix((data, numbers, starts), shape=(len(rows), len(self.terms)))
+
+    def matches(self, page: NDArray[np.int64]) -> list[Match]:
+        """Return the pairs of sentences of different pages that share enough themselves, with their similarity.
+
+        The similarity of two sentences is that of their most similar parts. `page` gives the page of each sentence.
+        """
+        pages = page[self.sentence_of]
+        a, b, own = self._candidates(pages)
+        across = _dots(self.own, self.around, a, b) + _dots(self.around, self.own, a, b)
+        around = _dots(self.around, self.around, a, b)
+        deeds = _dots(self.deeds, self.deeds, self.sentence_of[a], self.sentence_of[b])
+        named = _dots(self.named, self.named, a, b)
+        own = own - np.maximum(0.0, named - NAMES * (own - named))
+        evidence = own + ACROSS * np.minimum(across, 1.5 * own) + AROUND * np.minimum(around, own)
+        evidence = evidence + DEED * np.minimum(deeds, own)
+        size = np.sqrt(self.mass[a] * self.mass[b])
+        similarity = np.minimum(1.0, evidence / np.maximum(size + SLACK, 1e-9))
+        first, second = self.sentence_of[a], self.sentence_of[b]
+        order = np.lexsort((-similarity, second, first))
+        first, second, similarity, evidence = first[order], second[order], similarity[order], evidence[order]
+        if not len(first):
+            return []
+        new = np.flatnonzero(np.r_[True, (first[1:] != first[:-1]) | (second[1:] != second[:-1])])
+        most = np.maximum.reduceat(evidence, new)
+        found = zip(first[new].tolist(), second[new].tolist(), similarity[new].tolist(), most.tolist(), strict=True)
+        return [self._weighed(Match(*match)) for match in found]
+
+    def _candidates(self, pages: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+        """Return the parts of sentences of different pages that share at least `OWN_LEAST`, and what they share."""
+        found: list[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]] = []
+        turned = self.own.T.tocsr()
+        for start in range(0, self.own.shape[0], BLOCK):
+            shared = (self.own[start : start + BLOCK] @ turned).tocoo()
+            row, column = shared.row.astype(np.int64) + start, shared.col.astype(np.int64)
+            keep = (row < column) & (shared.data >= OWN_LEAST) & (pages[row] != pages[column])
+            found.append((row[keep], column[keep], shared.data[keep]))
+        if not found:
+            return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0)
+        a, b, own = (np.concatenate(part) for part in zip(*found, strict=True))
+        return a, b, own
+
+    def _weighed(self, match: Match) -> Match:
+        """Raise the likeness of two opening sentences, lower that of the same act done by others."""
+        if match.similarity < WORTH:
+            return match
+        a, b = self._told[match.a], self._told[match.b]
+        factor = 1.0
+        if max(a.sentence, b.sentence) < OPENING:
+            factor *= OPENED
+        mine, others = self._actors(match.a), self._actors(match.b)
+        shared = [act for act in mine if act in others]
+        if shared and all(mine[act].isdisjoint(others[act]) for act in shared):
+            factor *= ACTED
+        if self._same_leak(match.a, match.b):
+            factor *= LEAKED
+        if a.asks != b.asks:
+            factor *= ASKED
+        if a.supposes != b.supposes:
+            factor *= SUPPOSED
+        if self._contrary(match.a, match.b) or self._contrary(match.b, match.a):
+            factor *= CONTRARY
+        return Match(match.a, match.b, min(1.0, factor * match.similarity), match.evidence)
+
+    def _contrary(self, a: int, b: int) -> bool:
+        """Return whether `a` tells an idea, `b` its contrary, and neither tells both."""
+        there = self._told[b].terms
+        return any(other in there and term not in there for term, other in self._contraries[a].items())
+
+    def _same_leak(self, a: int, b: int) -> bool:
+        """Return whether unnamed people tell both sentences, of a body that both name or that is around them."""
+        if not self._sources[a] & self._sources[b]:
+            return False
+        x, y = self._told[a], self._told[b]
+        return any(t.startswith(WORD) and t in y.terms and (t in x.who or t in y.who) for t in x.terms)
+
+    def _actors(self, number: int) -> dict[str, set[str]]:
+        """Return who stands before each act of a sentence."""
+        if number not in self._acted:
+            sentence = self._told[number]
+            acted: dict[str, set[str]] = {}
+            for deed in sentence.deeds:
+                who, _, act = deed.partition(">")
+                if who in sentence.who:
+                    acted.setdefault(act, set()).add(who)
+            self._acted[number] = acted
+        return self._acted[number]
+
+
+def _contraries(sentence: Telling) -> dict[str, str]:
+    """Return the contrary of each idea that a sentence tells, where there is one and it does not tell that too."""
+    found: dict[str, str] = {}
+    for term in sentence.terms:
+        if term.startswith(IDEA) and (opposite := ideas()[term[len(IDEA) + 1 :]].opposite):
+            found[term] = f"{IDEA}:{opposite}"
+    return {term: other for term, other in found.items() if other not in sentence.terms}
+
+
+def _sources(sentence: Telling) -> frozenset[str]:
+    """Return the ideas of unnamed sources in a sentence."""
+    return frozenset(t for t in sentence.terms if t.startswith(IDEA) and ideas()[t[len(IDEA) + 1 :]].kind == "source")
+
+
+def _deed_rows(told: Sequence[Telling]) -> "csr_matrix":
+    """Return the pairs of who and act, act and what of each sentence; those of one sentence only are left out."""
+    from scipy.sparse import csr_matrix
+
+    held = Counter(deed for sentence in told for deed in sentence.deeds)
+    number = {deed: n for n, deed in enumerate(sorted(d for d, count in held.items() if count > 1))}
+    rows, columns, values = [], [], []
+    for row, sentence in enumerate(told):
+        for deed in sentence.deeds:
+            if deed in number:
+                rows.append(row)
+                columns.append(number[deed])
+                first, _, second = deed.partition(">")
+                values.append((log((len(told) + 20) / (held[deed] + 3)) * (rarity(first) + rarity(second)) / 2) ** 0.5)
+    return csr_matrix((values, (rows, columns)), shape=(len(told), max(1, len(number))))
+
+
+def _dots(
+    left: "csr_matrix", right: "csr_matrix", a: NDArray[np.int64], b: NDArray[np.int64], chunk: int = 50_000
+) -> NDArray[np.float64]:
+    """Return the product of row a of `left` with row b of `right`, for each pair."""
+    parts = [
+        np.asarray(left[a[i : i + chunk]].multiply(right[b[i : i + chunk]]).sum(axis=1)).ravel()
+        for i in range(0, len(a), chunk)
+    ]
+    return np.concatenate(parts) if parts else np.zeros(0)

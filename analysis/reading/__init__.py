@@ -1,0 +1,1 @@
+"""From articles to sentences, words and voices: who says what."""

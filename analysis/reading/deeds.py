@@ -1,0 +1,40 @@
+"""Telling and doing: "announced that it would curb exports" tells something, "announced controls" is a deed."""
+
+from analysis.reading.narration import Narration, words_in
+
+_OPENING = frozenset({"that", "how", "why", "what", "whether", "where", "there"})
+_FINITE = frozenset({"is", "are", "was", "were", "am", "has", "had", "have", "hasn't", "isn't", "wasn't", "aren't"})
+
+
+def tells(narration: Narration, last: int, *, to: bool) -> bool:
+    """Return whether a clause goes with the verb at word `last`: after it, or before it, parted by a comma.
+
+    Where `to` is true, "to" with a verb is a clause too: "promised to pay".
+    """
+    if not narration.joined(last):
+        return True  # "the bridge will close, the council announced"
+    words = narration.words
+    at = last + 1
+    if words[at] in _OPENING or words[at] in words_in("he", "she", "they", "it", "self") - {"him", "them", "me", "us"}:
+        return True
+    aside = words_in("preposition", "adverb", "day", "month")
+    set_off = words[at] in aside  # "announced on Monday that"
+    if to and words[at] == "to" and narration.joined(at) and not _nominal(narration, at + 1):
+        return True
+    while True:
+        word = words[at]
+        if word == "that":
+            return to or set_off
+        if word in words_in("clause", "coordinator"):
+            return False
+        if word in words_in("modal") or word in _FINITE:
+            return True
+        if not narration.joined(at):
+            return False
+        at += 1
+
+
+def _nominal(narration: Narration, index: int) -> bool:
+    """Return whether a noun phrase rather than a verb begins here."""
+    word = narration.words[index]
+    return word in words_in("determiner", "possessive") or narration.capital(index) or word[0].isdigit()

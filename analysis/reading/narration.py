@@ -1,0 +1,109 @@
+"""`Narration`: the words of one body with what stands between them, and the word classes that parsing asks for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from analysis import wordlists
+from analysis.reading.tokens import Tokens
+
+_BREAKS = frozenset(',;:()[]—–“”"„«»‘…?!/|')
+_QUOTES = frozenset('“”"„«»‘')
+
+
+@cache
+def words_in(*classes: str) -> frozenset[str]:
+    """Return the function words of these classes of `lexicons/grammar`."""
+    return frozenset().union(*(wordlists.column("grammar", kind=name) for name in classes))
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun for somebody who says something, from `lexicons/source_nouns`."""
+
+    plural: bool
+    kind: str
+    """person, body or document."""
+    naming: str
+    """anonymous, role, open, definite or company, as the list explains."""
+
+
+@cache
+def source_nouns() -> dict[str, Noun]:
+    """Return the nouns by their form."""
+    return {noun: Noun(number == "many", kind, naming) for noun, number, kind, naming in wordlists.rows("source_nouns")}
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A form of a reporting verb, from `lexicons/reporting_verbs`."""
+
+    kind: str
+    """say, think, judge or find."""
+    verb: str
+    shape: str
+    """base, present, past, participle or ing."""
+    content: str = "any"
+    """What must follow where nobody is quoted: any, clause, or clause or to, as the list explains."""
+
+
+@cache
+def reporting_verbs() -> dict[str, Verb]:
+    """Return the reporting verbs by their form."""
+    return {
+        form: Verb(kind, verb, shape, content) for form, kind, verb, shape, content in wordlists.rows("reporting_verbs")
+    }
+
+
+class Narration:
+    """The words of a body by number, in and outside quotations."""
+
+    __slots__ = ("ends", "quoted", "sentence", "size", "starts", "text", "words")
+
+    def __init__(self, text: str, tokens: Tokens, *, sentence: Sequence[int], quoted: Sequence[int]) -> None:
+        """`sentence` holds the sentence number of each word; `quoted` the number of its quotation, or -1."""
+        self.text = text
+        self.starts, self.ends, self.words = tokens
+        self.sentence = sentence
+        self.quoted = quoted
+        self.size = len(self.words)
+
+    def gap(self, index: int) -> str:
+        """Return what stands between word `index` and the next one."""
+        return self.text[self.ends[index] : self.starts[index + 1]] if index + 1 < self.size else ""
+
+    def joined(self, left: int) -> bool:
+        """Return whether word `left` and the next belong together, outside quotations.
+
+        They stand in one sentence, and only white space, a hyphen or an abbreviation's full stop parts them.
+        """
+        right = left + 1
+        if left < 0 or right >= self.size or self.sentence[left] != self.sentence[right]:
+            return False
+        if self.quoted[left] >= 0 or self.quoted[right] >= 0:
+            return False
+        gap = self.text[self.ends[left] : self.starts[right]]
+        return gap == " " or not (_BREAKS.intersection(gap) or " - " in gap or "--" in gap)
+
+    def together(self, left: int, right: int) -> bool:
+        """Return whether word `left` stands in the sentence of word `right` and outside quotations."""
+        return self.sentence[left] == self.sentence[right] and self.quoted[left] < 0
+
+    def quote_mark_in(self, index: int) -> bool:
+        """Return whether a quotation mark stands between word `index` and the next one, or one of them is quoted."""
+        if self.quoted[index] >= 0 or (index + 1 < self.size and self.quoted[index + 1] >= 0):
+            return True
+        return bool(_QUOTES.intersection(self.gap(index)))
+
+    def capital(self, index: int) -> bool:
+        """Return whether the word begins with a capital letter."""
+        return self.text[self.starts[index]].isupper()
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the characters (start, end) from word `first` to word `last`."""
+        return self.starts[first], self.ends[last]
+
+    def between(self, first: int, last: int) -> str:
+        """Return the text from word `first` to word `last`, with an abbreviation's full stop where one follows."""
+        end = self.ends[last]
+        return self.text[self.starts[first] : end]

@@ -1,0 +1,153 @@
+"""Spans between quotation marks, whatever marks a page uses, paragraph by paragraph.
+
+What a mark does is read from the white space and letters around it first and from its glyph second, because pages mix
+straight, curly and turned-round marks. Apostrophes, inches and feet are no marks. A span never leaves its paragraph: a
+quotation that runs on is one span for each paragraph, and a stray mark costs at most the rest of one paragraph.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.reading.sentences import blocks
+
+_MARK = re.compile("``|''|‘‘|’’|[“”„‟«»\"‘’‚']")
+_ELIDED = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|round|n|cos|course)\b", re.IGNORECASE)
+_OPENS = frozenset("“„«‟") | {"``", "‘‘"}
+_CLOSES = frozenset("”») ") | {"’’"}
+_SINGLE = frozenset("‘’‚'")
+_BEFORE_OPENING = frozenset(" \t\u00a0\u2009\u202f([{—–-/:…“”\"‘'«„")
+_AFTER_CLOSING = frozenset(" \t\u00a0\u2009\u202f)]}—–-/:;,.?!…“”\"’'»")
+
+
+class Quotation(NamedTuple):
+    """The words between two marks, the marks left out."""
+
+    start: int
+    end: int
+    continues: bool
+    """True when it goes on from the span before, in the paragraph before."""
+    closed: bool
+    """False where the paragraph ends before the closing mark."""
+    single: bool
+    """True between single marks."""
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    glyph: str
+    can_open: bool
+    can_close: bool
+
+
+def _marks(text: str, begin: int, end: int) -> list[_Mark]:
+    """Return the marks of a paragraph that can open or close something, apostrophes and measures left out."""
+    found: list[_Mark] = []
+    for match in _MARK.finditer(text, begin, end):
+        start, stop, glyph = match.start(), match.end(), match.group()
+        before = text[start - 1] if start > begin else " "
+        after = text[stop] if stop < end else " "
+        spaced_after = after.isspace()
+        can_open = before in _BEFORE_OPENING and not spaced_after
+        can_close = after in _AFTER_CLOSING and not before.isspace()
+        if glyph in _SINGLE:
+            can_open &= glyph != "’" and after not in ".,;:!?)" and not _ELIDED.match(text, stop)
+            can_close &= glyph not in "‘‚" and before not in "([—"
+            if glyph == "'" and before.isdigit():  # feet
+                can_close = False
+        else:
+            if glyph == '"' and (before == "=" or after == ">"):
+                continue  # an attribute of a tag that was left in the text
+            if glyph in "«»":  # French sets them off by spaces
+                can_open, can_close = glyph == "«", glyph == "»"
+            elif can_open == can_close:  # the glyph decides: word“word, — ” —, or a straight mark between two marks
+                can_open = glyph in _OPENS or (glyph not in _CLOSES)
+                can_close = glyph in _CLOSES or (glyph not in _OPENS)
+            if glyph == '"' and before.isdigit() and after in " ,.)-x×" and text[begin:start].count('"') % 2 == 0:
+                continue  # inches
+        if can_open or can_close:
+            found.append(_Mark(start, stop, glyph, can_open, can_close))
+    return found
+
+
+def _closing(marks: Sequence[_Mark], index: int, text: str) -> int | None:
+    """Return the number of the mark that closes the one at `index`, None where nothing in the paragraph does."""
+    opener = marks[index]
+    single = opener.glyph in _SINGLE
+    depth = 0
+    weak: int | None = None
+    for number in range(index + 1, len(marks)):
+        mark = marks[number]
+        if (mark.glyph in _SINGLE) != single:
+            continue
+        if mark.can_close and (depth == 0 or not mark.can_open):
+            if single and _may_be_plural(mark, text):
+                weak = number if weak is None else weak
+                continue
+            if depth == 0:
+                return number
+            depth -= 1
+        elif mark.can_open and not single:
+            depth += 1
+    return weak
+
+
+def _may_be_plural(mark: _Mark, text: str) -> bool:
+    """Return whether a single mark may be the apostrophe of a plural: students’ union."""
+    return text[mark.start - 1] in "sS" and text[mark.end : mark.end + 2].strip().isalpha() and text[mark.end].isspace()
+
+
+def quotations(text: str, headings: Sequence[tuple[int, int]] = ()) -> list[Quotation]:
+    """Return the spans between quotation marks in a body, in order, none inside another; headings are left out."""
+    skipped = {start for start, _ in headings}
+    found: list[Quotation] = []
+    running: str | None = None  # family of the quotation that the paragraph before left open
+    for begin, end in blocks(text):
+        if begin in skipped:
+            continue
+        running = _paragraph(text, begin, end, running, found)
+    return found
+
+
+def _family(glyph: str) -> str:
+    return "single" if glyph in _SINGLE else "double"
+
+
+def _paragraph(text: str, begin: int, end: int, running: str | None, found: list[Quotation]) -> str | None:
+    """Add the spans of one paragraph; return the family of the quotation that it leaves open."""
+    marks = _marks(text, begin, end)
+    index = 0
+    if running and marks and marks[0].start > begin and not marks[0].can_open and _family(marks[0].glyph) == running:
+        found.append(Quotation(begin, marks[0].start, True, True, running == "single"))  # not opened anew, but closed
+        index = 1
+        running = None
+    while index < len(marks):
+        mark = marks[index]
+        if not mark.can_open:
+            index += 1
+            continue
+        single = mark.glyph in _SINGLE
+        continues = running == _family(mark.glyph) and not text[begin : mark.start].strip()
+        closing = _closing(marks, index, text)
+        if closing is None and not single:
+            closing = _nearest(marks, index)
+        if closing is not None:
+            found.append(Quotation(mark.end, marks[closing].start, continues, True, single))
+            index = closing + 1
+            running = None
+            continue
+        if single and not continues:
+            index += 1
+            continue
+        found.append(Quotation(mark.end, end, continues, False, single))
+        return _family(mark.glyph)
+    return None
+
+
+def _nearest(marks: Sequence[_Mark], index: int) -> int | None:
+    """Return the next double closing mark when nested marks do not add up; None where there is none."""
+    for number in range(index + 1, len(marks)):
+        if marks[number].can_close and marks[number].glyph not in _SINGLE:
+            return number
+    return None

@@ -1,0 +1,279 @@
+"""Speakers: the name a source stands for ("he", "Pottinger", "the company") and whether anybody is named."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from analysis import wordlists
+from analysis.reading.documents import owner_of, tells_of_the_press
+from analysis.reading.narration import Narration, source_nouns, words_in
+from analysis.reading.openings import no_names, opening_name
+from analysis.reading.proper_names import Source
+
+NAMED = "named"
+ANONYMOUS = "anonymous"
+DOCUMENT = "document"
+
+_FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|[A-Z]\.|(?:de|von|van|bin|al|el|da|la|di)(?=\s[A-Z])))+")
+
+
+@cache
+def _genders_of_first_names() -> dict[str, str]:
+    return {row[0]: row[1] for row in wordlists.rows("first_names")}
+
+
+def _without_s(name: str) -> str:
+    return name.removesuffix("’s").removesuffix("'s")
+
+
+class Speaker(NamedTuple):
+    """A source as it is shown."""
+
+    name: str
+    naming: str
+
+
+class Speakers:
+    """What one article calls the people and bodies in it; resolves sources in the order of the text."""
+
+    def __init__(self, narration: Narration) -> None:
+        self._narration = narration
+        self._full: dict[str, list[tuple[int, str]]] = {}
+        self._history: list[tuple[int, str, str, str]] = []  # word, name, kind, naming
+        self._genders: dict[str, str] = {}
+        self._spoken: dict[int, Speaker] = {}  # persons who spoke, by word
+        self._collect(narration.text)
+
+    def _collect(self, text: str) -> None:
+        """Note the full names of the body by surname: two capitalised words or more that name no body or place."""
+        titles, bodies = wordlists.column("person_titles"), wordlists.column("body_words")
+        function = no_names()
+        affiliations = wordlists.column("affiliations")
+        for match in _FULL_NAME.finditer(text):
+            parts = match.group().replace("’", "'").split()
+            keys = [part.lower().rstrip(".") for part in parts]
+            gender = ""
+            start = 0
+            if len(parts) > 1 and parts[-1].endswith("'s"):  # "Ann Lee’s daughter"
+                parts[-1] = parts[-1].removesuffix("'s")
+                keys[-1] = keys[-1].removesuffix("'s")
+            for number, key in enumerate(keys):
+                calling = (
+                    number == 0 and len(keys) > 2 and (key in source_nouns() or "-of-" in key)
+                )  # "Schoolboy Tom Marsh"
+                if calling or key in titles or key in function or parts[number].endswith("'s"):
+                    if number == len(keys) - 1 and key in titles:
+                        break
+                    start = number + 1
+                    gender = "he" if key in ("mr", "sir", "king") else "she" if key in ("ms", "mrs", "miss") else gender
+            end = len(parts)
+            if match.group().isupper():
+                continue
+            while end > start and keys[end - 1] in words_in("suffix"):
+                end -= 1
+            if end <= start:
+                continue
+            surname = keys[end - 1]
+            if gender and end - start == 1:
+                self._genders.setdefault(surname, gender)
+            if end - start < 2 or end - start > 4 or surname in bodies or keys[start] in affiliations:
+                continue
+            name = _without_s(" ".join(match.group().split()[start:]))
+            self._full.setdefault(surname, []).append((match.start(), name))
+            given = _genders_of_first_names().get(keys[start], "")
+            if given:
+                self._genders.setdefault(name.lower(), given)
+
+    def full_name(self, name: str, place: int) -> str:
+        """Return the full name that a surname stands for at this place: the latest before it, else the first."""
+        parts = name.replace("’", "'").split()
+        if len(parts) != 1:
+            return name
+        known = self._full.get(parts[0].lower())
+        if not known:
+            return name
+        earlier = [full for start, full in known if start <= place]
+        return earlier[-1] if earlier else known[0][1]
+
+    def resolve(self, source: Source, *, said: bool = True) -> Speaker | None:
+        """Return who the source is; None for a pronoun that stands for nobody found. Remembers him, her or it.
+
+        Of phrases that turn on no noun for a source ("the rest cannot agree") only those who `said` something.
+        """
+        n = self._narration
+        place = n.starts[source.first]
+        if source.form == "pronoun":
+            return self._pronoun(n.words[source.head].split("'")[0], source.head)
+        shown = _without_s(n.text[n.starts[source.first] : n.ends[source.last]])
+        if source.form == "name":
+            name = n.text[
+                n.starts[source.name_first] : n.ends[source.last if source.last < source.head else source.head]
+            ]
+            person = self.full_name(_without_s(name), place)
+            self._remember(source.head, person, self._kind(source, person), NAMED)
+            return Speaker(person, NAMED)
+        word = n.words[source.head]
+        noun = source_nouns().get(word)
+        if noun is not None and noun.kind == "document":
+            return self._document(source, shown, plural=noun.plural)
+        if noun is None:
+            naming = ANONYMOUS if n.words[source.first] in ("a", "an", "one", "some") else NAMED
+            if said:
+                self._remember(source.head, shown, "person", naming)
+            return Speaker(shown, naming)
+        named = noun.naming not in ("anonymous", "role") and self._names(source.first, source.last)
+        definite = n.words[source.first] in ("the", "this", "that", "these", "those", *words_in("possessive"))
+        if definite and source.last == source.head and source.head - source.first < 3:
+            before = self._same(word, source.head) if noun.naming != "company" else None
+            if before is None and noun.naming == "company" and not noun.plural:
+                before = self._last(("firm", "either"), source.head) or self._subject_body(source.head)
+            if before:
+                return before
+        bare = n.words[source.first] not in words_in("determiner", "possessive")
+        if (
+            named
+            or (noun.naming == "definite" and bare and not noun.plural)
+            or (noun.naming in ("definite", "company") and definite)
+            or (noun.kind != "person" and definite)
+        ):
+            naming = NAMED
+        elif noun.naming in ("open", "role") and definite and not noun.plural:
+            naming = NAMED  # "the chairman", "the lawyer": the text names him elsewhere
+        else:
+            naming = ANONYMOUS
+        kind = "many" if noun.plural else noun.kind
+        self._remember(source.head, shown, kind, naming)
+        return Speaker(shown, naming)
+
+    def _document(self, source: Source, shown: str, *, plural: bool) -> Speaker | None:
+        """Return whose document it is where the phrase says so, nobody for press reports, else the document."""
+        n = self._narration
+        owner = owner_of(n, source)
+        if owner is not None:
+            return self.resolve(owner)
+        if self._names(source.first, source.last):
+            naming = NAMED
+        else:
+            naming = ANONYMOUS if tells_of_the_press(n, source, plural=plural) else DOCUMENT
+        self._remember(source.head, shown, "document", naming)
+        return Speaker(shown, naming)
+
+    def _kind(self, source: Source, name: str) -> str:
+        """Return person, body (an office or a council), firm (another body), or either for one capitalised word."""
+        if self.is_person(name) or source.name_first > source.first:
+            return "person"
+        known = wordlists.column("body_words") | wordlists.column("affiliations")
+        if " " in name or name.lower() in known or name.isupper():
+            office = source_nouns().get(name.rsplit(maxsplit=1)[-1].lower())
+            return "body" if office and office.kind == "body" and office.naming == "definite" else "firm"
+        return "either"
+
+    def is_person(self, name: str) -> bool:
+        """Return whether the article gives this as somebody's full name."""
+        parts = name.split()
+        last = parts[-1].lower() if parts else ""
+        return len(parts) > 1 and any(full == name for _, full in self._full.get(last, ()))
+
+    def _names(self, first: int, last: int) -> bool:
+        """Return whether a capitalised word between the two names somebody, not only where he belongs."""
+        n = self._narration
+        belongs = wordlists.column("affiliations")
+        for index in range(first, last + 1):
+            word = n.words[index].removesuffix("'s")
+            if not n.capital(index) or word.rstrip(".") in belongs:
+                continue
+            if index == first and (word in words_in("determiner", "possessive", "adverb") or word in source_nouns()):
+                continue
+            if word in words_in("day", "month", "determiner", "preposition", "connector"):
+                continue
+            return True
+        return False
+
+    def _remember(self, word: int, name: str, kind: str, naming: str) -> None:
+        self._history.append((word, name, kind, naming))
+        if kind in ("person", "either"):
+            self._spoken[word] = Speaker(name, naming)
+
+    def _last(self, kinds: Sequence[str], before: int) -> Speaker | None:
+        for word, name, kind, naming in reversed(self._history):
+            if word < before and kind in kinds:
+                return Speaker(name, naming)
+        return None
+
+    def _same(self, noun: str, before: int) -> Speaker | None:
+        """Return the latest source before that was called by this noun and more: "X analysts" for "the analysts"."""
+        ending = f" {noun}"
+        for word, name, kind, naming in reversed(self._history):
+            if (
+                kind != "document"
+                and word < before
+                and name.lower().endswith(ending)
+                and not name.lower().startswith("the ")
+            ):
+                return Speaker(name, naming)
+        return None
+
+    def _gender_fits(self, name: str, pronoun: str) -> bool:
+        known = self._genders.get(name.lower()) or self._genders.get(name.split()[-1].lower())
+        return known is None or known == pronoun
+
+    def _pronoun(self, pronoun: str, index: int) -> Speaker | None:
+        if pronoun in ("he", "him", "she", "her"):
+            person = self._person("he" if pronoun in ("he", "him") else "she", index)
+            if person:
+                self._genders.setdefault(person.name.lower(), "he" if pronoun in ("he", "him") else "she")
+                self._remember(index, person.name, "person", person.naming)
+            return person
+        if pronoun in ("they", "them"):
+            return self._last(("many", "body", "firm", "either"), index)
+        if pronoun == "it":
+            return self._last(("body", "firm", "either", "document"), index) or self._subject_body(index)
+        return None
+
+    def _subject_body(self, index: int) -> Speaker | None:
+        name = opening_name(self._narration, index)
+        return Speaker(name, NAMED) if name and not self.is_person(name) else None
+
+    def _person(self, pronoun: str, index: int) -> Speaker | None:
+        """Return the person a pronoun stands for.
+
+        The latest person who spoke, unless a sentence since then has another person for its subject; where nobody
+        spoke, the nearest subject, then the nearest name.
+        """
+        n = self._narration
+        nearest: Speaker | None = None
+        for at in range(index - 1, max(-1, index - 500), -1):
+            here = self._spoken.get(at)
+            if here is None and n.quoted[at] < 0 and n.capital(at):
+                here = self._mention(at)
+                if here is None or not self._gender_fits(here.name, pronoun):
+                    continue
+                nearest = nearest or here
+                if not self._subject(at):
+                    continue
+            if here and self._gender_fits(here.name, pronoun):
+                return here
+        return nearest
+
+    def _subject(self, index: int) -> bool:
+        """Return whether the name that ends with this word begins its sentence or stands after an opening phrase."""
+        n = self._narration
+        at = index
+        while at > 0 and n.joined(at - 1):
+            if n.words[at - 1] in words_in("preposition", "clause"):
+                return False
+            calling = n.words[at - 1] in source_nouns() or n.words[at - 1] in wordlists.column("person_titles")
+            before = words_in("coordinator", "adverb", "determiner")
+            if not (calling or n.capital(at - 1) or n.words[at - 1] in before):
+                return False
+            at -= 1
+        return at == 0 or n.sentence[at - 1] != n.sentence[at] or "," in n.gap(at - 1)
+
+    def _mention(self, index: int) -> Speaker | None:
+        """Return the person whose surname word `index` is; None for a possessive (Trump’s) and for others."""
+        n = self._narration
+        word = n.words[index].removesuffix("'s")
+        if word not in self._full:
+            return None
+        return Speaker(self.full_name(n.text[n.starts[index] : n.starts[index] + len(word)], n.starts[index]), NAMED)

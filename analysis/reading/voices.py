@@ -1,0 +1,105 @@
+"""Voices: which words of a body are quoted, who is quoted, and to whom the narration attributes what it tells."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.reading.cues import cues
+from analysis.reading.deeds import tells
+from analysis.reading.narration import Narration, reporting_verbs, source_nouns
+from analysis.reading.quotations import quotations
+from analysis.reading.quoted_speech import GivenQuotations, Quoted, cue_words
+from analysis.reading.speakers import Speaker, Speakers
+from analysis.reading.subjects import Cue
+from analysis.reading.tokens import Tokens
+
+_NOBODY = frozenset({"nobody", "none", "neither", "no"})
+_SUPPOSING = frozenset({"if", "unless", "whether"})
+
+
+class Attributed(NamedTuple):
+    """A place where the narration says who said, thinks or shows something, with or without a quotation."""
+
+    start: int
+    """First character of the source."""
+    end: int
+    sentence: int
+    speaker: Speaker
+    cue: str
+
+
+class Voiced(NamedTuple):
+    """What `voiced` finds in one body."""
+
+    quoted: list[Quoted]
+    attributed: list[Attributed]
+
+
+def voiced(
+    text: str,
+    *,
+    tokens: Tokens,
+    sentence: Sequence[int],
+    sentences: Sequence[tuple[int, int, int]],
+    headings: Sequence[tuple[int, int]] = (),
+) -> Voiced:
+    """Return the quotations of a body with their speakers, and its attributions, both in order.
+
+    `tokens` are the words of its sentences and `sentence` the number of the sentence of each.
+    """
+    if not tokens.starts:
+        return Voiced([], [])
+    raw = [q for q in quotations(text, headings) if text[q.start : q.end].strip()]
+    inside = [-1] * len(tokens.starts)
+    extents: list[tuple[int, int]] = []
+    for number, quotation in enumerate(raw):
+        first = bisect_left(tokens.starts, quotation.start)
+        last = bisect_left(tokens.starts, quotation.end)
+        extents.append((first, last))
+        inside[first:last] = [number] * (last - first)
+    narration = Narration(text, tokens, sentence=sentence, quoted=inside)
+    found = cues(narration)
+    speakers = Speakers(narration)
+    resolved = [
+        speakers.resolve(cue.source, said=cue.firm and cue.kind == "say") if cue.source else None for cue in found
+    ]
+    rows = GivenQuotations(narration, raw, extents, found, resolved, sentences, speakers)
+    quoted = rows.rows()
+    attributed = [
+        Attributed(
+            *narration.span(cue.source.first, cue.source.last), sentence[cue.first], speaker, cue_words(narration, cue)
+        )
+        for number, (cue, speaker) in enumerate(zip(found, resolved, strict=True))
+        if cue.source and speaker and _counts(narration, cue, speakers, quotes=number in rows.used)
+    ]
+    attributed.sort(key=lambda a: (a.sentence, a.start))
+    return Voiced(quoted, attributed)
+
+
+def _counts(narration: Narration, cue: Cue, speakers: Speakers, *, quotes: bool) -> bool:
+    """Return whether a cue is an attribution: what is said, thought or shown follows, and is not only wished or denied.
+
+    Verbs that judge ("slammed") or go beside a quotation ("continued") need one. Announcing a thing, promising money or
+    adding to a sum is a deed: such verbs need a clause that tells something.
+    """
+    if quotes:
+        return True
+    if not cue.firm or cue.kind in ("judge", "beside") or cue.source is None:
+        return False
+    words, first = narration.words, cue.source.first
+    if words[first] in _NOBODY or (first and narration.joined(first - 1) and words[first - 1] in _SUPPOSING):
+        return False
+    verb = reporting_verbs().get(words[cue.last]) if cue.first == cue.last else None
+    content = verb.content if verb else "any"
+    if cue.source.form == "other" and verb:
+        if cue.kind != "say" or words[first] not in ("the", "a", "an"):
+            return False
+        content = content if verb.verb in ("say", "tell") else "clause"
+    noun = source_nouns().get(words[cue.source.head]) if cue.source.form == "noun" else None
+    if cue.kind == "find" and not (noun and noun.kind == "document"):
+        content = "clause"
+    if content != "any" and not tells(narration, cue.last, to=content == "clause or to"):
+        return False
+    beyond = cue.last + 1
+    following = words[beyond] if narration.joined(cue.last) else ""
+    return not (following == "not" and words[cue.first] in ("ask", "asks", "asked"))

@@ -1,0 +1,127 @@
+"""How alike articles are: cosine of weighted terms, and the pairs that are alike enough, without comparing all in full.
+
+Term weights are tf-idf (Salton and Buckley, Information Processing & Management 24, 1988) with the logarithm of the
+count. A library's own document frequencies are blended with those of a background collection, which counts like
+`BACKGROUND_DOCUMENTS` more articles: five articles have no frequencies of their own, twenty thousand need no others.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from analysis.stories.background import background
+from analysis.stories.terms import Counts, Vocabulary, Worded
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
+
+BACKGROUND_DOCUMENTS = 200
+"""What the background counts for, in articles. Between 50 and 1,000 changes little."""
+
+UNSEEN = 0.7
+"""Background documents that a term below the table's least count is taken to stand in."""
+
+PAIR_WEIGHT = 0.5
+"""Weight of a pair of words beside that of one word: its two words are counted already."""
+
+TERMS = 150
+"""Terms kept of an article, the heaviest: more add noise and time, fewer lose short articles' likeness to long ones."""
+
+_ROWS = 512
+
+
+class Vectors(NamedTuple):
+    """Articles as unit vectors of their heaviest terms."""
+
+    matrix: "csr_matrix"
+    """Articles by terms; a row has length 1, or is empty where an article shares no term with any other text."""
+
+    keys: NDArray[np.int64]
+    """The term of each column, as `vocabulary` numbers them."""
+
+    vocabulary: Vocabulary
+    """Names the terms."""
+
+
+class Pairs(NamedTuple):
+    """Pairs of rows that are alike; parallel arrays, left < right, sorted."""
+
+    left: NDArray[np.int64]
+    right: NDArray[np.int64]
+    similarity: NDArray[np.float64]
+
+
+def vectors(articles: pd.DataFrame) -> Vectors:
+    """Return the articles (columns title, text and language of ARTICLES) as vectors, in their order.
+
+    A term counts only when another article or the background holds it too: what one article alone says tells nothing of
+    its likeness to others, and would make long articles unlike everything.
+    """
+    from scipy.sparse import csr_matrix
+
+    vocabulary = Vocabulary()
+    told = articles[["title", "language"]].astype(object).where(articles[["title", "language"]].notna(), None)
+    worded = map(Worded, told["title"], articles["text"], told["language"])
+    counts = vocabulary.counts(list(worded))
+    keys, inverse, documents = np.unique(counts.key, return_inverse=True, return_counts=True)
+    rarity, known = _rarity(keys, documents, articles=len(articles), vocabulary=vocabulary)
+    weights = (1 + np.log(counts.times)) * rarity[inverse]
+    kept = _heaviest(counts, weights, allowed=(known | (documents > 1))[inverse])
+    rows, columns, values = counts.article[kept], inverse[kept], weights[kept]
+    lengths = np.sqrt(np.bincount(rows, values**2, minlength=len(articles)))
+    used, columns = np.unique(columns, return_inverse=True)
+    matrix = csr_matrix((values / lengths[rows], (rows, columns)), shape=(len(articles), len(used)))
+    return Vectors(matrix=matrix, keys=keys[used], vocabulary=vocabulary)
+
+
+def pairs(matrix: "csr_matrix", *, at_least: float) -> Pairs:
+    """Return the pairs of rows whose dot product is `at_least` (more than 0) or more."""
+    found = list(_blocks(matrix, at_least=at_least))
+    if not found:
+        return Pairs(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
+    return Pairs(*(np.concatenate(arrays) for arrays in zip(*found, strict=True)))
+
+
+def _blocks(matrix: "csr_matrix", *, at_least: float) -> Iterator[Pairs]:
+    turned = matrix.T.tocsr()
+    for start in range(0, matrix.shape[0], _ROWS):
+        block = (matrix[start : start + _ROWS] @ turned).tocoo()
+        left, right = block.row.astype(np.int64) + start, block.col.astype(np.int64)
+        alike = (block.data >= at_least) & (left < right)
+        left, right, similarity = left[alike], right[alike], block.data[alike]
+        order = np.lexsort((right, left))
+        yield Pairs(left[order], right[order], similarity[order])
+
+
+def _rarity(
+    keys: NDArray[np.int64], documents: NDArray[np.int64], *, articles: int, vocabulary: Vocabulary
+) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+    """Return the weight of each term for being rare, and whether the background knows it."""
+    common = background()
+    terms = list(common.frequencies)
+    behind = np.full(len(keys), UNSEEN)
+    known = np.zeros(len(keys), bool)
+    frequencies = np.fromiter(common.frequencies.values(), float, len(terms))
+    seen = vocabulary.keys(terms)
+    listed = np.array(sorted(seen), np.int64)
+    places = np.searchsorted(keys, listed)
+    inside = places < len(keys)
+    inside[inside] = keys[places[inside]] == listed[inside]
+    behind[places[inside]] = frequencies[[seen[key] for key in listed[inside].tolist()]]
+    known[places[inside]] = True
+    share = (documents + BACKGROUND_DOCUMENTS * behind / common.documents) / (articles + BACKGROUND_DOCUMENTS)
+    pair = (keys & 0xFFFFFFFF) != 0
+    return -np.log(np.minimum(share, 0.999)) * np.where(pair, PAIR_WEIGHT, 1.0), known
+
+
+def _heaviest(counts: Counts, weights: NDArray[np.float64], *, allowed: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Return the places of each article's `TERMS` heaviest allowed terms, by article, then key."""
+    places = np.flatnonzero(allowed)
+    order = places[np.lexsort((counts.key[places], -weights[places], counts.article[places]))]
+    owners = counts.article[order]
+    first = np.searchsorted(owners, owners)
+    kept: NDArray[np.int64] = np.sort(order[np.arange(len(order)) - first < TERMS])
+    return kept

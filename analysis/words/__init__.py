@@ -1,0 +1,1 @@
+"""What single words carry: lexicons and their hits, VADER's rules, syllables."""
