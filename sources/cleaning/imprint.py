@@ -21,6 +21,7 @@ _CRUMB = re.compile(
     r"\A(?:home(?:page)?|news|start(?:seite)?|inicio|accueil)\s*(?:[>›»/|→]+\s*[^>›»/|→]{1,80}){1,6}\Z",
     re.IGNORECASE,
 )
+_KICKER = re.compile(r"\A[^\W\d][\w&’' -]{1,40}\s*[·•|»›]\Z")
 _PREFIX = re.compile(r"\A(?P<name>[\w.&’' ]{2,40}?)\s*(?:--+|[—–]|\s-)\s+(?=\S)")
 _MAIL = r"\S+@\S+\.[a-z]{2,24}?"
 _BLURB = re.compile(
@@ -65,11 +66,14 @@ def source_line(draft: Draft, number: int) -> tuple[str, Outlet | None] | None:
 
 
 def lone_outlet(draft: Draft, number: int) -> Outlet | None:
-    """Return the outlet whose name is the whole line, None when it is none or a common word alone ("Time", "Metro")."""
+    """Return the outlet whose name is the whole line, None when it is none or a common word alone ("Time", "Metro").
+
+    An agency's name is no common word: "Reuters" alone on a line is a credit.
+    """
     text = draft.text(number)
-    if words_in(text) > 6 or (words_in(text) == 1 and "." not in text and not re.search("[a-z][A-Z]", text)):
-        return None
-    return draft.outlets.by_name(text)
+    known = draft.outlets.by_name(text) if words_in(text) <= 6 else None
+    common = words_in(text) == 1 and "." not in text and not re.search("[a-z][A-Z]", text)
+    return known if known is not None and (not common or known.kind == "agency") else None
 
 
 def blurb_outlet(draft: Draft, text: str) -> Outlet | None:
@@ -173,7 +177,7 @@ def _outlets(draft: Draft) -> Iterator[int]:
 
 
 def _crumbs(draft: Draft) -> Iterator[int]:
-    return (number for number in draft.held if _CRUMB.match(draft.text(number)))
+    return (n for n in draft.held if _CRUMB.match(draft.text(n)) or _KICKER.match(draft.text(n)))
 
 
 def _blurbs(draft: Draft) -> Iterator[int]:
@@ -214,7 +218,11 @@ def _between_prose(draft: Draft, number: int) -> bool:
 
 
 IMPRINT: tuple[Rule, ...] = (
-    Rule(name=BREADCRUMB, meaning="The path of sections above a headline: Home > World > Asia.", apply=_crumbs),
+    Rule(
+        name=BREADCRUMB,
+        meaning="The path of sections above a headline: Home > World > Asia; a section with a divider: Asia |.",
+        apply=_crumbs,
+    ),
     Rule(name=DATE_LINE, meaning="A date or time stamp on a line of its own.", apply=_dates),
     Rule(
         name=BYLINE,

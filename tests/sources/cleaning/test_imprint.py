@@ -92,3 +92,16 @@ def test_a_weekday_without_a_year_is_no_line_of_the_body() -> None:
     article = read(HEADLINE, "Wednesday, October 8", "", *BODY)
     assert_body(article)
     assert article.published is None
+
+
+def test_a_section_with_a_divider_and_an_agency_alone_are_no_body() -> None:
+    article = read("Transport ·", HEADLINE, "", *BODY, "", "Reuters")
+    assert_body(article)
+    assert article.outlet is None
+    assert rules_of(article)["Transport ·"] == "breadcrumb"
+    assert rules_of(article)["Reuters"] == "outlet line"
+
+
+def test_a_common_word_that_is_also_an_outlet_stays_in_the_body() -> None:
+    lines = [*BODY[:2], "Time", *BODY[2:]]
+    assert "\n\nTime\n\n" in read(HEADLINE, "", *lines).text
