@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from textwrap import shorten
 
 import pandas as pd
 
@@ -129,6 +130,22 @@ def minimum(record: Value, voice: str) -> int:
     if voice == "headline":
         return 1
     return 50 if "word" in record.counted else 3
+
+
+def counted_in(record: Value, n: int) -> str:
+    """Return what a value was counted in: "in 397 words", "in 1 sentence"; a share is "of 8 attributions"."""
+    noun = record.counted.split(" or ")[0]
+    return f"{'of' if is_share(record) else 'in'} {several(n, noun.removesuffix('s'), noun)}"
+
+
+def is_yes_or_no(record: Value, voice: str) -> bool:
+    """Return True where a share of sentences is asked of a headline, which is one sentence."""
+    return voice == "headline" and is_share(record) and record.counted == "sentences"
+
+
+def first_words(text: str) -> str:
+    """Return the first words of a text, to name a page that has no headline."""
+    return shorten(text, width=80, placeholder=" …")
 
 
 def records(measures: tuple[Measure, ...] = ALL_MEASURES) -> dict[str, tuple[int, Measure, Value]]:

@@ -11,26 +11,26 @@ from docs.generate import ALL_PAGES, FOLDER, written
 ROOT = Path(__file__).resolve().parents[1]
 
 
-@pytest.mark.parametrize("page", list(ALL_PAGES))
-def test_generated_page_is_fresh(page: str) -> None:
-    assert (FOLDER / page).read_text(encoding="utf-8") == written(page), "stale: run `make docs`"
+@pytest.mark.parametrize("name", list(ALL_PAGES))
+def test_generated_page_is_fresh(name: str) -> None:
+    assert (FOLDER / name).read_text(encoding="utf-8") == written(name), "stale: run `make docs`"
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/method.md", "docs/adding.md", "docs/demo.md"])
-def test_commands_in_prose_exist(page: str) -> None:
-    text = (ROOT / page).read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["README.md", "docs/method.md", "docs/adding.md", "docs/demo.md"])
+def test_commands_in_prose_exist(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
     known = {command.name for command in ALL_COMMANDS}
     named = set(re.findall(r"parallax ([a-z]+)\b", "\n".join(re.findall(r"`+[^`]+`+", text))))
-    assert named, f"{page} names no command"
+    assert named, f"{name} names no command"
     assert named <= known
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/method.md", "docs/adding.md", "docs/demo.md", "CHANGELOG.md"])
-def test_links_lead_somewhere(page: str) -> None:
-    file = ROOT / page
+@pytest.mark.parametrize("name", ["README.md", "docs/method.md", "docs/adding.md", "docs/demo.md", "CHANGELOG.md"])
+def test_links_lead_somewhere(name: str) -> None:
+    file = ROOT / name
     for target in re.findall(r"\]\(([^)#]+)\)", file.read_text(encoding="utf-8")):
         if not target.startswith("http"):
-            assert (file.parent / target).exists(), f"{page} links to {target}, which is not there"
+            assert (file.parent / target).exists(), f"{name} links to {target}, which is not there"
 
 
 def test_every_dependency_has_its_reason() -> None:

@@ -139,7 +139,9 @@ class Space:
                     values.append(weight)
             starts.append(len(numbers))
         data = np.array(values) * np.sqrt(self.weight[numbers]) if numbers else np.zeros(0)
-        return csr_matrix((data, numbers, starts), shape=(len(rows), len(self.terms)))
+        made = csr_matrix((data, numbers, starts), shape=(len(rows), len(self.terms)))
+        made.sort_indices()  # sums in one order, in whatever order a set gave the terms
+        return made
 
     def matches(self, page: NDArray[np.int64]) -> list[Match]:
         """Return the pairs of sentences of different pages that share enough themselves, with their similarity.
@@ -256,7 +258,9 @@ def _deed_rows(told: Sequence[Telling]) -> "csr_matrix":
                 columns.append(number[deed])
                 first, _, second = deed.partition(">")
                 values.append((log((len(told) + 20) / (held[deed] + 3)) * (rarity(first) + rarity(second)) / 2) ** 0.5)
-    return csr_matrix((values, (rows, columns)), shape=(len(told), max(1, len(number))))
+    made = csr_matrix((values, (rows, columns)), shape=(len(told), max(1, len(number))))
+    made.sort_indices()
+    return made
 
 
 def _dots(

@@ -86,13 +86,22 @@ class Page:
 
     amounts: tuple[Quantity, ...]
 
+    known: frozenset[str]
+    """The names in it as they are compared."""
+
+    held: tuple[Name, ...]
+    """The names in it that stand with an office."""
+
 
 def page_of(text: str, sentences: Sequence[Telling]) -> Page:
     """Return a page from its body and its sentences."""
+    names = tuple(name for sentence in sentences for name in sentence.names)
     return Page(
         text=text,
-        names=tuple(name for sentence in sentences for name in sentence.names),
+        names=names,
         amounts=tuple(amount for sentence in sentences for amount in sentence.quantities),
+        known=frozenset(name.key for name in names),
+        held=tuple(_titled(names)),
     )
 
 
@@ -106,11 +115,14 @@ def differences(a: Telling, b: Telling, pages: Mapping[str, Page], *, similarity
     close = similarity >= CLOSE
     mine, theirs = pages[a.article], pages[b.article]
     texts = {a.article: mine.text, b.article: theirs.text}
-    return [
-        *_dates(a, b, texts, similarity >= CLOSE_DATE),
-        *_amounts(a, b, pages, texts, close),
-        *_names(a, b, mine, theirs),
-    ]
+    found: list[Difference] = []
+    if a.moments and b.moments:
+        found += _dates(a, b, texts, similarity >= CLOSE_DATE)
+    if a.quantities and b.quantities:
+        found += _amounts(a, b, pages, texts, close)
+    if a.names or b.names:
+        found += _names(a, b, mine, theirs)
+    return found
 
 
 def _dates(a: Telling, b: Telling, texts: dict[str, str], close: bool) -> Iterable[Difference]:
@@ -187,10 +199,12 @@ def _unmatched(mine: Telling, other: Telling, page: Page) -> list[Quantity]:
     """
     found: list[Quantity] = []
     for q in mine.quantities:
-        here = [o for o in other.quantities if o.kind in {q.kind, "dozens"}]
-        there = [o for o in page.amounts if o.kind == q.kind != "percent" and _unit(o) == _unit(q) != ""]
-        if q.kind != "dozens" and not any(agree(q, o) for o in (*here, *there)):
-            found.append(q)
+        if q.kind == "dozens" or any(o.kind in {q.kind, "dozens"} and agree(q, o) for o in other.quantities):
+            continue
+        unit = _unit(q) if q.kind != "percent" else ""
+        if unit and any(o.kind == q.kind and _unit(o) == unit and agree(q, o) for o in page.amounts):
+            continue
+        found.append(q)
     return found
 
 
@@ -238,16 +252,12 @@ def _acts(terms: set[str]) -> bool:
 
 def _names(a: Telling, b: Telling, mine: Page, theirs: Page) -> Iterable[Difference]:
     """Compare who holds an office: in both sentences, or under the same surname anywhere on the other page."""
-    known, others = ({name.key for name in page.names} for page in (mine, theirs))
+    first, second = _titled(a.names), _titled(b.names)
     seen: set[tuple[str, str]] = set()
-    for here, there, spelling_only in (
-        (a.names, b.names, False),
-        (a.names, theirs.names, True),
-        (mine.names, b.names, True),
-    ):
-        for x in _titled(here):
-            for y in _titled(there):
-                if x.title.split()[-1] != y.title.split()[-1] or x.key in others or y.key in known:
+    for here, there, spelling_only in ((first, second, False), (first, theirs.held, True), (mine.held, second, True)):
+        for x in here:
+            for y in there:
+                if x.title.split()[-1] != y.title.split()[-1] or x.key in theirs.known or y.key in mine.known:
                     continue
                 if (x.key, y.key) in seen or not (_misspelt(x.key, y.key) or (not spelling_only and _rivals(x, y))):
                     continue

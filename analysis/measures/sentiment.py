@@ -104,7 +104,7 @@ MEASURE = Measure(
         Value(
             name=_NAME,
             label="Sentiment",
-            unit="mean compound, -1 to 1",
+            unit="average, −1 unfavourable to +1 favourable",
             low=-1.0,
             high=1.0,
             voices=SEGMENT_VOICES,

@@ -53,7 +53,9 @@ def _column(page: StoryPage, article: Article, pages: Mapping[str, StoryPage]) -
             html.P(f"{moment(page.published)}{by}", className="meta"),
             html.P(copied, className="notice notice-copy") if copied else None,
             html.P(lead(article), className="lead"),
-            html.P(f"In this story by: {page.reason}", className="quiet because") if page.reason else None,
+            html.P(f"Words it shares with the others: {page.reason}", className="quiet because")
+            if page.reason
+            else None,
         ],
         className="column",
         **extra({"aria-label": page.name}),

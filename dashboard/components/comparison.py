@@ -12,7 +12,7 @@ from dashboard.attributes import extra
 from dashboard.components.notice import scroller, shape
 from dashboard.links import to_measure, to_value
 from dashboard.story_pages import StoryPage
-from dashboard.wording import NOT_ENOUGH, VOICES, in_unit, is_share, minimum, several
+from dashboard.wording import NOT_ENOUGH, VOICES, counted_in, in_unit, is_share, is_yes_or_no, minimum, several
 
 Scores = Mapping[tuple[str, str, str], tuple[float, int]]
 """(article, value's name, voice) -> value and n."""
@@ -60,6 +60,8 @@ def said(value: Value, voice: str, score: tuple[float, int]) -> str:
     amount, n = score
     if n == 0 or math.isnan(amount):
         return "none"
+    if is_yes_or_no(value, voice) and n == 1:
+        return "yes" if amount else "no"
     if counts_in_headline(value, voice):
         return f"{amount * n / 1000:.2g} in {several(n, 'word')}"
     return in_unit(value, amount) if enough(value, voice, score) else NOT_ENOUGH
@@ -83,7 +85,8 @@ def _row(measure: Measure, value: Value, pages: Sequence[StoryPage], scores: Sco
         [
             html.A(value.label, href=to_measure(measure.name), title=measure.meaning),
             html.Span(value.unit, className="unit"),
-            html.Span(f"scale {_end(value, low)} to {_end(value, high)}", className="unit"),
+            html.Span(value.direction, className="unit"),
+            html.Span(f"bars run from {_end(value, low)} to {_end(value, high)}", className="unit"),
         ],
         scope="row",
     )
@@ -106,13 +109,13 @@ def _cell(value: Value, page: StoryPage, scores: Scores, low: float, high: float
         if strong and not counts_in_headline(value, voice) and high > low:
             left = min(max((score[0] - low) / (high - low), 0.0), 1.0) * 100
             dots.append(html.Span(className=f"dot dot-{voice}", style={"left": f"{left:.1f}%"}))
-        count = f"n = {score[1]:,} {value.counted}"
-        label = f"{value.label}, {VOICES[voice]}, page {page.name}: {words}; {count}"
+        count = counted_in(value, score[1])
+        label = f"{value.label}, {VOICES[voice]}, page {page.name}: {words}; counted {count}"
         if score[1] == 0:
             lines.append(html.Li([shape(voice), html.Span("–", title=f"{VOICES[voice]}: nothing to count")]))
             continue
         link = html.A(words, href=place, className="value" if strong else "value weak", **extra({"aria-label": label}))
-        beside = [] if counts_in_headline(value, voice) else [html.Span(f"n {score[1]:,}", className="n", title=count)]
+        beside = [] if counts_in_headline(value, voice) else [html.Span(count, className="n")]
         lines.append(html.Li([shape(voice), link, *beside]))
     zero = [html.Span(className="zero", style={"left": f"{-low / (high - low) * 100:.1f}%"})] if low < 0 < high else []
     strip = html.Div([*zero, *dots], className="strip", **extra({"aria-hidden": "true"}))

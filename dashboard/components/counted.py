@@ -42,7 +42,7 @@ def counted(
     big = html.P(
         [
             html.Span("cannot be said" if math.isnan(amount) else in_unit(value, amount), className="big-number"),
-            html.Span(f" {value.unit}", className="unit-inline"),
+            html.Span(f" {value.unit} ({value.direction})", className="unit-inline"),
         ]
     )
     head = [
@@ -56,13 +56,20 @@ def counted(
         big,
         html.P(arithmetic(value, score, evidence), className="arithmetic"),
         html.P(
-            f"{NOT_ENOUGH.capitalize()} to call this a tendency: it rests on {several(n, 'unit')} ({value.counted}).",
+            f"{NOT_ENOUGH.capitalize()} to call this a tendency: it rests on {n:,} {value.counted}.",
             className="notice notice-quiet",
         )
         if weak
         else None,
-        html.P(
-            [f"{measure.formula} ", html.A("More on this measure", href=to_measure(measure.name))], className="intro"
+        html.Details(
+            [
+                html.Summary("How it is made"),
+                html.P(
+                    [f"{measure.formula} ", html.A("More on this measure", href=to_measure(measure.name))],
+                    className="intro",
+                ),
+            ],
+            className="how-made",
         ),
     ]
     found = f"{several(len(evidence), 'marked place')} in {several(len(items), 'sentence')}"
@@ -86,7 +93,7 @@ def arithmetic(value: Value, score: tuple[float, int], evidence: pd.DataFrame) -
     """Return how the weights make the value, as far as it is a plain sum; else what n and the weights are."""
     amount, n = score
     if n == 0 or math.isnan(amount):
-        return f"There is nothing to count: n = 0 {value.counted}."
+        return f"There is nothing to count: 0 {value.counted}."
     total = float(evidence["weight"].sum())
     n_said = f"{n:,} {value.counted}"
     if amount == 0 and evidence.empty:
@@ -94,15 +101,15 @@ def arithmetic(value: Value, score: tuple[float, int], evidence: pd.DataFrame) -
     if math.isclose(total, amount, rel_tol=_CLOSE, abs_tol=_CLOSE):
         parts = [in_unit_exact(value, weight) for weight in evidence["weight"]]
         said = " + ".join(parts) if len(parts) <= _MOST_PARTS else f"{len(parts)} marked places together"
-        return f"{said} = {in_unit_exact(value, amount)} {value.unit} (n = {n_said})"
+        return f"{said} = {in_unit_exact(value, amount)} {value.unit} (in {n_said})"
     if math.isclose(total / n, amount, rel_tol=_CLOSE, abs_tol=_CLOSE):
-        return f"Sum of the weights {total:,g} ÷ n {n_said} = {in_unit_exact(value, amount)}"
+        return f"Sum of the weights {total:,g} ÷ {n_said} = {in_unit_exact(value, amount)}"
     by_sentence = evidence.groupby("sentence")["weight"].sum()
     mean = sum(s / math.sqrt(s * s + 15) for s in by_sentence) / n
     if math.isclose(mean, amount, rel_tol=1e-3, abs_tol=1e-4):
-        makes = f"{_exact(mean * n)} ÷ n {n_said} = {_exact(amount)}"
-        return f"Each sentence’s sum of weights s becomes s ÷ √(s² + 15); these add up to {makes}"
-    return f"n = {n_said}; the words that pull it up or down are below."
+        makes = f"{_exact(mean * n)} ÷ {n_said} = {_exact(amount)}"
+        return f"Each sentence’s weights add up to s, brought between −1 and +1 by s ÷ √(s² + 15); together {makes}"
+    return f"Counted in {n_said}; the words that pull it up or down are below."
 
 
 def in_unit_exact(value: Value, amount: float) -> str:
@@ -130,7 +137,7 @@ def _sentence(
         for row in rows_of(rows)
     ]
     total = number(float(rows["weight"].sum()), signed=True)
-    adds = html.P(f"adds up to s = {total}", className="quiet") if len(rows) > 1 and is_two_sided(value) else None
+    adds = html.P(f"together s = {total}", className="quiet") if len(rows) > 1 and is_two_sided(value) else None
     return html.Li(
         [
             html.A(where, href=to_sentence(article.id, number_of), className="where"),

@@ -74,7 +74,7 @@ def _difference(facts: Sequence[Fact], pages: Mapping[str, StoryPage]) -> Compon
         )
         for value, told in by_value.items()
     ]
-    said = facts[0].difference or "Pages disagree"
+    said = _asked(facts[0].difference) or "Pages disagree"
     return html.Article(
         [
             html.P([html.Span("≠", className="unlike", **extra({"aria-hidden": "true"})), said]),
@@ -101,9 +101,23 @@ def _teller(row: Told, pages: Mapping[str, StoryPage]) -> Component:
         href=to_sentence(row.article, row.sentence),
         className="teller",
     )
-    said = [f" quotes {row.speaker}"] if row.speaker else []
+    said = [f", citing {row.speaker}"] if row.speaker else []
     copy = [" (copied text)"] if page.copied else []
-    return html.Div([link, *said, *copy, html.Q(emphasised(row.text, row.values), className="teller-text")])
+    return html.Div([link, *said, *copy, html.Q(_with_value(row), className="teller-text")])
+
+
+def _asked(difference: str) -> str:
+    """Return a difference ("people: Ten against Twelve") as a question ("People: Ten or Twelve?")."""
+    return f"{difference[:1].upper()}{difference[1:].replace(' against ', ' or ')}?" if difference else ""
+
+
+def _with_value(row: Told) -> list[Child]:
+    """Return the sentence with what it says set off, with a neighbour where the value stands there."""
+    parts = [part for part in (row.values or "").split(" / ") if part]
+    for words in (row.text, f"{row.before} {row.text}", f"{row.text} {row.after}"):
+        if any(part.lower() in words.lower() for part in parts):
+            return emphasised(words, row.values)
+    return [row.text, html.Span(f"{row.values or 'It'} stands elsewhere in this page.", className="from-elsewhere")]
 
 
 def _fact_head(fact: Fact, columns: int) -> Component:

@@ -7,13 +7,11 @@ from dash.development.base_component import Component
 from analysis.profiles import FEWEST_EVENTS
 from analysis.tables import rows as rows_of
 from dashboard.components.notice import notice, scroller, shape
+from dashboard.country_names import country
 from dashboard.links import to_measure
 from dashboard.row import Row
 from dashboard.wording import NOT_ENOUGH, VOICES, known, listed, number, records, several, text_or
 from sources.outlet import KINDS, Outlet
-
-_INVENTED = "XX"
-"""The country code of the demo pack's outlets: kept free by ISO 3166-1 for such uses."""
 
 
 def facts(outlet: Outlet | None) -> list[str]:
@@ -22,7 +20,7 @@ def facts(outlet: Outlet | None) -> list[str]:
         return []
     kind = f"{outlet.kind}: {KINDS[outlet.kind]}" if outlet.kind in KINDS else outlet.kind
     owner = [f"owner: {outlet.owner}"] if outlet.owner else []
-    return [kind, "country: invented" if outlet.country == _INVENTED else f"country: {outlet.country}", *owner]
+    return [kind, f"country: {country(outlet.country)}", *owner]
 
 
 def ratings(outlet: Outlet | None) -> Component | None:
@@ -71,7 +69,7 @@ def profile(name: str, rows: pd.DataFrame, outlet: Outlet | None) -> Component:
 
 
 def _head() -> Component:
-    heads = ("Value", "Words of", "Difference from the others", "95 % interval", "Events", "")
+    heads = ("Value", "Words of", "Difference from the others", "Likely range (95 %)", "Events", "")
     return html.Thead(html.Tr([html.Th(head, scope="col") for head in heads]))
 
 

@@ -9,7 +9,7 @@ from analysis.tables import rows as rows_of
 from dashboard.components.chart import chart, plain_table
 from dashboard.figures.portrayals import portrayals
 from dashboard.story_pages import StoryPage
-from dashboard.wording import NOT_ENOUGH, number
+from dashboard.wording import NOT_ENOUGH, number, several
 
 MOST_ENTITIES = 8
 LEAST_PAGES = 2
@@ -35,10 +35,12 @@ def portrayed(rows: pd.DataFrame, pages: Sequence[StoryPage]) -> Component | Non
         column=kept["article"].map(order),
     ).sort_values(["column", "row"])
     figure = portrayals(frame.sort_values(["row", "column"]))
-    cells = {(r.entity, r.article): f"{number(r.value, signed=True)} (n {r.n})" for r in rows_of(frame)}
+    cells = {
+        (r.entity, r.article): f"{number(r.value, signed=True)} ({several(r.n, 'sentence')})" for r in rows_of(frame)
+    }
     table = plain_table(
         ["Named", *names.values()],
         [[str(e), *(cells.get((e, page.id), NOT_ENOUGH) for page in pages)] for e in told.index],
     )
-    label = "Mean sentiment of the sentences that name each, by page; further right is more favourable."
+    label = "Average sentiment of the sentences that name each, by page: left unfavourable, right favourable."
     return chart(figure, label=label, table=table)

@@ -12,7 +12,7 @@ from dashboard.components.comparison import Scores, enough, page_heads
 from dashboard.components.notice import scroller
 from dashboard.links import to_measure, to_value
 from dashboard.story_pages import StoryPage
-from dashboard.wording import NOT_ENOUGH, VOICES, in_unit
+from dashboard.wording import NOT_ENOUGH, VOICES, counted_in, in_unit, is_yes_or_no
 
 MANY_PARTS = 6
 """From this many values on, a measure is shown as a profile instead of rows with scales."""
@@ -32,7 +32,7 @@ def profile_table(measure: Measure, pages: Sequence[StoryPage], scores: Scores, 
     body = [
         html.Tr(
             [
-                html.Th(value.label, scope="row", title=value.direction),
+                html.Th(_named(value), scope="row", title=value.direction),
                 *(
                     _cell(value, page, score, longest, voice)
                     for page, score in zip(pages, table[value.name], strict=True)
@@ -57,20 +57,25 @@ def is_rest(value: Value) -> bool:
     return value.name.endswith(".other")
 
 
+def _named(value: Value) -> list[str | Component]:
+    return [value.label, html.Span("no word of any of these", className="unit")] if is_rest(value) else [value.label]
+
+
 def _cell(value: Value, page: StoryPage, score: tuple[float, int], longest: float, voice: str) -> Component:
     amount, n = score
     if n == 0 or math.isnan(amount):
         return html.Td(html.Span("–", title="nothing to count"))
     if not enough(value, voice, score):
-        return html.Td(html.Span(NOT_ENOUGH, className="weak", title=f"n = {n:,} {value.counted}"))
+        return html.Td(html.Span(NOT_ENOUGH, className="weak", title=counted_in(value, n)))
+    plain = is_yes_or_no(value, voice) and n == 1
     if amount == 0:
-        return html.Td(html.Span("0", className="none"))
-    words = in_unit(value, amount)
-    label = f"{value.label}, {VOICES[voice]}, page {page.name}: {words} {value.unit}; n = {n:,} {value.counted}"
+        return html.Td(html.Span("no" if plain else "0", className="none"))
+    words = "yes" if plain else in_unit(value, amount)
+    label = f"{value.label}, {VOICES[voice]}, page {page.name}: {words} {value.unit}; counted {counted_in(value, n)}"
     bar = html.Span(
         className="bar-fill", style={"width": f"{amount / longest * 100:.1f}%"}, **extra({"aria-hidden": "true"})
     )
     link = html.A(
         words, href=to_value(page.id, value=value.name, voice=voice), className="value", **extra({"aria-label": label})
     )
-    return html.Td(link if is_rest(value) else [link, html.Span(bar, className="bar-track")])
+    return html.Td(link if is_rest(value) or plain else [link, html.Span(bar, className="bar-track")])

@@ -12,7 +12,7 @@ from dashboard.components.comparison import Scores, counts_in_headline, enough, 
 from dashboard.components.notice import shape, voices_legend
 from dashboard.components.profile_table import MANY_PARTS, is_rest
 from dashboard.links import to_measure, to_value
-from dashboard.wording import VOICES
+from dashboard.wording import VOICES, counted_in, is_yes_or_no
 
 
 def score_panel(
@@ -52,7 +52,9 @@ def _value(
     shown = []
     for voice in [voice for voice in VOICES if voice in value.voices]:
         score = scores.get((article, value.name, voice), (math.nan, 0))
-        count = f"n = {score[1]:,} {value.counted}"
+        count = counted_in(value, score[1])
+        if is_yes_or_no(value, voice) and not score[0] > 0:
+            continue
         if score[1] == 0:
             shown.append(
                 html.Span([shape(voice), "–"], className="panel-value", title=f"{VOICES[voice]}: nothing to count")
@@ -65,14 +67,15 @@ def _value(
             className="value" if enough(value, voice, score) else "value weak",
             **extra(
                 {
-                    "aria-label": f"{value.label}, {VOICES[voice]}: {words} {value.unit}; {count}",
+                    "aria-label": f"{value.label}, {VOICES[voice]}: {words} {value.unit}; counted {count}",
                     "aria-current": "true" if opened == (value.name, voice) else "false",
                     "data-value": value.name,
                     "data-voice": voice,
                 }
             ),
         )
-        beside = [] if counts_in_headline(value, voice) else [html.Span(f"n {score[1]:,}", className="n", title=count)]
+        bare = counts_in_headline(value, voice) or is_yes_or_no(value, voice)
+        beside = [] if bare else [html.Span(count, className="n")]
         shown.append(html.Span([shape(voice), link, *beside], className="panel-value"))
     one_unit = len({v.unit for v in measure.values}) == 1
     label = value.label if one_unit else f"{value.label}, {value.unit}"

@@ -10,7 +10,7 @@ from dashboard.attributes import extra
 from dashboard.links import to_article, to_page, to_story
 from dashboard.row import Row
 from dashboard.story_index import StoryIndex, story_index
-from dashboard.wording import NO_HEADLINE, NO_OUTLET, dates, moment, several, text_or
+from dashboard.wording import NO_HEADLINE, NO_OUTLET, dates, first_words, known, moment, several, text_or
 
 ON_ONE_PAGE = 40
 _TERMS = 8
@@ -32,7 +32,7 @@ def story_list(results: Results, *, words: str, page: int) -> Component:
             html.P(found, className="found", role="status"),
             html.Ol(cards, className="stories") if cards else _none(words),
             _pager(len(shared), page=page, words=words),
-            _alone(list(alone["story"]), index),
+            _alone(list(alone["story"]), index, results),
         ]
     )
 
@@ -64,10 +64,19 @@ def _card(row: Row, told: pd.DataFrame, differing: int) -> Component:
             html.H2(html.A(text_or(row.title, NO_HEADLINE), href=to_story(story))),
             html.P(facts, className="facts-line"),
             html.P(told_by, className="meta"),
-            html.P([html.Span("Held together by ", className="quiet"), ", ".join(terms)], className="terms"),
+            html.P([html.Span("Words they share: ", className="quiet"), ", ".join(terms)], className="terms"),
         ],
         className="story-card",
     )
+
+
+def _named(row: Row, results: Results) -> str:
+    return str(row.title) if known(row.title) else first_words(results.article(str(row.article)).text)
+
+
+def _known_of(row: Row) -> str:
+    said = [*([] if known(row.title) else [NO_HEADLINE]), text_or(row.outlet, NO_OUTLET), moment(row.published)]
+    return f" {', '.join(said)}"
 
 
 def _none(words: str) -> Component:
@@ -96,15 +105,15 @@ def _pager(count: int, *, page: int, words: str) -> Component | None:
     return html.Nav(links, className="pager", **extra({"aria-label": "Parts of the list"}))
 
 
-def _alone(stories: list[str], index: StoryIndex) -> Component | None:
+def _alone(stories: list[str], index: StoryIndex, results: Results) -> Component | None:
     if not stories:
         return None
     rows = pd.concat([index.pages_of(story) for story in stories[:_MOST_ALONE]])
     items = [
         html.Li(
             [
-                html.A(text_or(row.title, NO_HEADLINE), href=to_article(str(row.article))),
-                html.Span(f" {text_or(row.outlet, NO_OUTLET)}, {moment(row.published)}", className="quiet"),
+                html.A(_named(row, results), href=to_article(str(row.article))),
+                html.Span(_known_of(row), className="quiet"),
             ]
         )
         for row in rows_of(rows)

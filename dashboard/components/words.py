@@ -38,7 +38,10 @@ def _word(row: Row) -> Component:
     count, others = int(row.count), int(row.others)
     word = str(row.word)
     return html.Li(
-        [html.Span(word, className="word"), html.Span(f"{count} here, {others} elsewhere", className="n")],
+        [
+            html.Span(word, className="word"),
+            html.Span(f"{several(count, 'time')} here, {others} elsewhere", className="n"),
+        ],
         title=f"z = {row.z:.1f}: the larger, the less it looks like chance",
     )
 

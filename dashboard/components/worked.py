@@ -94,7 +94,7 @@ def _blocks(text: str) -> list[tuple[int, int]]:
 
 
 def _head() -> Component:
-    heads = ("Value", "Unit", "Range", "Given for", "n counts", "Direction")
+    heads = ("Value", "Unit", "Range", "Given for", "Counted in", "Direction")
     return html.Thead(html.Tr([html.Th(head, scope="col") for head in heads]))
 
 

@@ -30,6 +30,6 @@ def portrayals(frame: pd.DataFrame, *, voice: str = "the outlet's own words") ->
             },
             hovertemplate=f"%{{y}}: %{{x:+.2f}} in %{{customdata}} sentences<extra>{page}</extra>",
         )
-    figure.update_xaxes(range=[-1, 1], title={"text": f"sentiment of the sentences, −1 to 1, in {voice}"})
+    figure.update_xaxes(range=[-1, 1], title={"text": f"−1 unfavourable to +1 favourable, in {voice}"})
     figure.update_yaxes(categoryorder="array", categoryarray=entities[::-1])
     return styled(figure, rows=len(entities))

@@ -44,7 +44,7 @@ def profiles(frame: pd.DataFrame, *, unit: str, voices: tuple[str, ...]) -> go.F
     figure.update_yaxes(
         tickmode="array", tickvals=list(range(len(outlets))), ticktext=outlets, range=[len(outlets) - 0.4, -0.6]
     )
-    figure.update_xaxes(title={"text": f"difference from the others on the same events, {unit}"})
+    figure.update_xaxes(title={"text": f"difference from the others on the same events<br>({unit})"})
     return styled(figure, rows=max(2, len(outlets) * 2))
 
 

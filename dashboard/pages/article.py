@@ -19,7 +19,8 @@ from dashboard.components.notice import notice, title
 from dashboard.components.score_panel import score_panel
 from dashboard.links import to_article, to_page, to_story
 from dashboard.page import Page, Query, View
-from dashboard.wording import NO_HEADLINE, NO_OUTLET, moment, records, several, text_or
+from dashboard.row import Row
+from dashboard.wording import NO_HEADLINE, NO_OUTLET, first_words, known, moment, records, several, text_or
 from sources.article import Article
 
 Opened = tuple[str, str]
@@ -84,7 +85,7 @@ def layout(results: Results, query: Query) -> View:
         [marks_box([*(part for part in parts if part is not None), foot], on, class_name="reading"), aside],
         className="page article-page",
     )
-    return View(article.title or f"Article, {article.outlet or NO_OUTLET}", body)
+    return View(article.title or first_words(article.text), body)
 
 
 def _opened(query: Query) -> Opened | None:
@@ -110,10 +111,12 @@ def _head(results: Results, article: Article, spans: Sequence[Span]) -> list[Com
         html.Span(article.outlet or NO_OUTLET, className="outlet"),
         html.Span(moment(article.published), className="fact"),
     ]
+    if not article.title:
+        line.append(html.Span(NO_HEADLINE, className="fact"))
     if article.byline:
         line.append(html.Span(article.byline, className="fact"))
     parts = [
-        title(marked(article.title, spans) if article.title else NO_HEADLINE, above=above),
+        title(marked(article.title, spans) if article.title else _unnamed(article.text), above=above),
         html.P(line, className="facts-line"),
     ]
     for row in rows_of(results.rows("copies", article=article.id)):
@@ -125,6 +128,10 @@ def _head(results: Results, article: Article, spans: Sequence[Span]) -> list[Com
             notice([f"Copied text: {row.share * 100:.0f} % of its words stand in ", link, f".{changed}"], kind="copy")
         )
     return parts
+
+
+def _unnamed(text: str) -> Component:
+    return html.Span(first_words(text), className="missing")
 
 
 def _text(
@@ -145,6 +152,10 @@ def _text(
     )
 
 
+def _named(results: Results, row: Row) -> str | Component:
+    return str(row.title) if known(row.title) else _unnamed(results.article(str(row.id)).text)
+
+
 def _others(results: Results, article: Article) -> Component | None:
     mine = results.rows("members", article=article.id)
     together = results.rows("members", story=list(mine["story"])) if len(mine) else mine
@@ -160,7 +171,7 @@ def _others(results: Results, article: Article) -> Component | None:
                     html.Li(
                         [
                             html.Span(text_or(row.outlet, NO_OUTLET), className="outlet"),
-                            html.A(text_or(row.title, NO_HEADLINE), href=to_article(str(row.id))),
+                            html.A(_named(results, row), href=to_article(str(row.id))),
                         ]
                     )
                     for row in rows_of(rows)

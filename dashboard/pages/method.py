@@ -56,7 +56,7 @@ _IDEAS = (
     ),
     (
         "Enough evidence",
-        "A value rests on n counted things, and n stands beside it. Where n is small, Parallax says “not "
+        "Beside each value stands how much it was counted in. Where that is little, Parallax says “not "
         "enough evidence” instead of a number; you can still open it and read the words.",
     ),
 )

@@ -58,7 +58,11 @@ def _list(results: Results, names: list[str], named: pd.Series, rows: pd.DataFra
     body = []
     for name in names:
         events = int(most.get(name, 0))
-        said = several(events, "event") if events >= FEWEST_EVENTS else f"{several(events, 'event')}: {NOT_ENOUGH}"
+        said = (
+            several(events, "event")
+            if events >= FEWEST_EVENTS
+            else f"{several(events, 'event')}: {NOT_ENOUGH}, {FEWEST_EVENTS} needed"
+        )
         known = facts(results.outlets.by_name(name))
         link = html.A(name, href=to_page("/outlets", [("outlet", name)], anchor="profile"))
         body.append(
@@ -105,7 +109,7 @@ def _compared(rows: pd.DataFrame, asked: str) -> Part:
     said = shown.assign(voice=shown["voice"].map(dict(VOICES)))
     figure = profiles(said, unit=value.unit, voices=tuple(VOICES.values()))
     table = plain_table(
-        ["Outlet", "Words of", "Difference", "95 % interval", "Events"],
+        ["Outlet", "Words of", "Difference", "Likely range (95 %)", "Events"],
         [
             [
                 str(row.outlet),
@@ -119,7 +123,7 @@ def _compared(rows: pd.DataFrame, asked: str) -> Part:
     )
     part = "" if value.label == measure.label else f", {value.label}"
     label = (
-        f"{measure.label}{part}: difference from the others on the same events. "
+        f"{measure.label}{part}: difference from the others on the same events ({value.direction}). "
         f"Hollow marks: not enough evidence, fewer than {FEWEST_EVENTS} events."
     )
     return section("Compared with the others", [*navs, chart(figure, label=label, table=table)], name="compared")

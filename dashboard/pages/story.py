@@ -73,13 +73,17 @@ def _head(row: Row, name: str, pages: Sequence[StoryPage]) -> list[Component]:
     named = by_id(pages)
     facts = [
         several(len(pages), "page"),
-        several(reports, "independent report"),
+        several(reports, "independent report") + (" (copied text counts once)" if reports < len(pages) else ""),
         several(outlets, "named outlet"),
         dates(row.first, row.last),
     ]
     copies = [
         notice(
-            [html.Span(page.letter, className="letter"), f"{page.outlet_shown}: {copy_words(page, named)}."],
+            [
+                html.Span(page.letter, className="letter"),
+                f"{page.outlet_shown}: {copy_words(page, named)}.",
+                _headlines(page, named),
+            ],
             kind="copy",
         )
         for page in pages
@@ -92,11 +96,19 @@ def _head(row: Row, name: str, pages: Sequence[StoryPage]) -> list[Component]:
         title(name, above=html.A("Stories", href=to_page("/"))),
         html.P([html.Span(fact, className="fact") for fact in facts], className="facts-line"),
         html.P(
-            [html.Span("Held together by ", className="quiet"), text_or(row.terms, "its words")],
+            [html.Span("Words they share: ", className="quiet"), text_or(row.terms, "its words")],
             className="terms",
         ),
         *copies,
     ]
+
+
+def _headlines(page: StoryPage, pages: Mapping[str, StoryPage]) -> Component | None:
+    """Return the two headlines of one text where they are not the same."""
+    original = pages.get(page.copied.original) if page.copied and page.copied.headline_changed else None
+    if original is None or not original.title or not page.title:
+        return None
+    return html.Span([html.Q(original.title), " became ", html.Q(page.title)], className="headlines")
 
 
 def _differences(facts: Sequence[Fact], pages: Mapping[str, StoryPage]) -> Part | None:
@@ -143,7 +155,10 @@ def _chooser(story: str, pages: Sequence[StoryPage], visible: Sequence[StoryPage
 
 def _measures(visible: Sequence[StoryPage], scores: Scores) -> Part:
     measures = [measure for measure in ALL_MEASURES if len(measure.values) < MANY_PARTS]
-    intro = "Each number opens the words it was counted from. A row has one scale, so marks can be compared along it."
+    intro = (
+        "Each number opens the words it was counted from; beside it stands how much text it was counted in. "
+        "The bars of a row all have the same ends, so marks can be compared along it."
+    )
     return section(
         "How it is worded", [voices_legend(), comparison(measures, visible, scores)], name="measures", intro=intro
     )
@@ -171,7 +186,10 @@ def _frames(visible: Sequence[StoryPage], scores: Scores, query: Query, story: s
         **extra({"aria-label": "Whose words"}),
     )
     tables = [profile_table(measure, visible, scores, voice=voice) for measure in profiles]
-    intro = "From which angles the story is told: money, health, law, safety and so on, by the words used."
+    intro = (
+        "From which angles the story is told: money, health, law, safety and so on, by the words used. "
+        "One sentence can have several."
+    )
     return section("Angles of the story", [nav, *tables], name="frames", intro=intro)
 
 
@@ -197,14 +215,15 @@ def _facts(facts: Sequence[Fact], visible: Sequence[StoryPage], story: str, quer
     return section("Facts across pages", children, name="facts", intro=intro)
 
 
-def _words(rows: pd.DataFrame) -> Part | None:
+def _words(rows: pd.DataFrame) -> Part:
+    heading = "Words that set outlets apart"
     if rows.empty:
-        return None
+        return section(heading, [notice("No word sets one outlet apart with enough evidence.")], name="words")
     intro = (
         "Words that an outlet uses more in its own voice than the others do on this story. "
         "Outlets that are not here have no such word with enough evidence."
     )
-    return section("Words that set outlets apart", [distinctive_words(rows)], name="words", intro=intro)
+    return section(heading, [distinctive_words(rows)], name="words", intro=intro)
 
 
 def _portrayals(results: Results, visible: Sequence[StoryPage]) -> Part | None:

@@ -10,7 +10,7 @@ def test_each_page_has_a_column_with_its_lead(results: HandMade) -> None:
     pages = story_pages(results, "s-fire")
     columns = of_class(beside(pages, {a.id: a for a in (WIRE, OTHER, COPY)}, all_pages=by_id(pages)), "column")
     assert [links(column)[0] for column in columns] == [f"/article/{page.id}" for page in pages]
-    assert "In this story by: mill, fire" in words(columns[0])
+    assert "Words it shares with the others: mill, fire" in words(columns[0])
     assert "1 March 2026, 09:30 UTC · Jo Roe" in words(columns[0])
     assert "Copied from page A (Reuters): 92 % of its words, under a changed headline" in words(columns[1])
     assert "no headline on the page" in words(columns[2])

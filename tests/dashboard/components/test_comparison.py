@@ -41,7 +41,7 @@ def test_every_number_opens_its_words(results: HandMade) -> None:
     assert len(numbers) == sum(n > 0 for _, n in scores.values())
     assert f"/article/{WIRE.id}?value=sentiment&voice=headline#counted" in links(made)
     labels = [part.to_plotly_json()["props"]["aria-label"] for part in numbers]
-    assert any("Sentiment, headline, page A, Reuters: −0.48; n = 1" in label for label in labels)
+    assert any("Sentiment, headline, page A, Reuters: −0.48; counted in 1 sentence" in label for label in labels)
     assert len(of_class(made, "strip")) == 2 * len(pages)
 
 

@@ -14,19 +14,19 @@ def _rows(name: str, *weights: float) -> pd.DataFrame:
 
 def test_weights_that_add_up_to_the_value_are_added_up() -> None:
     value = records()["loaded"][2]
-    assert arithmetic(value, (7.5, 400), _rows("loaded", 2.5, 5.0)) == "2.5 + 5 = 7.5 per 1,000 words (n = 400 words)"
+    assert arithmetic(value, (7.5, 400), _rows("loaded", 2.5, 5.0)) == "2.5 + 5 = 7.5 per 1,000 words (in 400 words)"
 
 
 def test_shares_are_parts_of_n() -> None:
     value = records()["attribution.named_sources"][2]
-    assert arithmetic(value, (0.75, 4), _rows(value.name, 1, 1, 1)).startswith("Sum of the weights 3 ÷ n 4")
+    assert arithmetic(value, (0.75, 4), _rows(value.name, 1, 1, 1)).startswith("Sum of the weights 3 ÷ 4")
 
 
 def test_sentiment_is_a_mean_of_sentences() -> None:
     value = records()["sentiment"][2]
     mean = (-2.1 / math.sqrt(2.1**2 + 15)) / 4
     said = arithmetic(value, (mean, 4), _rows("sentiment", -2.1))
-    assert said.startswith("Each sentence’s sum of weights s becomes s ÷ √(s² + 15)")
+    assert said.startswith("Each sentence’s weights add up to s, brought between −1 and +1 by s ÷ √(s² + 15)")
     assert said.endswith(f"= {mean:.4g}".replace("-", "−"))
 
 
@@ -51,7 +51,7 @@ def test_an_opened_number_lists_its_sentences_with_their_words(results: HandMade
     )
     assert words(of_class(made, "mk")) == "horrific blaze"
     assert words(of_class(made, "counted-text")) == "Twelve people were hurt in a horrific blaze."
-    assert "62.5 = 62.5 per 1,000 words (n = 16 words)" in words(of_class(made, "arithmetic"))
+    assert "62.5 = 62.5 per 1,000 words (in 16 words)" in words(of_class(made, "arithmetic"))
     assert "Not enough evidence to call this a tendency" in words(made)
     assert "1 marked place in 1 sentence" in words(made)
 

@@ -7,7 +7,7 @@ OUTLET = Outlet(key="x", name="X", names=("X",), domains=("x.example",), country
 
 
 def test_facts_are_said_and_nothing_is_made_up() -> None:
-    assert facts(OUTLET) == ["tabloid: general newspaper in popular style", "country: GB", "owner: X Ltd"]
+    assert facts(OUTLET) == ["tabloid: general newspaper in popular style", "country: United Kingdom", "owner: X Ltd"]
     assert facts(None) == []
 
 

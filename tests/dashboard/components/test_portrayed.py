@@ -8,7 +8,7 @@ def test_names_that_two_pages_tell_of_are_drawn_with_a_mark_for_each(results: Ha
     graph = next(part for part in walk(made) if type(part).__name__ == "Graph")
     drawn = {trace.name: (list(trace.y), list(trace.x)) for trace in graph.figure.data}
     assert drawn == {"A Reuters": (["Ann Lee"], [0.4]), "C outlet not named on the page": (["Ann Lee"], [-0.3])}
-    assert "Ann Lee+0.40 (n 3)not enough evidence−0.30 (n 2)" in words(made)
+    assert "Ann Lee+0.40 (3 sentences)not enough evidence−0.30 (2 sentences)" in words(made)
 
 
 def test_a_name_on_one_page_or_in_one_sentence_is_not_compared(results: HandMade) -> None:

@@ -20,7 +20,11 @@ def test_parts_that_are_used_stand_largest_first_and_the_rest_last(results: Hand
     }
     made = profile_table(FRAMING, page, scores, voice="body")
     table = of_class(made, "frames")[0]
-    assert [words(row.children[0]) for row in table.children[1].children] == [SECOND.label, FIRST.label, REST.label]
+    assert [words(row.children[0]) for row in table.children[1].children] == [
+        SECOND.label,
+        FIRST.label,
+        f"{REST.label}no word of any of these",
+    ]
     assert [bar.style["width"] for bar in of_class(made, "bar-fill")] == ["100.0%", "50.0%"]
     assert f"/article/{page[0].id}?value={FIRST.name}&voice=body#counted" in links(made)
     assert "No words found for:" in words(made)

@@ -6,8 +6,8 @@ from tests.dashboard.hand_made import HandMade, links, of_class, words
 def test_words_stand_with_their_counts_here_and_elsewhere(results: HandMade) -> None:
     made = distinctive_words(results.table("distinctive"))
     parts = {words(part.children[0]): part for part in of_class(made, "word-part")}
-    assert words(of_class(parts["Reuters"], "words")) == "mill5 here, 1 elsewhere"
-    assert words(of_class(parts["BBC"], "words")) == "the9 here, 9 elsewhere"
+    assert words(of_class(parts["Reuters"], "words")) == "mill5 times here, 1 elsewhere"
+    assert words(of_class(parts["BBC"], "words")) == "the9 times here, 9 elsewhere"
 
 
 def test_a_moment_names_its_pages_and_reports(results: HandMade) -> None:

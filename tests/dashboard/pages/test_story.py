@@ -8,7 +8,7 @@ from tests.dashboard.hand_made import COPY, OTHER, HandMade, links, of_class, vi
 def test_a_story_shows_differences_copies_and_unknown_outlets(results: HandMade) -> None:
     said = words(view(PAGE, results).body)
     for part in (
-        "people: Ten against Twelve",
+        "People: Ten or Twelve?",
         "Copied from page A (Reuters): 92 % of its words, under a changed headline",
         "outlet not named on the page",
         "no headline on the page",
