@@ -12,7 +12,17 @@ from dashboard.attributes import extra
 from dashboard.components.notice import scroller, shape
 from dashboard.links import to_measure, to_value
 from dashboard.story_pages import StoryPage
-from dashboard.wording import NOT_ENOUGH, VOICES, counted_in, in_unit, is_share, is_yes_or_no, minimum, several
+from dashboard.wording import (
+    NOT_ENOUGH,
+    VOICES,
+    counted_in,
+    in_unit,
+    is_share,
+    is_two_sided,
+    is_yes_or_no,
+    minimum,
+    several,
+)
 
 Scores = Mapping[tuple[str, str, str], tuple[float, int]]
 """(article, value's name, voice) -> value and n."""
@@ -85,13 +95,18 @@ def _row(measure: Measure, value: Value, pages: Sequence[StoryPage], scores: Sco
         [
             html.A(value.label, href=to_measure(measure.name), title=measure.meaning),
             html.Span(value.unit, className="unit"),
-            html.Span(value.direction, className="unit"),
-            html.Span(f"bars run from {_end(value, low)} to {_end(value, high)}", className="unit"),
+            html.Span(value.direction, className="unit") if _needs_direction(value) else None,
+            html.Span(f"bars: {_end(value, low)} to {_end(value, high)}", className="unit"),
         ],
         scope="row",
     )
     cells = [_cell(value, page, scores, low, high) for page in pages]
     return html.Tr([head, *cells])
+
+
+def _needs_direction(value: Value) -> bool:
+    """Return False where label and unit say already which way is more."""
+    return not (is_share(value) or is_two_sided(value))
 
 
 def _end(value: Value, end: float) -> str:

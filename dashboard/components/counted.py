@@ -42,7 +42,9 @@ def counted(
     big = html.P(
         [
             html.Span("cannot be said" if math.isnan(amount) else in_unit(value, amount), className="big-number"),
-            html.Span(f" {value.unit} ({value.direction})", className="unit-inline"),
+            html.Span(
+                f" {value.unit}" + ("" if is_two_sided(value) else f" ({value.direction})"), className="unit-inline"
+            ),
         ]
     )
     head = [

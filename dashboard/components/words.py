@@ -15,16 +15,18 @@ from dashboard.wording import dates, moment, several
 MOST_WORDS = 8
 
 
-def distinctive_words(rows: pd.DataFrame) -> Component:
+def distinctive_words(rows: pd.DataFrame, pages: Sequence[StoryPage] = ()) -> Component:
     """Return for each outlet the words that it uses more than the others, from DISTINCTIVE rows of a story.
 
+    A source without a name is called by its page's letter, where it is among `pages`.
     Outlets that no word sets apart with enough evidence are not among the rows, and are not shown.
     """
+    unnamed = {f"unknown outlet ({page.id[:6]})": page.name for page in pages if page.outlet is None}
     parts = []
     for outlet, words in rows.groupby("outlet", sort=False):
         best = words.sort_values("z", ascending=False).head(MOST_WORDS)
         shown = html.Ul([_word(row) for row in rows_of(best)], className="words")
-        parts.append(html.Div([html.H3(str(outlet)), shown], className="word-part"))
+        parts.append(html.Div([html.H3(unnamed.get(str(outlet), str(outlet))), shown], className="word-part"))
     return html.Div(parts, className="word-parts")
 
 

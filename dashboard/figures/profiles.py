@@ -1,6 +1,7 @@
 """Outlets as rows, the difference from the others on the same events as position, with its interval."""
 
 import math
+from textwrap import wrap
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -44,7 +45,7 @@ def profiles(frame: pd.DataFrame, *, unit: str, voices: tuple[str, ...]) -> go.F
     figure.update_yaxes(
         tickmode="array", tickvals=list(range(len(outlets))), ticktext=outlets, range=[len(outlets) - 0.4, -0.6]
     )
-    figure.update_xaxes(title={"text": f"difference from the others on the same events<br>({unit})"})
+    figure.update_xaxes(title={"text": "<br>".join(wrap(f"difference from the others, {unit}", 30))}, automargin=True)
     return styled(figure, rows=max(2, len(outlets) * 2))
 
 

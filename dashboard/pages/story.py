@@ -55,7 +55,7 @@ def layout(results: Results, query: Query) -> View:
         _measures(visible, scores),
         _frames(visible, scores, query, story),
         _facts(facts, visible, story, query),
-        _words(results.rows("distinctive", story=story)),
+        _words(results.rows("distinctive", story=story), pages),
         _portrayals(results, visible),
         _moments(results.rows("events", story=story), pages),
         _texts(results, visible, texts, query),
@@ -77,18 +77,7 @@ def _head(row: Row, name: str, pages: Sequence[StoryPage]) -> list[Component]:
         several(outlets, "named outlet"),
         dates(row.first, row.last),
     ]
-    copies = [
-        notice(
-            [
-                html.Span(page.letter, className="letter"),
-                f"{page.outlet_shown}: {copy_words(page, named)}.",
-                _headlines(page, named),
-            ],
-            kind="copy",
-        )
-        for page in pages
-        if page.copied
-    ]
+    copies = [notice(_copy_said(page, named), kind="copy") for page in pages if page.copied]
     unread = [page.outlet_shown for page in pages if page.language not in {None, "en"}]
     if unread:
         copies.append(notice(f"Not scored, because the measures read English: {', '.join(unread)}."))
@@ -103,12 +92,16 @@ def _head(row: Row, name: str, pages: Sequence[StoryPage]) -> list[Component]:
     ]
 
 
-def _headlines(page: StoryPage, pages: Mapping[str, StoryPage]) -> Component | None:
-    """Return the two headlines of one text where they are not the same."""
+def _copy_said(page: StoryPage, pages: Mapping[str, StoryPage]) -> list[str | Component]:
+    """Return whose text a page prints, and the two headlines where they are not the same."""
+    said: list[str | Component] = [
+        html.Span(page.letter, className="letter"),
+        f"{page.outlet_shown}: {copy_words(page, pages)}.",
+    ]
     original = pages.get(page.copied.original) if page.copied and page.copied.headline_changed else None
-    if original is None or not original.title or not page.title:
-        return None
-    return html.Span([html.Q(original.title), " became ", html.Q(page.title)], className="headlines")
+    if original is not None and original.title and page.title:
+        said.append(html.Span([html.Q(original.title), " became ", html.Q(page.title)], className="headlines"))
+    return said
 
 
 def _differences(facts: Sequence[Fact], pages: Mapping[str, StoryPage]) -> Part | None:
@@ -215,7 +208,7 @@ def _facts(facts: Sequence[Fact], visible: Sequence[StoryPage], story: str, quer
     return section("Facts across pages", children, name="facts", intro=intro)
 
 
-def _words(rows: pd.DataFrame) -> Part:
+def _words(rows: pd.DataFrame, pages: Sequence[StoryPage]) -> Part:
     heading = "Words that set outlets apart"
     if rows.empty:
         return section(heading, [notice("No word sets one outlet apart with enough evidence.")], name="words")
@@ -223,7 +216,7 @@ def _words(rows: pd.DataFrame) -> Part:
         "Words that an outlet uses more in its own voice than the others do on this story. "
         "Outlets that are not here have no such word with enough evidence."
     )
-    return section(heading, [distinctive_words(rows)], name="words", intro=intro)
+    return section(heading, [distinctive_words(rows, pages)], name="words", intro=intro)
 
 
 def _portrayals(results: Results, visible: Sequence[StoryPage]) -> Part | None:

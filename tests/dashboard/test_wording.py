@@ -5,7 +5,20 @@ import pandas as pd
 import pytest
 
 from analysis.measures.measure import Value
-from dashboard.wording import date, dates, in_unit, listed, minimum, moment, number, several, weighed
+from dashboard.wording import (
+    counted_in,
+    date,
+    dates,
+    first_words,
+    in_unit,
+    listed,
+    minimum,
+    moment,
+    number,
+    records,
+    several,
+    weighed,
+)
 
 
 def value(*, unit: str = "per 1,000 words", low: float = 0, high: float = math.inf, counted: str = "words") -> Value:
@@ -62,3 +75,17 @@ def test_a_headline_is_whole_with_one_sentence_and_text_needs_more() -> None:
     assert minimum(value(counted="sentences"), "headline") == 1
     assert minimum(value(counted="sentences"), "narration") == 3
     assert minimum(value(counted="words"), "quotation") == 50
+
+
+def test_what_a_value_was_counted_in_is_said_in_words() -> None:
+    by_name = records()
+    assert counted_in(by_name["loaded"][2], 1397) == "in 1,397 words"
+    assert counted_in(by_name["sentiment"][2], 1) == "in 1 sentence"
+    share = next(value for _, _, value in by_name.values() if value.counted == "attributions")
+    assert counted_in(share, 8) == "of 8 attributions"
+
+
+def test_a_page_without_headline_is_called_by_its_first_words() -> None:
+    assert first_words("One two.\n\nThree") == "One two. Three"
+    assert first_words("word " * 50).endswith("word …")
+    assert len(first_words("word " * 50)) <= 80

@@ -1,5 +1,7 @@
-from dashboard.components.facts import differences, emphasised, facts_grid
-from dashboard.story_facts import story_facts
+from dataclasses import replace
+
+from dashboard.components.facts import _with_value, differences, emphasised, facts_grid
+from dashboard.story_facts import Told, story_facts
 from dashboard.story_pages import by_id, story_pages
 from tests.dashboard.hand_made import COPY, OTHER, WIRE, HandMade, links, of_class, words
 
@@ -37,3 +39,20 @@ def test_values_are_set_off_as_whole_words_only() -> None:
     assert [words(part) for part in of_class(made, "differing-value")] == ["14", "14"]
     assert emphasised("a.b", None) == ["a.b"]
     assert words(of_class(emphasised("cost €1.8m (net)", "€1.8m"), "differing-value")) == "€1.8m"
+
+
+def test_a_value_that_is_not_in_the_sentence_is_shown_with_its_neighbour_or_said_to_be_elsewhere() -> None:
+    told = Told(
+        article="a",
+        sentence=1,
+        status="differs",
+        speaker=None,
+        values="Ann Lee",
+        before="Ann Lee came.",
+        text="She let go.",
+        after="All was well.",
+        reason="",
+    )
+    assert words(_with_value(told)) == "Ann Lee came. She let go."
+    alone = replace(told, before="Nobody came.")
+    assert words(_with_value(alone)) == "She let go.Ann Lee stands elsewhere in this page."
