@@ -1,9 +1,7 @@
 """Aligned facts: which sentences of different pages tell the same fact, who says it, and where they disagree."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
@@ -11,9 +9,11 @@ import pandas as pd
 
 from analysis.batch import Batch
 from analysis.facts.alignment import Space
-from analysis.facts.differences import Page, Value, differences, page_of
+from analysis.facts.counted import carried, counts_of
+from analysis.facts.differences import Page, page_of
+from analysis.facts.disagreements import Disagreement, disagreements
 from analysis.facts.fact_terms import tellings
-from analysis.facts.grouping import SAME, Group, grouped
+from analysis.facts.grouping import Group, grouped
 from analysis.facts.surroundings import placed, with_offices
 from analysis.facts.telling import IDEA, NUMBER, PLACE, Telling
 from analysis.facts.told_by import Tellers
@@ -78,9 +78,6 @@ def align(
 
 _Rows = list[tuple[tuple[object, ...], list[tuple[object, ...]]]]
 
-Likeness = dict[tuple[int, int], float]
-"""Similarity of two sentences, the smaller number first."""
-
 
 def _story(
     story: str, articles: Sequence[str], texts: dict[str, str], headings: Mapping[str, Sequence[tuple[int, int]]],
@@ -103,65 +100,63 @@ def _story(
         article: page_of(texts[article], [sentence for sentence in told if sentence.article == article])
         for article in articles
     }
-    made: list[tuple[tuple[int, float, str], tuple[tuple[object, ...], list[tuple[object, ...]]]]] = []
     matches = space.matches(np.array(page))
     like = {(match.a, match.b): match.similarity for match in matches}
+    kept: list[Group] = []
     for group in grouped(matches, page):
         telling = {told[i].article for i in group.main}
-        if any(len({known.get(article, article) for article in telling}) < 2 for known in same):
-            continue  # one text, or one outlet
-        rows = _rows(story, group, told, space, like, pages, tellers)
-        worth = space.worth(group.main)
-        made.append(((-len(telling), -round(worth, 6), str(rows[0][0])), rows))
-    return [rows for _, rows in sorted(made, key=lambda entry: entry[0])]
+        if all(len({known.get(article, article) for article in telling}) > 1 for known in same):
+            kept.append(group)  # more than one text, and more than one outlet
+    made: list[tuple[tuple[int, float, str], Group, list[Disagreement]]] = []
+    for group, joined in carried(kept, told, page, counts_of(told, texts), like):
+        centre = told[group.main[0]]
+        order = (-len(group.main), -round(space.worth(group.main), 6), f"{centre.article} {centre.sentence:06}")
+        made.append((order, group, disagreements(group, told, like, pages, joined)))
+    made.sort(key=lambda entry: entry[0])
+    return [_rows(story, group, found, told, space, pages, tellers) for _, group, found in _once(made, page)]
+
+
+def _once(
+    made: Sequence[tuple[tuple[int, float, str], Group, list[Disagreement]]], page: Sequence[int]
+) -> list[tuple[tuple[int, float, str], Group, list[Disagreement]]]:
+    """Return the facts, each disagreement told once: with the first fact in which these pages have these values."""
+    seen: list[tuple[str, set[tuple[int, str]]]] = []
+    once: list[tuple[tuple[int, float, str], Group, list[Disagreement]]] = []
+    for order, group, found in made:
+        new: list[Disagreement] = []
+        for one in found:
+            by_page = one.by_page(page)
+            if not any(what == one.what and by_page <= known for what, known in seen):
+                seen.append((one.what, by_page))
+                new.append(one)
+        once.append((order, group, new))
+    return once
 
 
 def _rows(
-    story: str, group: Group, told: Sequence[Telling], space: Space, like: Likeness,
+    story: str, group: Group, found: Sequence[Disagreement], told: Sequence[Telling], space: Space,
     pages: Mapping[str, Page], tellers: Tellers,
 ) -> tuple[tuple[object, ...], list[tuple[object, ...]]]:  # fmt: skip
     centre = told[group.main[0]]
     key = "\x00".join([story, *sorted(f"{told[i].article} {told[i].sentence}" for i in group.main)])
     claim = hashlib.sha256(key.encode()).hexdigest()[:16]
-    own, found = _disagreement(group, told, like, pages)
+    own = {
+        number: " / ".join(one.of(number) for one in found if number in one.values)
+        for number in sorted({number for one in found for number in one.values})
+    }
+    saying = [number for number in own if number not in group.likeness]
     listed: list[tuple[object, ...]] = []
-    for number in (*group.main, *group.others):
+    for number in (*group.main, *group.others, *saying):
         sentence = told[number]
         teller = tellers.teller(sentence)
         status = "differs" if number in own else "attributed" if teller.attributed else "reported"
         reason = ", ".join(_reasons(centre, sentence, space) if sentence is not centre else [])
         listed.append((
             claim, sentence.article, sentence.sentence, status, teller.speaker, own.get(number),
-            group.likeness[number], reason,
+            group.likeness.get(number, 0.0), reason,
         ))  # fmt: skip
     text = pages[centre.article].text[centre.start : centre.end]
-    return (claim, story, text, len(group.main), bool(found), "; ".join(found) if found else None), listed
-
-
-def _disagreement(
-    group: Group, told: Sequence[Telling], like: Likeness, pages: Mapping[str, Page]
-) -> tuple[dict[int, str], list[str]]:
-    """Return the differing values of each sentence in words, and what differs in words."""
-    values: dict[str, dict[int, Value]] = {}
-    for first, second in combinations(sorted((*group.main, *group.others)), 2):
-        similarity = like.get((first, second), 0.0)
-        if not {first, second} <= set(group.main) and similarity < SAME:
-            continue
-        for found in differences(told[first], told[second], pages, similarity=similarity):
-            slot = values.setdefault(found.what, {})
-            slot.setdefault(first, found.first)
-            slot.setdefault(second, found.second)
-    own: dict[int, list[str]] = {}
-    words: list[str] = []
-    for what, slot in sorted(values.items()):
-        counted = Counter(value.key for value in slot.values())
-        shown = {value.key: value.words for _, value in sorted(slot.items(), key=lambda entry: entry[1].words)}
-        order = sorted(counted, key=lambda key: (-counted[key], shown[key]))
-        words.append(f"{what}: {' against '.join(shown[key] for key in order)}")
-        for number, value in slot.items():
-            elsewhere = ", ".join(shown[key] for key in order if key != value.key)
-            own.setdefault(number, []).append(f"{value.words}; elsewhere {elsewhere}")
-    return {number: " / ".join(parts) for number, parts in own.items()}, words
+    return (claim, story, text, len(group.main), bool(found), "; ".join(one.words for one in found) or None), listed
 
 
 def _reasons(centre: Telling, sentence: Telling, space: Space) -> list[str]:

@@ -172,12 +172,12 @@ def _amounts(
                 continue
             common = _common(a, x, b, y, texts)
             same_thing = x.kind == "number" and _acts(common)
-            if _unit(x) != _unit(y) and not (same_thing and not (x.unit and y.unit)):
+            if unit_of(x) != unit_of(y) and not (same_thing and not (x.unit and y.unit)):
                 continue
             if x.kind == "number" and not (x.unit or y.unit):
                 continue
             alone = all(sum(q.kind == x.kind for q in s.quantities) == 1 for s in (a, b))
-            holders = _near(a, x, texts[a.article], who=True) & _near(b, y, texts[b.article], who=True)
+            holders = near(a, x, texts[a.article], who=True) & near(b, y, texts[b.article], who=True)
             owned = bool(holders) if x.kind == "age" else len(holders | common) > SHARED and close
             if owned or len(common) >= (1 if same_thing or (close and alone) else SHARED):
                 pairs.append((x, y))
@@ -201,14 +201,14 @@ def _unmatched(mine: Telling, other: Telling, page: Page) -> list[Quantity]:
     for q in mine.quantities:
         if q.kind == "dozens" or any(o.kind in {q.kind, "dozens"} and agree(q, o) for o in other.quantities):
             continue
-        unit = _unit(q) if q.kind != "percent" else ""
-        if unit and any(o.kind == q.kind and _unit(o) == unit and agree(q, o) for o in page.amounts):
+        unit = unit_of(q) if q.kind != "percent" else ""
+        if unit and any(o.kind == q.kind and unit_of(o) == unit and agree(q, o) for o in page.amounts):
             continue
         found.append(q)
     return found
 
 
-def _unit(quantity: Quantity) -> str:
+def unit_of(quantity: Quantity) -> str:
     """Return what is counted, one name for words that mean the same."""
     return _counted(quantity.unit) if quantity.kind == "number" else quantity.unit
 
@@ -225,10 +225,10 @@ _PEOPLE = frozenset(stem(w) for w in "people person men women others passengers 
 
 def _common(a: Telling, x: Quantity | Moment, b: Telling, y: Quantity | Moment, texts: dict[str, str]) -> set[str]:
     """Return the terms that stand near both values, those that only say who or where left out."""
-    return _near(a, x, texts[a.article]) & _near(b, y, texts[b.article])
+    return near(a, x, texts[a.article]) & near(b, y, texts[b.article])
 
 
-def _near(sentence: Telling, value: Quantity | Moment, text: str, *, who: bool = False) -> set[str]:
+def near(sentence: Telling, value: Quantity | Moment, text: str, *, who: bool = False) -> set[str]:
     """Return the terms near a value: on both sides, or in the noun phrase that a date opens ("an April export ban")."""
     position = sum(1 for place in sentence.words if place < value.start)
     after = sum(1 for place in sentence.words if place < value.end)

@@ -1,3 +1,8 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 
 from analysis.facts.alignment import Match, Space
@@ -68,3 +73,22 @@ def test_likeness_lies_between_nought_and_one() -> None:
 
 def test_no_sentence_at_all() -> None:
     assert Space([], []).matches(np.array([], dtype=np.int64)) == []
+
+
+_LIKENESS = """
+from tests.analysis.facts.test_alignment import PADDING, matches
+one = "China, Odile Farrant and the Dunsay Harbour Board of Kessel met Brume. It sold a blue ferry to the copper mine."
+other = "Kessel’s Harbour Board in Dunsay, Odile Farrant and Brume met in China. Then it sold the mine a blue ferry."
+print([m.similarity.hex() for m in matches(one, other, PADDING, other + " Snow fell.", one + " It left.")])
+"""
+
+
+def test_likeness_is_the_same_in_every_process() -> None:
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", _LIKENESS], env=os.environ | {"PYTHONHASHSEED": seed}, cwd=Path(__file__).parents[3],
+            check=True, capture_output=True, text=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }  # fmt: skip
+    assert len(found) == 1

@@ -1,0 +1,98 @@
+"""What the sentences of one fact disagree on, and which sentence of a page shows its value."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from analysis.facts.differences import Page, Value, differences
+from analysis.facts.grouping import SAME, Group
+from analysis.facts.quantities import Quantity
+from analysis.facts.telling import Telling
+
+Likeness = Mapping[tuple[int, int], float]
+"""Similarity of two sentences, the smaller number first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """One kind of value that a fact's sentences disagree on."""
+
+    what: str
+    """As in `Difference.what`."""
+
+    values: dict[int, Value]
+    """The value of each sentence that has one."""
+
+    @property
+    def words(self) -> str:
+        """What disagrees and the values in words, the most frequent first."""
+        shown = self._shown()
+        return f"{self.what}: {' against '.join(shown.values())}"
+
+    def of(self, number: int) -> str:
+        """Return the value of a sentence and those of the others, in words."""
+        value = self.values[number]
+        elsewhere = ", ".join(words for key, words in self._shown().items() if key != value.key)
+        return f"{value.words}; elsewhere {elsewhere}"
+
+    def by_page(self, page: Sequence[int]) -> set[tuple[int, str]]:
+        """Return which page has which value."""
+        return {(page[number], value.key) for number, value in self.values.items()}
+
+    def _shown(self) -> dict[str, str]:
+        counted = Counter(value.key for value in self.values.values())
+        shown = {value.key: value.words for _, value in sorted(self.values.items(), key=lambda entry: entry[1].words)}
+        return {key: shown[key] for key in sorted(counted, key=lambda key: (-counted[key], shown[key]))}
+
+
+def disagreements(
+    group: Group, told: Sequence[Telling], like: Likeness, pages: Mapping[str, Page], carried: Mapping[int, Quantity],
+) -> list[Disagreement]:  # fmt: skip
+    """Return what a fact's sentences disagree on, by its name.
+
+    Sentences that only carry the fact's number (`carried`) make no disagreement of their own; they show the value
+    where there is one. A name that a sentence does not hold itself is shown by the sentence of its page that does,
+    the one most like the fact.
+    """
+    values: dict[str, dict[int, Value]] = {}
+    for first, second in combinations(sorted({*group.main, *group.others} - carried.keys()), 2):
+        similarity = like.get((first, second), 0.0)
+        if not {first, second} <= set(group.main) and similarity < SAME:
+            continue
+        for found in differences(told[first], told[second], pages, similarity=similarity):
+            slot = values.setdefault(found.what, {})
+            slot.setdefault(first, found.first)
+            slot.setdefault(second, found.second)
+    for what, slot in values.items():
+        if what == "name":
+            values[what] = _named(slot, group, told, like)
+            continue
+        held = {value.key: value for _, value in sorted(slot.items())}
+        for number, quantity in sorted(carried.items()):
+            if f"{quantity.value:g}" in held:
+                slot[number] = held[f"{quantity.value:g}"]
+    return [Disagreement(what, slot) for what, slot in sorted(values.items())]
+
+
+def _named(slot: dict[int, Value], group: Group, told: Sequence[Telling], like: Likeness) -> dict[int, Value]:
+    """Return the names by the sentences that hold them; where a page has none, the sentence of the fact keeps it."""
+    held = {value.key: value for _, value in sorted(slot.items())}
+    made: dict[int, Value] = {}
+    for number in (*group.main, *group.others):
+        for key in sorted(held.keys() & {name.key for name in told[number].names}):
+            made.setdefault(number, held[key])
+    for number, value in sorted(slot.items()):
+        if number in made:
+            continue
+        mine = [i for i, other in enumerate(told) if other.article == told[number].article]
+        saying = [i for i in mine if any(name.key == value.key for name in told[i].names)]
+        if not saying:
+            made[number] = value
+        elif not any(i in made for i in saying):
+            made[min(saying, key=lambda i: (-_nearest(i, group, like), i))] = value
+    return made
+
+
+def _nearest(number: int, group: Group, like: Likeness) -> float:
+    return max(like.get((min(number, i), max(number, i)), 0.0) for i in group.main)
