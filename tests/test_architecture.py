@@ -153,7 +153,9 @@ def test_importing_does_nothing(tmp_path):
 
 
 def test_the_watch_sees_what_it_watches_for(tmp_path):
-    (tmp_path / "reads_on_import.py").write_text("from analysis.words.vader_words import lists\nlists()\n", encoding="utf-8")
+    (tmp_path / "reads_on_import.py").write_text(
+        "from analysis.words.vader_words import lists\nlists()\n", encoding="utf-8"
+    )
     seen = subprocess.run(
         [sys.executable, "-c", _IMPORT_ALL, '["reads_on_import"]'],
         env={"PATH": "", "PYTHONPATH": f"{ROOT}:{tmp_path}"},

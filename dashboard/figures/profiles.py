@@ -45,7 +45,10 @@ def profiles(frame: pd.DataFrame, *, unit: str, voices: tuple[str, ...]) -> go.F
     figure.update_yaxes(
         tickmode="array", tickvals=list(range(len(outlets))), ticktext=outlets, range=[len(outlets) - 0.4, -0.6]
     )
-    figure.update_xaxes(title={"text": "<br>".join(wrap(f"difference from the others, {unit}", 30))}, automargin=True)
+    figure.update_xaxes(
+        title={"text": "<br>".join(wrap(f"difference from the others, {unit}", 22)), "font": {"size": 12}},
+        automargin=True,
+    )
     return styled(figure, rows=max(2, len(outlets) * 2))
 
 
