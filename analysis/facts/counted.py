@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from analysis.facts.concepts import ideas
 from analysis.facts.differences import near, unit_of
+from analysis.facts.fact_terms import SMALL
 from analysis.facts.grouping import Group
 from analysis.facts.quantities import Quantity, agree
 from analysis.facts.telling import IDEA, Telling
@@ -23,7 +24,7 @@ class Count(NamedTuple):
 
     quantity: Quantity
     unit: str
-    """What is counted; "" where the sentence does not say it again ("14 of them")."""
+    """What is counted; "" where the sentence does not say it again ("14 of them"): enough for numbers from `SMALL`."""
 
     acts: frozenset[str]
     """The acts that stand close to the number: terms of ideas."""
@@ -99,7 +100,7 @@ def _own(group: Group, page: Sequence[int], counts: Mapping[int, Sequence[Count]
 def _same(count: Count, own: Count) -> bool:
     return (
         bool(count.acts & own.acts)
-        and count.unit in {own.unit, ""}
+        and (count.unit == own.unit or (not count.unit and count.quantity.value >= SMALL))
         and count.quantity.value == own.quantity.value
         and agree(count.quantity, own.quantity)
     )

@@ -1,0 +1,57 @@
+"""Which sentence shows a value that differs, and that a difference is told once; invented pages."""
+
+from analysis.facts.claims import Aligned, align
+from analysis.reading.articles import read
+from analysis.tables import MEMBERS
+from sources.article import Article, article_id
+
+
+def page(name: str, text: str) -> Article:
+    return Article(id=article_id(name, text), title=name, text=text, outlet=name, source="test", language="en")
+
+
+def aligned(*pages: Article) -> Aligned:
+    return align(read(pages), MEMBERS.frame((article.id, "event", "story", 0.5, "") for article in pages))
+
+
+def texts(found: Aligned, pages: tuple[Article, ...], status: str) -> set[str]:
+    spans = read(pages).sentences.set_index(["article", "sentence"])
+    known = {article.id: article.text for article in pages}
+    rows = found.claim_members[found.claim_members["status"] == status]
+    keys = zip(rows["article"], rows["sentence"], strict=True)
+    return {known[a][spans.loc[(a, s), "start"] : spans.loc[(a, s), "end"]] for a, s in keys}
+
+
+def test_the_sentence_that_holds_the_name_shows_it() -> None:
+    told = "The captain dropped the anchor of the ferry Marlow in the last seconds and saved all on board."
+    named = "Captain Ines Tolland has sailed for 22 years."
+    other = "Captain Irene Tolland dropped the anchor of the ferry Marlow in the last seconds and saved all on board."
+    pages = (page("a", f"{told} {named}"), page("b", other))
+    found = aligned(*pages)
+    assert found.claims["difference"].tolist() == ["name: Ines Tolland against Irene Tolland"]
+    assert texts(found, pages, "differs") == {named, other}
+    assert texts(found, pages, "reported") == {told}
+
+
+def test_a_name_without_its_office_counts_where_the_value_is_known() -> None:
+    lines = [
+        "Captain Ines Tolland dropped the anchor of the ferry Marlow in the last seconds.",
+        "Captain Irene Tolland dropped the anchor of the ferry Marlow in the last seconds.",
+        "Seasoned seafarer Ines Tolland dropped the anchor of the ferry Marlow in the last seconds.",
+    ]
+    pages = tuple(page(name, line) for name, line in zip("abc", lines, strict=True))
+    found = aligned(*pages)
+    assert texts(found, pages, "differs") == set(lines)
+    assert found.claims["difference"].tolist() == ["name: Ines Tolland against Irene Tolland"]
+
+
+def test_one_difference_is_told_once() -> None:
+    one = (
+        "Captain Ines Tolland dropped the anchor of the ferry Marlow in the last seconds."
+        " Captain Ines Tolland later thanked the bakers of Dunsay for their warm bread and tea."
+    )
+    pages = (page("a", one), page("b", one.replace("Ines", "Irene").replace("warm", "fresh")))
+    found = aligned(*pages)
+    assert len(found.claims) == 2
+    assert found.claims["differs"].tolist() == [True, False]
+    assert (found.claim_members["status"] == "differs").sum() == 2
