@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from analysis.facts.quantities import quantities
 from analysis.results import Results
 from analysis.tables import rows as rows_of
 from dashboard.row import Row
@@ -115,6 +116,23 @@ def _told(row: Row, article: Article, spans: Sequence[tuple[int, int]]) -> Told 
         after=words(number + 1),
         reason=text_or(row.reason, ""),
     )
+
+
+def as_written(values: str | None, text: str) -> str | None:
+    """Return the values in the words of `text`: "fourteen" as "14" where the text has the number in figures."""
+    if not values:
+        return None
+    return " / ".join(_in_words_of(text, value) for value in values.split(" / "))
+
+
+def _in_words_of(text: str, value: str) -> str:
+    if value.lower() in text.lower():
+        return value
+    for wanted in quantities(value)[:1]:
+        for number in quantities(text):
+            if number.value == wanted.value and number.kind == wanted.kind:
+                return text[number.start : number.end]
+    return value
 
 
 def _own(values: str) -> str:

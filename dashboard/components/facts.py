@@ -10,7 +10,7 @@ from dashboard.attributes import extra
 from dashboard.components.comparison import page_heads
 from dashboard.components.notice import scroller
 from dashboard.links import to_sentence
-from dashboard.story_facts import Fact, Told
+from dashboard.story_facts import Fact, Told, as_written
 from dashboard.story_pages import StoryPage
 from dashboard.wording import NOT_HELD, several
 
@@ -113,10 +113,10 @@ def _asked(difference: str) -> str:
 
 def _with_value(row: Told) -> list[Child]:
     """Return the sentence with what it says set off, with a neighbour where the value stands there."""
-    parts = [part for part in (row.values or "").split(" / ") if part]
     for words in (row.text, f"{row.before} {row.text}", f"{row.text} {row.after}"):
-        if any(part.lower() in words.lower() for part in parts):
-            return emphasised(words, row.values)
+        values = as_written(row.values, words) or ""
+        if any(part.lower() in words.lower() for part in values.split(" / ") if part):
+            return emphasised(words, values)
     return [row.text, html.Span(f"{row.values or 'It'} stands elsewhere in this page.", className="from-elsewhere")]
 
 
@@ -143,10 +143,11 @@ def _sentence(row: Told) -> Component:
         badge = html.Span(f"❝ attributed to {row.speaker or 'somebody quoted'}", className="badge badge-attributed")
     else:
         badge = html.Span("● reported", className="badge badge-reported")
-    context: list[Child] = [f"{row.before} ", html.Strong(emphasised(row.text, row.values)), f" {row.after}"]
+    told = emphasised(row.text, as_written(row.values, row.text))
+    context: list[Child] = [f"{row.before} ", html.Strong(told), f" {row.after}"]
     return html.Details(
         [
-            html.Summary([badge, html.Span(emphasised(row.text, row.values), className="told")]),
+            html.Summary([badge, html.Span(told, className="told")]),
             html.Div(
                 [
                     html.P(context, className="context"),

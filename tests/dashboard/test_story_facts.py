@@ -1,4 +1,4 @@
-from dashboard.story_facts import story_facts
+from dashboard.story_facts import as_written, story_facts
 from tests.dashboard.hand_made import COPY, OTHER, WIRE, HandMade
 
 TEXTS = {article.id: article for article in (WIRE, OTHER, COPY)}
@@ -31,3 +31,12 @@ def test_values_that_disagree_are_grouped_the_most_told_first(results: HandMade)
 def test_articles_that_were_not_asked_for_are_left_out(results: HandMade) -> None:
     facts = story_facts(results, "s-fire", texts={OTHER.id: OTHER})
     assert {article for fact in facts for article in fact.told} == {OTHER.id}
+
+
+def test_a_number_is_found_in_the_words_of_the_sentence() -> None:
+    assert as_written("fourteen", "The ferry left 14 people hurt.") == "14"
+    assert as_written("fourteen", "On Tuesday it failed, and 14 of them were hurt.") == "14"
+    assert as_written("Fourteen", "Fourteen people were hurt.") == "Fourteen"
+    assert as_written("fourteen", "The ferry left 41 people hurt.") == "fourteen"
+    assert as_written("10 April / 41", "On 16 April 41 were hurt.") == "10 April / 41"
+    assert as_written(None, "Nothing differs.") is None
