@@ -85,7 +85,7 @@ def cli() -> Iterator[str]:
 
     yield "# Command line"
     yield "`parallax --library FILE COMMAND` and `parallax COMMAND --library FILE` are the same.\n"
-    with click.Context(parallax, info_name="parallax", terminal_width=100, max_content_width=100) as above:
+    with parallax.make_context("parallax", ["doctor"], terminal_width=100, max_content_width=100) as above:
         yield f"```\n{parallax.get_help(above)}\n```"
         for name, command in parallax.commands.items():
             with click.Context(
