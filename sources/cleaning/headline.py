@@ -75,8 +75,11 @@ def headline_block(draft: Draft) -> int | None:
 
 
 def _is_below(draft: Draft, lower: int, upper: int) -> bool:
-    """Return whether the lower of two lines is the headline: the upper is its short form or its kicker."""
-    return _says(draft, lower, upper) or (lower == upper + 1 and _is_kicker(draft.text(upper), draft.text(lower)))
+    """Return whether the lower of two lines is the headline: the upper is its short form, its kicker or its path."""
+    over, under = draft.text(upper), draft.text(lower)
+    if lower == upper + 1 and (_is_kicker(over, under) or (over != under and over.endswith(f" {under}"))):
+        return True
+    return _says(draft, lower, upper)
 
 
 def _is_kicker(over: str, under: str) -> bool:
