@@ -15,6 +15,9 @@ class Removed:
     rule: str
     """Name of the rule that cut it, one of `sources.clean.RULES`."""
 
+    at: int | None = None
+    """Offset in `Article.text` before which it stood (always where a block begins, or the end); None when unknown."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:

@@ -146,4 +146,4 @@ def _removed(page: Page, draft: Draft, title: Found | None, *, prefix: tuple[int
             continue
         if rule != SUMMARY_NAME or number == lead_in:
             yield Removed(text=draft.text(number), rule=rule)
-    yield from (Removed(text=text, rule=rule) for text, rule in page.removed)
+    yield from (Removed(text=cut.text, rule=cut.rule) for cut in page.removed)

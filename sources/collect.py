@@ -13,7 +13,7 @@ from sources.errors import InputError, NoArticle, NotText, Unreadable
 from sources.inputs import Input, inputs_of
 from sources.library import Library
 from sources.outlets import Outlets
-from sources.page import Page, Reader, Refused
+from sources.page import Elsewhere, Page, Reader, Refused
 from sources.readers import ALL_READERS
 
 Status = Literal["added", "duplicate", "refused"]
@@ -100,6 +100,9 @@ def _outcomes(each: Input, outlets: Outlets) -> Iterator[Outcome]:
         content, note, reader = _read(each)
         for page in reader.read(content, each.origin):
             pages += 1
+            if isinstance(page, Elsewhere):
+                why = f"only points to {page.url}; save that page in your browser and add the file"
+                page = Refused(origin=page.origin, error=NoArticle(why))
             yield _refusal(page) if isinstance(page, Refused) else _settled(page, note, outlets)
         if pages == 0:
             raise NoArticle(f"read as {reader.name}, holds no article; add one with the article's text")

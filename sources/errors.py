@@ -49,6 +49,18 @@ class Unreadable(InputError):
     slug = "unreadable"
 
 
+class Unreachable(InputError):
+    """An address that does not answer, answers with an error, or answers too much or too slowly."""
+
+    slug = "unreachable"
+
+
+class NotAllowed(InputError):
+    """An address that may not be read: robots.txt says so, it is private, or its scheme is not http or https."""
+
+    slug = "not-allowed"
+
+
 class BadDate(InputError):
     """A date that is none."""
 

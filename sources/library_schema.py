@@ -69,7 +69,7 @@ def row_of(article: Article) -> dict[str, object]:
         "published": article.published.isoformat() if article.published else None,
         "summary": _json(article.summary),
         "headings": _json(article.headings),
-        "removed": _json([(cut.text, cut.rule) for cut in article.removed]),
+        "removed": _json([(cut.text, cut.rule, cut.at) for cut in article.removed]),
         "found": _json(article.found),
     }
 
@@ -81,7 +81,9 @@ def article_of(row: RowMapping) -> Article:
         published=datetime.fromisoformat(row["published"]) if row["published"] else None,
         summary=tuple(json.loads(row["summary"])),
         headings=tuple((start, end) for start, end in json.loads(row["headings"])),
-        removed=tuple(Removed(text=text, rule=rule) for text, rule in json.loads(row["removed"])),
+        removed=tuple(
+            Removed(text=text, rule=rule, at=at[0] if at else None) for text, rule, *at in json.loads(row["removed"])
+        ),
         found=tuple((field, where) for field, where in json.loads(row["found"])),
     )
 

@@ -1,8 +1,9 @@
 """`Page`: what a reader hands to cleaning, before the text is settled."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Literal
 
 from sources.errors import InputError
@@ -22,6 +23,21 @@ class Block:
 
     gap_before: bool = False
     """True when one or more empty lines stood before it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """A block that the reader itself already took for no part of the article."""
+
+    text: str
+    """Its words."""
+
+    rule: str
+    """Why: a name that docs/method.md explains."""
+
+    before: int | None = None
+    """Number of the block of the page before which it stood (the number of blocks: after the last); None when the form
+    does not say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +63,29 @@ class Page:
     found: tuple[tuple[str, str], ...] = ()
     """(field, where) for each of the fields above that is known."""
 
-    removed: tuple[tuple[str, str], ...] = ()
-    """(text, rule) for what the reader itself already cut (navigation of an HTML page)."""
+    removed: tuple[Cut, ...] = ()
+    """What the reader itself already cut (navigation of an HTML page), in page order."""
 
     notes: tuple[str, ...] = ()
     """What the person who adds it should know, one line each: a guessed encoding, a date that is none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """An article that the input only points to (an entry of a feed, a row of addresses): it can be fetched."""
+
+    origin: str
+    """Path or address of the list, and the entry."""
+
+    url: str
+    """Where the article is: http or https."""
+
+    title: str | None = None
+    outlet: str | None = None
+    published: datetime | None = None
+    byline: str | None = None
+    found: tuple[tuple[str, str], ...] = ()
+    """(field, where) for what the list says; used where the fetched page does not say it itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +99,10 @@ class Refused:
     """What is wrong with it, why, and what to do."""
 
 
+Read = Page | Elsewhere | Refused
+"""What a reader may find in an input."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
     """A way to read one form of input."""
@@ -75,7 +113,7 @@ class Reader:
     detects: Callable[[bytes, str], bool]
     """(first 64 KiB of the content, file name) -> True when this reader should read it. Looks at content first."""
 
-    read: Callable[[bytes, str], Iterable[Page | Refused]]
+    read: Callable[[bytes, str], Iterable[Read]]
     """(whole content, origin) -> the pages in it, in order. Raises InputError when none of it can be read."""
 
     limit: int = 10_000_000
@@ -83,3 +121,11 @@ class Reader:
 
     binary: bool = False
     """True when `read` wants the bytes as they are; else they come as UTF-8, whatever they were."""
+
+    from_file: Callable[[Path, str], Iterable[Read]] | None = None
+    """(file, origin) -> the pages in it, for forms too large to hold in memory (an archive, a database): used in
+    place of `read`, with no limit of size. None: `read` does."""
+
+    with_columns: Callable[[Mapping[str, str]], "Reader"] | None = None
+    """{field of `Page`: column} -> the same reader with the columns named by the person, which wins over detection.
+    None: the form has no columns."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sources.cleaning.prose import ends_like_sentence
 from sources.decode import decode
 from sources.errors import NoArticle
-from sources.page import Block, BlockKind, Page, Reader
+from sources.page import Block, BlockKind, Cut, Page, Reader
 from sources.readers.html_blocks import bare_blocks, blocks_of, parse, tidy
 from sources.readers.html_metadata import metadata_of
 
@@ -26,7 +26,8 @@ def _detects(start: bytes, name: str) -> bool:
     return bool(_MARKUP.search(start.replace(b"\x00", b"")) or _PIECE.match(start))
 
 
-def _read(content: bytes, origin: str) -> Iterator[Page]:
+def pages(content: bytes, origin: str) -> Iterator[Page]:
+    """Yield the one page that the bytes of an HTML page hold. Raises InputError when they hold none."""
     decoded = decode(content)
     markup = decoded.text
     tree = parse(markup)
@@ -53,7 +54,7 @@ def _read(content: bytes, origin: str) -> Iterator[Page]:
         byline=says.byline,
         section=says.section,
         found=says.found,
-        removed=tuple((text, OUTSIDE) for text in _left_over(everything, body)) if settled else (),
+        removed=tuple(Cut(text=text, rule=OUTSIDE) for text in _left_over(everything, body)) if settled else (),
         notes=(*([decoded.note] if decoded.note else []), *says.notes),
     )
 
@@ -109,4 +110,4 @@ def _left_over(everything: tuple[Block, ...], body: tuple[Block, ...]) -> Iterat
             yield block.text
 
 
-READER = Reader(name=NAME, detects=_detects, read=_read)
+READER = Reader(name=NAME, detects=_detects, read=pages)

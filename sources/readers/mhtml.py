@@ -8,7 +8,7 @@ from email.message import Message
 
 from sources.decode import decode
 from sources.errors import NoArticle
-from sources.page import Page, Reader, Refused
+from sources.page import Page, Reader
 from sources.readers import html
 
 NAME = "web archive"
@@ -27,16 +27,16 @@ def _detects(start: bytes, name: str) -> bool:
     return _HEAD.match(start.lstrip()) is not None
 
 
-def _read(content: bytes, origin: str) -> Iterator[Page | Refused]:
+def _read(content: bytes, origin: str) -> Iterator[Page]:
     archive = message_from_bytes(content.lstrip())
     part = next((each for each in archive.walk() if each.get_content_type() in _PAGES), None)
     payload = part.get_payload(decode=True) if part is not None else None
     if part is None or not isinstance(payload, bytes) or not payload.strip():
         raise NoArticle("is a web archive without a page in it; save the page again, as HTML")
     address = _address(archive, part)
-    for page in html.READER.read(_text(payload, part).encode("utf-8", errors="replace"), origin):
-        if isinstance(page, Refused) or page.url or not address:
-            yield page if isinstance(page, Refused) else replace(page, reader=NAME)
+    for page in html.pages(_text(payload, part).encode("utf-8", errors="replace"), origin):
+        if page.url or not address:
+            yield replace(page, reader=NAME)
         else:
             yield replace(page, reader=NAME, url=address, found=(*page.found, ("url", "the archive's own address")))
 

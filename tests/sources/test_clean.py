@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sources.clean import RULES, settle
 from sources.errors import NoArticle
 from sources.outlets import load_outlets
-from sources.page import Block, Page
+from sources.page import Block, Cut, Page
 from sources.readers.plain_text import blocks_of_text
 from tests.sources.cleaning.pages import (
     BODY,
@@ -71,7 +71,7 @@ def test_settled_page_keeps_all_prose_and_its_own_data() -> None:
         url="https://example.org/a",
         section="World",
         found=(("outlet", "column outlet"),),
-        removed=(("Menu", "columns"),),
+        removed=(Cut(text="Menu", rule="columns"),),
     )
     article = settle(page, outlets=load_outlets())
     assert article.text == f"Short.\n\nShorter still\n\n{LEAD}"

@@ -62,7 +62,7 @@ def test_body_in_order_with_headings_and_items() -> None:
 
 
 def test_left_over_blocks_are_listed_as_removed() -> None:
-    removed = dict(read(PAGE).removed)
+    removed = {cut.text: cut.rule for cut in read(PAGE).removed}
     assert {"Home", "World", "Most read", "Ten walks for a wet afternoon", "© 2025 Ansel Post"} <= removed.keys()
     assert set(removed.values()) == {"outside the article (HTML)"}
     assert not any("not text" in text for text in removed)
