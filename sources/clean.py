@@ -4,7 +4,6 @@ Everything that decides is a rule in `RULES`, applied in that order; each sees t
 Nothing is lost: a block is in the text, the title, the summary or `Article.removed`.
 """
 
-import unicodedata
 from collections.abc import Iterator
 
 from sources.article import Article, Removed, article_id
@@ -15,13 +14,14 @@ from sources.cleaning.draft import Draft, Rule
 from sources.cleaning.furniture import FURNITURE
 from sources.cleaning.headings import section_headings
 from sources.cleaning.imprint import BLURBS, IMPRINT, dateline
+from sources.cleaning.lines import sound
 from sources.cleaning.particulars import Found, byline, decks, headline, outlet, published, section, title_again
 from sources.cleaning.pitch import PITCH
 from sources.cleaning.summary import SUMMARY, SUMMARY_NAME
 from sources.errors import NoArticle
 from sources.language import language_of
 from sources.outlets import Outlets
-from sources.page import Page
+from sources.page import Cut, Page
 
 BEFORE_BODY: tuple[Rule, ...] = (*IMPRINT, *FURNITURE, *CARDS, SUMMARY)
 """Lines that are no body wherever they stand; the choice of the body sees which they are."""
@@ -33,6 +33,10 @@ TITLE_AGAIN = "headline repeated"
 ABOVE_TITLE = "above the headline"
 DATELINE = "outlet's name before the text"
 
+LANGUAGE_FOUND = "from the text (py3langid)"
+
+_FIELDS = ("title", "outlet", "url", "published", "byline", "section")
+
 
 def settle(page: Page, *, outlets: Outlets) -> Article:
     """Return the article on a page, its text final.
@@ -40,14 +44,15 @@ def settle(page: Page, *, outlets: Outlets) -> Article:
     Unknown is None: no headline, outlet, byline or date is made up, and none is taken from a file's name or time.
     Raises NoArticle when nothing is left.
     """
+    page = sound(page)
     draft = before_body(page, outlets=outlets)
     for rule in RULES[len(BEFORE_BODY) :]:
         draft = draft.without(rule.apply(draft), rule=rule.name)
     if not draft.held:
         why = "it holds only menus, links or notices" if page.blocks else "it holds no text"
         raise NoArticle(f"has no article: {why}; add the page that shows the article's text")
-    found = dict(page.found)
-    title = Found(value=page.title, where=found.get("title", "")) if page.title else headline(draft)
+    found = _said(page)
+    title = Found(value=page.title, where=found["title"]) if page.title else headline(draft)
     if title is not None:
         draft = _titled(draft, title)
     start, end = draft.held[0], draft.held[-1] + 1
@@ -67,7 +72,10 @@ def settle(page: Page, *, outlets: Outlets) -> Article:
     for field, value in (("title", title), ("outlet", named), ("byline", writer), ("section", place)):
         if value is not None:
             found[field] = value.where
-    text, spans = _joined(texts, headings)
+    text, spans, starts = _joined(texts, headings)
+    language = language_of(text)
+    if language is not None:
+        found["language"] = LANGUAGE_FOUND
     return Article(
         id=article_id(title.value if title else None, text),
         title=title.value if title else None,
@@ -77,11 +85,11 @@ def settle(page: Page, *, outlets: Outlets) -> Article:
         published=moment,
         byline=page.byline or (writer.value if writer else None),
         section=page.section or (place.value if place else None),
-        language=language_of(text),
+        language=language,
         source=f"{page.reader}: {page.origin}",
         summary=tuple(_summary(draft)),
         headings=spans,
-        removed=tuple(_removed(page, draft, title, prefix=(opened, prefix))),
+        removed=tuple(_removed(page, draft, title, prefix=(opened, prefix), starts=starts, end=len(text))),
         found=tuple(sorted(found.items())),
     )
 
@@ -92,6 +100,17 @@ def before_body(page: Page, *, outlets: Outlets) -> Draft:
     for rule in BEFORE_BODY:
         draft = draft.without(rule.apply(draft), rule=rule.name)
     return draft
+
+
+def _said(page: Page) -> dict[str, str]:
+    """Return where the page's own data were found, for each field that they give, and what else its reader says."""
+    where = dict(page.found)
+    for field in _FIELDS:
+        if getattr(page, field) is None:
+            where.pop(field, None)
+        elif not where.get(field):
+            where[field] = f"given by the form ({page.reader})"
+    return where
 
 
 def _titled(draft: Draft, title: Found) -> Draft:
@@ -106,28 +125,26 @@ def _titled(draft: Draft, title: Found) -> Draft:
 
 def _outlet(page: Page, draft: Draft, start: int, end: int) -> Found | None:
     """Return the outlet: what the page's own data name, else its address, else what is printed near the body."""
-    said = dict(page.found).get("outlet", "")
     owner = draft.outlets.by_domain(page.url) if page.url else None
     if page.outlet:
         known = draft.outlets.by_name(page.outlet) or owner or draft.outlets.by_domain(page.outlet)
-        return Found(value=known.name if known else page.outlet, where=said)
+        return Found(value=known.name if known else page.outlet, where=_said(page)["outlet"])
     if owner is not None:
         return Found(value=owner.name, where="the page's address")
     return outlet(draft, start, end)
 
 
-def _joined(texts: dict[int, str], headings: frozenset[int]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Return the text, and where in it the headings are."""
+def _joined(texts: dict[int, str], headings: frozenset[int]) -> tuple[str, tuple[tuple[int, int], ...], dict[int, int]]:
+    """Return the text, where in it the headings are, and where each block begins."""
     spans, parts, position = [], [], 0
-    for number, raw in texts.items():
-        block = " ".join(unicodedata.normalize("NFC", raw).split())
-        if not block:
-            continue
+    starts: dict[int, int] = {}
+    for number, block in texts.items():
+        starts[number] = position
         if number in headings:
             spans.append((position, position + len(block)))
         parts.append(block)
         position += len(block) + 2
-    return "\n\n".join(parts), tuple(spans)
+    return "\n\n".join(parts), tuple(spans), starts
 
 
 def _summary(draft: Draft) -> Iterator[str]:
@@ -135,15 +152,26 @@ def _summary(draft: Draft) -> Iterator[str]:
     return (draft.text(number) for number in points[1:])
 
 
-def _removed(page: Page, draft: Draft, title: Found | None, *, prefix: tuple[int, str]) -> Iterator[Removed]:
-    """Give everything that was cut and stands nowhere else, in page order."""
+def _removed(
+    page: Page, draft: Draft, title: Found | None, *, prefix: tuple[int, str], starts: dict[int, int], end: int
+) -> Iterator[Removed]:
+    """Give everything that was cut and stands nowhere else, in page order; what has no known place comes last."""
     lead_in = next((number for number, rule in sorted(draft.cut.items()) if rule == SUMMARY_NAME), None)
-    for number in range(len(draft.blocks)):
-        rule = draft.cut.get(number)
+    before: dict[int, list[Cut]] = {}
+    for each in page.removed:
+        if each.before is not None:
+            before.setdefault(each.before, []).append(each)
+    following = iter([*starts.items(), (len(draft.blocks), end)])
+    number_held, at = next(following)
+    for number in range(len(draft.blocks) + 1):
+        while number > number_held:
+            number_held, at = next(following)
+        yield from (Removed(text=each.text, rule=each.rule, at=at) for each in before.get(number, ()))
         if number == prefix[0] and prefix[1]:
-            yield Removed(text=prefix[1].strip(), rule=DATELINE)
+            yield Removed(text=prefix[1].strip(), rule=DATELINE, at=at)
+        rule = draft.cut.get(number)
         if rule is None or (title is not None and number == title.block):
             continue
         if rule != SUMMARY_NAME or number == lead_in:
-            yield Removed(text=draft.text(number), rule=rule)
-    yield from (Removed(text=cut.text, rule=cut.rule) for cut in page.removed)
+            yield Removed(text=draft.text(number), rule=rule, at=at)
+    yield from (Removed(text=each.text, rule=each.rule) for each in page.removed if each.before is None)
