@@ -1,9 +1,10 @@
 """Readers: one form of input each. `ALL_READERS` is the list that `sources.collect` asks, in this order."""
 
 from sources.page import Reader
-from sources.readers import csv_table, html, json_lines, mhtml, plain_text
+from sources.readers import csv_table, html, json_lines, mhtml, plain_text, warc
 
 ALL_READERS: tuple[Reader, ...] = (
+    warc.READER,
     json_lines.READER,
     mhtml.READER,
     csv_table.READER,
