@@ -1,0 +1,73 @@
+import io
+import zipfile
+
+import pytest
+
+from sources.errors import InputError, NotText, TooLarge
+from sources.readers.docx import READER
+from sources.readers.zipped import Parts, attribute, elements
+from tests.sources.readers.word_files import article, repacked, saved
+
+
+def refused(content: bytes) -> InputError:
+    with pytest.raises(InputError) as caught:
+        list(READER.read(content, "a.docx"))
+    assert "\n" not in str(caught.value)
+    assert len(str(caught.value)) < 300
+    return caught.value
+
+
+def test_parts_are_read_by_name():
+    with Parts(saved(article())) as parts:
+        assert "word/document.xml" in parts
+        assert set(parts) >= {"word/document.xml", "word/styles.xml"}
+        assert parts.read("word/document.xml").startswith(b"<?xml")
+        assert parts.read("word/nothing.xml") == b""
+
+
+def test_elements_come_by_local_name_whatever_their_namespace():
+    xml = b'<a:x xmlns:a="one" xmlns:b="two"><b:y b:val="1">words</b:y><a:z/><a:y/></a:x>'
+    found = [(event, name, attribute(each, "val")) for event, name, each in elements(xml, tags=frozenset({"y"}))]
+    assert found == [("start", "y", "1"), ("end", "y", "1"), ("start", "y", None), ("end", "y", None)]
+
+
+def test_a_bomb_is_refused_whatever_it_declares():
+    bomb = repacked(saved(article()), word__document_xml=b" " * 120_000_000)
+    assert len(bomb) < 300_000
+    assert isinstance(refused(bomb), TooLarge)
+    lying = bomb.replace((120_000_000).to_bytes(4, "little"), (1000).to_bytes(4, "little"))
+    assert lying != bomb
+    assert isinstance(refused(lying), InputError)
+
+
+def test_a_bomb_in_a_part_that_is_not_read_does_no_harm():
+    bomb = repacked(saved(article()), word__media_xml=b" " * 120_000_000)
+    (page,) = READER.read(bomb, "a.docx")
+    assert page.title == "Ferry runs aground at Kelby"
+
+
+def test_a_million_parts_are_refused():
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as made:
+        for number in range(20_000):
+            made.writestr(f"word/{number}", b"")
+    assert isinstance(refused(held.getvalue()), TooLarge)
+
+
+def test_entities_are_not_expanded():
+    laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
+    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    text = (
+        f'<!DOCTYPE w [<!ENTITY l0 "ha"><!ENTITY f SYSTEM "file:///etc/hostname">{laughs}]>'
+        f"<w:document {w}><w:body><w:p><w:r><w:t>Begin &l11; &f; end</w:t></w:r></w:p></w:body></w:document>"
+    )
+    content = repacked(saved(article()), word__document_xml=text.encode())
+    assert isinstance(refused(content), InputError)
+
+
+@pytest.mark.parametrize("tag", ["w:tbl><w:tr><w:tc", "w:p><w:r", "w:x", "w:sdt"])
+def test_nesting_ten_thousand_deep_is_refused(tag):
+    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    closing = "".join(f"</{name}>" for name in reversed(tag.split("><")))
+    text = f"<w:document {w}><w:body>{f'<{tag}>' * 10_000}{closing * 10_000}</w:body></w:document>"
+    assert isinstance(refused(repacked(saved(article()), word__document_xml=text.encode())), NotText)
