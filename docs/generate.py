@@ -62,7 +62,7 @@ def outlets() -> Iterator[str]:
 
     found = sorted(load_outlets().all, key=lambda outlet: (outlet.country, outlet.name.casefold()))
     yield "# Outlets"
-    countries = {outlet.country for outlet in found}
+    countries = {outlet.country for outlet in found} - {"XX"}
     yield f"{len(found)} outlets in {len(countries)} countries are known by name and domain. The table holds facts, no"
     yield "ratings. XX is the invented region of the demo pack.\n"
     yield "| outlet | country | language | kind | domains | owner |"

@@ -19,4 +19,4 @@ def test_what_is_no_table_of_outlets_is_refused_with_its_file(text: str) -> None
 
 def test_an_empty_table_has_no_outlets_and_the_packaged_one_has_many() -> None:
     assert list(parsed("", "mine.toml")) == []
-    assert len(load_outlets()) >= 60
+    assert len(load_outlets()) >= 250

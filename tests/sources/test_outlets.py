@@ -30,11 +30,33 @@ def load(tmp_path):
 
 def test_the_packaged_list_is_wide_and_holds_no_ratings():
     outlets = load_outlets()
-    assert len(outlets) >= 60
-    assert len({outlet.country for outlet in outlets}) >= 10
+    real = [outlet for outlet in outlets if outlet.country != "XX"]  # the demo's papers are of no country
+    assert len(real) >= 800
+    assert len({outlet.country for outlet in real}) >= 150
+    assert sum(outlet.kind == "agency" for outlet in real) >= 100
     assert {outlet.kind for outlet in outlets} >= {"agency", "broadsheet", "tabloid", "broadcaster", "business"}
     assert not [outlet.key for outlet in outlets if outlet.ratings]
     assert load_outlets() is outlets
+
+
+def test_every_domain_and_every_name_belongs_to_one_outlet():
+    outlets = load_outlets()
+    domains = [domain for outlet in outlets for domain in outlet.domains]
+    assert len(domains) == len(set(domains))
+    names = [name for outlet in outlets for name in {folded(name) for name in outlet.names}]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("The Nation", "The Herald", "The Citizen", "The Observer", "Foreign Policy", "World", "Today", "People"),
+        *("Mint", "Quartz", "Reason", "Focus", "Stuff", "Variety"),
+        *("MENA", "Spa", "App", "NaN", "Tap", "Map", "Uni", "Petra", "CP"),
+    ],
+)
+def test_a_word_that_means_something_else_or_a_name_of_many_is_no_outlet(text):
+    assert load_outlets().by_name(text) is None
 
 
 def test_every_packaged_outlet_is_found_by_its_own_names_and_domains():
