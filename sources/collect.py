@@ -1,174 +1,248 @@
 """`collect`: from what a person names on the command line to articles in the library, one outcome for each."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from itertools import groupby
 
-from sources.article import Article
-from sources.clean import settle
-from sources.cleaning.dates import no_such_day
-from sources.cleaning.imprint import DATE_LINE
-from sources.decode import decode, refuse_binary, refuse_size
-from sources.errors import InputError, NoArticle, NotText, Unreadable
-from sources.inputs import Input, inputs_of
+from sources.errors import InputError, NotAllowed
+from sources.fetched import Fetch
+from sources.following import Arrived, Remembered, from_address, pointed_to
+from sources.in_order import in_order
+from sources.inputs import Address, Input, inputs_of
 from sources.library import Library
+from sources.marks import Mark, key_of, options_of, stamp_of
+from sources.outcomes import Outcome, Status, only_points, outcomes_of, passed_over, refusal, there_already
 from sources.outlets import Outlets
-from sources.page import Elsewhere, Page, Reader, Refused
-from sources.readers import ALL_READERS
+from sources.page import Elsewhere, Refused
 
-Status = Literal["added", "duplicate", "refused"]
-
-_HEAD = 65_536
-"""Bytes that a reader is chosen by."""
+__all__ = ["Outcome", "Status", "collect"]
 
 _AT_ONCE = 100
 """Articles that are written to the library at once: a crash loses no more of a table than these."""
 
+_NOT_LONGER = 0.5
+"""Seconds after which what waits is written, however little it is."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What became of one page, or of an input that holds none."""
+_SMALL = 5_000_000
+"""Bytes of a file that may be handed to another process: its articles come back all at once."""
 
-    origin: str
-    """Path as the person named it, with the row where it is a table; "standard input" for "-"."""
+Progress = Callable[[int, int, str], None]
+"""(inputs done, inputs in all, what is being read) -> nothing."""
 
-    status: Status
-    """added, duplicate (it was in the library before, which is unchanged) or refused."""
-
-    message: str
-    """One line: what was added, or what is wrong, why, and what to do."""
-
-    article: Article | None = None
-    """The article; None when refused."""
-
-    notes: tuple[str, ...] = ()
-    """What to know about an article that was added all the same: a guessed encoding, a date that is none, a language
-    that is kept and shown but not scored."""
-
-    slug: str | None = None
-    """For programs: the kind of error (`errors.ParallaxError.slug`) when refused."""
-
-    @property
-    def line(self) -> str:
-        """Return all of it as one line for people."""
-        word = {"added": "added", "duplicate": "already there", "refused": "refused"}[self.status]
-        return "; note: ".join([f"{word}: {self.origin}: {self.message}", *self.notes])
+Found = Outcome | Elsewhere | Arrived | Remembered
 
 
 def collect(
-    inputs: Sequence[str], library: Library, *, outlets: Outlets, stdin: bytes | None = None
+    inputs: Sequence[str],
+    library: Library,
+    *,
+    outlets: Outlets,
+    stdin: bytes | None = None,
+    columns: Mapping[str, str] | None = None,
+    fetch: Fetch | None = None,
+    follow: bool = False,
+    again: bool = False,
+    jobs: int = 1,
+    now: datetime | None = None,
+    progress: Progress | None = None,
+    stop: Callable[[], bool] | None = None,
 ) -> Iterator[Outcome]:
     """Add what `inputs` name to the library and yield an outcome for each page, in the order of the inputs.
 
-    An input is a file, a folder (its files in order of name, without hidden ones) or "-", which stands for the bytes
-    `stdin`. What cannot be read gives one refused outcome, and the others are still added. An outcome is yielded after
-    its article is safely written. Raises LibraryError when the library itself cannot be written.
+    An input is a file, a folder (its files in order of name, without hidden ones), an address, or "-", which stands for
+    the bytes `stdin`. What cannot be read gives one refused outcome, and the others are still added. An outcome is
+    yielded after its article is safely written. An input that was read whole before is passed over, unless `again`.
+
+    `columns` names columns of tables by field of `Page`. Without `fetch` addresses are refused; with it, articles that
+    a local file only points to are fetched too when `follow`. `jobs` processes read files, -1 takes all cores; the
+    outcome is the same. `now` (aware) is when feeds are looked at. `progress` is told before each input; the work ends
+    after what is being written once `stop` returns True. Raises LibraryError when the library itself cannot be written.
     """
-    for each in inputs_of(inputs, stdin=stdin):
-        yield from _collected(each, library, outlets)
-
-
-def _collected(each: Input | Refused, library: Library, outlets: Outlets) -> Iterator[Outcome]:
-    waiting: list[Outcome] = []
-    for outcome in [_refusal(each)] if isinstance(each, Refused) else _outcomes(each, outlets):
-        waiting.append(outcome)
-        if len(waiting) == _AT_ONCE:
-            yield from _written(waiting, library)
-            waiting = []
-    yield from _written(waiting, library)
-
-
-def _written(waiting: Sequence[Outcome], library: Library) -> Iterator[Outcome]:
-    """Write the articles of the outcomes at once; yield them, those that were there before as duplicates."""
-    new = iter(library.keep([outcome.article for outcome in waiting if outcome.article]))
-    for outcome in waiting:
-        if outcome.article is None or next(new):
-            yield outcome
+    work = _Work(
+        library=library,
+        outlets=outlets,
+        columns=columns or {},
+        fetch=fetch,
+        follow=follow and fetch is not None,
+        again=again,
+        now=now or datetime.now(UTC),
+        options=options_of(outlets=outlets, columns=columns or {}, follow=follow and fetch is not None),
+    )
+    named = list(inputs_of(inputs, stdin=stdin))
+    for done, (task, found) in enumerate(_found(named, work, jobs=jobs)):
+        if progress is not None:
+            progress(done, len(named), task.origin)
+        for one in work.outcomes(task, found):
+            yield from work.take(one)
+            if stop is not None and stop():
+                break
         else:
-            yield Outcome(
-                origin=outcome.origin,
-                status="duplicate",
-                message=f"the library has it as {outcome.article.id}; nothing was changed",
-                article=outcome.article,
+            yield from work.end(task)
+        if stop is not None and stop():
+            break
+    yield from work.write()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Task:
+    """One thing to read, and whether it was read before."""
+
+    each: Input | Address | Refused
+    key: str | None = None
+    stamp: tuple[int, int] | None = None
+    before: Mark | None = None
+
+    @property
+    def origin(self) -> str:
+        return self.each.url if isinstance(self.each, Address) else self.each.origin
+
+
+def _found(
+    named: Sequence[Input | Address | Refused], work: "_Work", *, jobs: int
+) -> Iterator[tuple[_Task, Iterable[Found]]]:
+    """Yield each thing with what is in it, in order; small files are read in other processes where there are some."""
+    for together, some in groupby(named, key=lambda each: jobs not in {0, 1} and _may_go(each)):
+        tasks = map(work.task, some)
+        if together:
+            reading = partial(_read_together, outlets=work.outlets, columns=work.columns)
+            yield from in_order(tasks, reading, jobs=jobs)
+        else:
+            yield from ((task, work.found(task)) for task in tasks)
+
+
+def _may_go(each: Input | Address | Refused) -> bool:
+    return isinstance(each, Input) and each.path is not None and each.size is not None and each.size <= _SMALL
+
+
+def _read_together(
+    tasks: Sequence[_Task], *, outlets: Outlets, columns: Mapping[str, str]
+) -> list[list[Outcome | Elsewhere]]:
+    return [
+        list(outcomes_of(task.each, outlets=outlets, columns=columns))
+        if isinstance(task.each, Input) and task.before is None
+        else []
+        for task in tasks
+    ]
+
+
+@dataclass(kw_only=True)
+class _Work:
+    """What one call of `collect` has found and not yet written."""
+
+    library: Library
+    outlets: Outlets
+    columns: Mapping[str, str]
+    fetch: Fetch | None
+    follow: bool
+    again: bool
+    now: datetime
+    options: str
+    waiting: list[Outcome] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    feeds: dict[str, str] = field(default_factory=dict)
+    addresses: dict[str, str] = field(default_factory=dict)
+    since: float = 0.0
+    tally: Counter[str] = field(default_factory=Counter)
+    first: str | None = None
+
+    def task(self, each: Input | Address | Refused) -> _Task:
+        """Look whether a thing was read before."""
+        if not isinstance(each, Input):
+            return _Task(each=each)
+        stamp = stamp_of(each)
+        try:
+            key = key_of(each, options=self.options)
+        except (OSError, InputError):  # reading it will say what is wrong
+            return _Task(each=each)
+        return _Task(each=each, key=key, stamp=stamp, before=None if self.again else self.library.mark(key))
+
+    def found(self, task: _Task) -> Iterator[Found]:
+        """Yield what is in a thing."""
+        each = task.each
+        if isinstance(each, Refused):
+            yield refusal(each)
+        elif isinstance(each, Input):
+            if task.before is None:
+                yield from outcomes_of(each, outlets=self.outlets, columns=self.columns)
+        elif self.fetch is None:
+            why = "is an address, and pages are not fetched here; save the page in your browser and add the file"
+            yield refusal(Refused(origin=each.url, error=NotAllowed(why)))
+        else:
+            yield from from_address(
+                each.url,
+                fetch=self.fetch,
+                outlets=self.outlets,
+                columns=self.columns,
+                known=self.known,
+                memory=self.library.feed(each.url),
+                now=self.now,
             )
 
+    def outcomes(self, task: _Task, found: Iterable[Found]) -> Iterator[Outcome | Arrived | Remembered]:
+        """Yield what becomes of what was found: what is only pointed to is fetched where it may be, else counted."""
+        self.tally, self.first = Counter(), None
+        if task.before is not None:
+            yield from passed_over(task.origin, task.before, self.library)
+        elsewhere = 0
+        for one in found:
+            if not isinstance(one, Elsewhere):
+                yield one
+            elif self.follow and self.fetch is not None:
+                yield from pointed_to(
+                    one, fetch=self.fetch, outlets=self.outlets, columns=self.columns, known=self.known
+                )
+            else:
+                elsewhere += 1
+        if elsewhere:
+            yield refusal(Refused(origin=task.origin, error=only_points(elsewhere)))
 
-def _outcomes(each: Input, outlets: Outlets) -> Iterator[Outcome]:
-    """Yield an outcome for each page of one input, nothing written yet."""
-    pages = 0
-    try:
-        content, note, reader = _read(each)
-        for page in reader.read(content, each.origin):
-            pages += 1
-            if isinstance(page, Elsewhere):
-                why = f"only points to {page.url}; save that page in your browser and add the file"
-                page = Refused(origin=page.origin, error=NoArticle(why))
-            yield _refusal(page) if isinstance(page, Refused) else _settled(page, note, outlets)
-        if pages == 0:
-            raise NoArticle(f"read as {reader.name}, holds no article; add one with the article's text")
-    except InputError as error:
-        yield _refusal(Refused(origin=each.origin, error=error))
-    except Exception as error:  # whatever one page breaks in a parser, the others are still added
-        yield _refusal(Refused(origin=each.origin, error=_broken(error)))
+    def known(self, address: str) -> str | None:
+        """Return the id of the article that came from an address; None when none did."""
+        return self.addresses.get(address) or self.library.article_at(address)
 
+    def take(self, one: Outcome | Arrived | Remembered) -> Iterator[Outcome]:
+        """Take in what became of one page; yield what is written by now."""
+        if isinstance(one, Remembered):
+            self.feeds[one.address] = one.state
+            return
+        outcome = one.outcome if isinstance(one, Arrived) else one
+        if isinstance(one, Arrived) and outcome.article is not None:
+            self.addresses[one.address] = outcome.article.id
+        self.tally[outcome.status] += outcome.count
+        if outcome.article is not None and self.first is None:
+            self.first = outcome.article.id
+        self.since = self.since if self.waiting else time.monotonic()
+        self.waiting.append(outcome)
+        if len(self.waiting) >= _AT_ONCE or time.monotonic() - self.since > _NOT_LONGER:
+            yield from self.write()
 
-def _settled(page: Page, note: str | None, outlets: Outlets) -> Outcome:
-    try:
-        article = settle(page, outlets=outlets)
-    except InputError as error:
-        return _refusal(Refused(origin=page.origin, error=error))
-    except Exception as error:  # as above: one page must not keep the rows after it from being added
-        return _refusal(Refused(origin=page.origin, error=_broken(error)))
-    notes = [*([note] if note else []), *page.notes]
-    printed = (no_such_day(cut.text) for cut in article.removed if cut.rule == DATE_LINE)
-    if article.published is None and (none := next(filter(None, printed), None)):
-        notes.append(f"it prints the date '{_line(none)}', which is none; the article is kept without a date")
-    if article.language not in {None, "en"}:
-        notes.append(f"its language is '{article.language}', not English: it is kept and shown, but not scored")
-    title = article.title or f"(no headline) {article.text[:60].rsplit(' ', 1)[0]} ..."
-    named = f"{title} ({article.outlet or 'outlet unknown'})"
-    return Outcome(origin=page.origin, status="added", message=_line(named), article=article, notes=tuple(notes))
+    def end(self, task: _Task) -> Iterator[Outcome]:
+        """Note that a thing was read whole, where it was and did not change meanwhile."""
+        articles, refused = self.tally["added"], self.tally["refused"]
+        fresh = task.before is None and task.key is not None and articles > 0 and not refused
+        if fresh and isinstance(task.each, Input) and stamp_of(task.each) == task.stamp:
+            self.marks.append(Mark(key=task.key or "", articles=articles, first=self.first))
+        if self.waiting and time.monotonic() - self.since > _NOT_LONGER:
+            yield from self.write()
 
-
-def _read(each: Input) -> tuple[bytes, str | None, Reader]:
-    """Return the content as its reader wants it, a note on its encoding, and the reader.
-
-    A big file is judged by its head, before the rest of it is read.
-    """
-    largest = max(reader.limit for reader in ALL_READERS)
-    refuse_size(each.size, limit=largest)
-    head = each.read(_HEAD)
-    refuse_binary(head)
-    reader = _reader_of(head, each.origin)
-    if each.size > _HEAD:
-        refuse_size(each.size, limit=reader.limit)
-    content = each.read(each.size)
-    if reader.binary:
-        return content, None, reader
-    found = decode(content, limit=largest)
-    text = found.text.encode("utf-8", errors="replace")
-    reader = _reader_of(text[:_HEAD], each.origin)  # again, now that UTF-16 and its like are legible
-    refuse_size(len(content), limit=reader.limit)
-    return text, found.note, reader
-
-
-def _reader_of(head: bytes, origin: str) -> Reader:
-    """Return the first reader that knows content beginning with `head`; the last when none does."""
-    return next((reader for reader in ALL_READERS if reader.detects(head, origin)), ALL_READERS[-1])
-
-
-def _refusal(refused: Refused) -> Outcome:
-    message = _line(str(refused.error)).removeprefix(f"{refused.origin}: ")
-    return Outcome(origin=refused.origin, status="refused", message=message, slug=refused.error.slug)
-
-
-def _broken(error: Exception) -> InputError:
-    if isinstance(error, OSError):
-        return Unreadable(f"cannot be read ({error.strerror or error}); copy it to another place and add that")
-    return NotText(
-        f"cannot be read as an article ({type(error).__name__}: {error}); save its text as .txt and add that"
-    )
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())
+    def write(self) -> Iterator[Outcome]:
+        """Write what waits, all at once; yield it, what was there before as duplicates."""
+        waiting, self.waiting = self.waiting, []
+        new = iter(
+            self.library.keep(
+                [outcome.article for outcome in waiting if outcome.article is not None],
+                marks=self.marks,
+                feeds=self.feeds,
+                addresses=self.addresses,
+            )
+        )
+        self.marks, self.feeds, self.addresses = [], {}, {}
+        for outcome in waiting:
+            if outcome.article is None or next(new):
+                yield outcome
+            else:
+                yield there_already(outcome, self.library)

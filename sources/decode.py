@@ -21,23 +21,31 @@ class Decoded:
     """Name of the encoding as Python knows it ("utf-8", "cp1252")."""
 
     how: str
-    """Why this one: "byte order mark", "valid UTF-8", "declared in the page", "zero bytes" or "guessed"."""
+    """Why this one: "byte order mark", "valid UTF-8", "named by the server", "declared in the page", "zero bytes" or
+    "guessed"."""
 
     note: str | None = None
     """One line for people when something was guessed or dropped; None when nothing is in doubt."""
 
 
-def decode(content: bytes, *, limit: int = LIMIT) -> Decoded:
+def decode(content: bytes, *, limit: int = LIMIT, charset: str | None = None) -> Decoded:
     """Return the text of `content`.
 
-    A byte order mark decides; then valid UTF-8, whatever the page declares of itself; then the declaration, read as
-    browsers read it (ISO-8859-1 means windows-1252); then UTF-8 with a few broken bytes; then a guess, which is said
-    in `note`. Raises EmptyInput, TooLarge (over `limit` bytes) and NotText (binary; the message says what it looks
-    like).
+    A byte order mark decides; then valid UTF-8, whatever the page declares of itself; then `charset`, as the server
+    named it, and the page's own declaration, both read as browsers read them (ISO-8859-1 means windows-1252); then
+    UTF-8 with a few broken bytes; then a guess, which is said in `note`. Raises EmptyInput, TooLarge (over `limit`
+    bytes) and NotText (binary; the message says what it looks like).
     """
     refuse_size(len(content), limit=limit)
     refuse_binary(content)
-    found = _marked(content) or _wide(content) or _utf8(content) or _declared(content) or _guessed(content)
+    found = (
+        _marked(content)
+        or _wide(content)
+        or _utf8(content)
+        or _as(content, _known(charset or ""), how="named by the server")
+        or _as(content, _declaration(content), how="declared in the page")
+        or _guessed(content)
+    )
     if not found.text.strip():
         raise EmptyInput("holds nothing but white space; add a page with text")
     return _without_controls(found)
@@ -168,24 +176,26 @@ _AS_BROWSERS_DO = {
 def _declaration(content: bytes) -> str:
     """Return the encoding that a page declares in its first 4 KiB, as Python knows it; "" when none that is known."""
     found = _DECLARATION.search(content[:4096])
-    if found is None:
-        return ""
+    return "" if found is None else _known((found[1] or found[2]).decode("ascii", errors="replace"))
+
+
+def _known(charset: str) -> str:
+    """Return an encoding as Python knows it and browsers read it; "" when it is none that is known."""
     try:
-        name = codecs.lookup((found[1] or found[2]).decode("ascii", errors="replace")).name
-    except LookupError:
+        name = codecs.lookup(charset).name
+    except (LookupError, ValueError):  # ValueError: a zero byte in the name
         return ""
     return _AS_BROWSERS_DO.get(name, name)
 
 
-def _declared(content: bytes) -> Decoded | None:
-    encoding = _declaration(content)
+def _as(content: bytes, encoding: str, *, how: str) -> Decoded | None:
     if not encoding or encoding.startswith("utf"):
         return None
     try:
         text = content.decode(encoding)
     except (UnicodeDecodeError, LookupError):  # LookupError: a codec that is not for text
         return None
-    return Decoded(text=text, encoding=encoding, how="declared in the page")
+    return Decoded(text=text, encoding=encoding, how=how)
 
 
 def _guessed(content: bytes) -> Decoded:

@@ -1,10 +1,13 @@
-"""What a person names on the command line, as things that can be read: files, the files of folders, standard input."""
+"""What a person names on the command line, as things that can be read: files, folders' files, standard input."""
 
+import io
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from sources.errors import InputError, NoArticle, Unreadable
 from sources.page import Refused
@@ -15,13 +18,41 @@ class Input:
     """One thing that can be read."""
 
     origin: str
-    """As people may see it: the path as named, on one line; "standard input"."""
+    """As people may see it: the path as named, on one line; "standard input"; "a.zip: page.html"; an address."""
 
-    size: int
-    """Bytes in it."""
+    size: int | None
+    """Bytes in it when it was found; None when only reading it can tell (what is packed)."""
 
-    read: Callable[[int], bytes]
-    """(at most so many bytes) -> them, from the beginning. Raises OSError."""
+    open: Callable[[], BinaryIO]
+    """Opens it at its beginning. Raises OSError; reading may raise InputError where it is packed."""
+
+    path: Path | None = None
+    """The file that holds exactly this, for readers that want a file; None when there is none."""
+
+    name: str = ""
+    """Name by which a reader may judge it; "": its origin is the name."""
+
+    packed: int | None = None
+    """Bytes of the packed form that it comes from; None when it is not packed."""
+
+    address: str | None = None
+    """Where on the web it was fetched from; None when it was not."""
+
+    charset: str | None = None
+    """Encoding that the server named; None when it named none."""
+
+    def read(self, most: int) -> bytes:
+        """Return at most so many bytes from the beginning."""
+        with self.open() as opened:
+            return opened.read(most)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """An address on the web, to be fetched."""
+
+    url: str
+    """As the person wrote it: http or https."""
 
 
 _NO_ARTICLES = frozenset(
@@ -31,14 +62,13 @@ _NO_ARTICLES = frozenset(
 """Endings of files in folders that hold programs and settings."""
 
 
-def inputs_of(inputs: Sequence[str], *, stdin: bytes | None) -> Iterator[Input | Refused]:
+def inputs_of(inputs: Sequence[str], *, stdin: bytes | None) -> Iterator[Input | Address | Refused]:
     """Yield what can be read of `inputs`, in order, and a refusal for what cannot. Nothing is opened yet."""
     for text in inputs:
         if text == "-":
             yield _standard_input(stdin)
         elif text.lower().startswith(("http://", "https://")):
-            why = "is an address, and pages are not fetched; save the page in your browser and add the file"
-            yield Refused(origin=_shown(text), error=InputError(why))
+            yield Address(url=text)
         elif not text:
             yield Refused(origin="''", error=Unreadable("is an empty name; name a file or a folder"))
         else:
@@ -48,7 +78,12 @@ def inputs_of(inputs: Sequence[str], *, stdin: bytes | None) -> Iterator[Input |
 def _standard_input(stdin: bytes | None) -> Input | Refused:
     if stdin is None:
         return Refused(origin="standard input", error=Unreadable("was not given; pipe a page into the command"))
-    return Input(origin="standard input", size=len(stdin), read=lambda most: stdin[:most])
+    return held(stdin, origin="standard input")
+
+
+def held(content: bytes, *, origin: str, address: str | None = None, charset: str | None = None) -> Input:
+    """Return what is in memory already as an input."""
+    return Input(origin=origin, size=len(content), open=partial(io.BytesIO, content), address=address, charset=charset)
 
 
 def _named(path: Path) -> Iterator[Input | Refused]:
@@ -58,12 +93,12 @@ def _named(path: Path) -> Iterator[Input | Refused]:
         if stat.S_ISDIR(status.st_mode):
             yield from _files_of(path)
         elif stat.S_ISREG(status.st_mode):
-            yield Input(origin=_shown(path), size=status.st_size, read=lambda most: _beginning(path, most))
+            yield Input(origin=shown(path), size=status.st_size, open=partial(_opened, path), path=path)
         else:
             why = "is a device or a pipe, not a file; pipe its content into the command and name it -"
-            yield Refused(origin=_shown(path), error=Unreadable(why))
+            yield Refused(origin=shown(path), error=Unreadable(why))
     except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
-        yield Refused(origin=_shown(path), error=Unreadable(_why(path, error)))
+        yield Refused(origin=shown(path), error=Unreadable(_why(path, error)))
 
 
 def _files_of(folder: Path) -> Iterator[Input | Refused]:
@@ -77,18 +112,30 @@ def _files_of(folder: Path) -> Iterator[Input | Refused]:
         if path.is_dir() and path.is_symlink():
             continue  # a link to a folder may lead round in a circle
         empty = False
-        if path.suffix.lower() in _NO_ARTICLES and path.is_file():
-            why = f"ends in {path.suffix}, as programs and settings do; if it is an article, add it by its own name"
-            yield Refused(origin=_shown(path), error=NoArticle(why))
+        if (why := programs_and_settings(path.name)) and path.is_file():
+            yield Refused(origin=shown(path), error=why)
         else:
             yield from _named(path)
     if empty:
-        yield Refused(origin=_shown(folder), error=NoArticle("is a folder without files; name one that holds pages"))
+        yield Refused(origin=shown(folder), error=NoArticle("is a folder without files; name one that holds pages"))
 
 
-def _beginning(path: Path, most: int) -> bytes:
-    with path.open("rb") as opened:
-        return opened.read(most)
+def programs_and_settings(name: str) -> InputError | None:
+    """Return why a file of this name in a folder or an archive is not read; None when it is."""
+    ending = Path(name).suffix.lower()
+    if ending not in _NO_ARTICLES:
+        return None
+    return NoArticle(f"ends in {ending}, as programs and settings do; if it is an article, add it by its own name")
+
+
+def _opened(path: Path) -> BinaryIO:
+    """Open a file, but never wait for a pipe that took its place since the folder was listed."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    opened = os.fdopen(os.open(path, flags), "rb")
+    if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
+        opened.close()
+        raise Unreadable("is a device or a pipe, not a file; pipe its content into the command and name it -")
+    return opened
 
 
 def _why(path: Path, error: OSError | ValueError) -> str:
@@ -96,14 +143,14 @@ def _why(path: Path, error: OSError | ValueError) -> str:
         return "may not be read: permission is refused; change its permissions, or copy it to a place of your own"
     if isinstance(error, FileNotFoundError):
         if path.is_symlink():
-            return f"is a broken link: {_shown(path.readlink())} is missing; mend the link or name another file"
+            return f"is a broken link: {shown(path.readlink())} is missing; mend the link or name another file"
         return "is not there; check the name"
     if isinstance(error, ValueError):
         return "is no possible file name; check the name"
     return f"cannot be read ({error.strerror or error}); check the name"
 
 
-def _shown(path: Path | str) -> str:
+def shown(path: Path | str) -> str:
     """Return a path as text on one line, whatever bytes its name is made of."""
     text = os.fsencode(path).decode("utf-8", errors="replace")
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)

@@ -1,34 +1,31 @@
-"""`Library`: the articles a person keeps. Adding is all that is done to it: nothing is changed or deleted."""
+"""`Library`: the articles a person keeps. Nothing that was ever in it is lost: what a person changes can be undone."""
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from threading import Lock
-from types import TracebackType
-from typing import Any, Self
 
 import platformdirs
-from sqlalchemy import Engine, RowMapping, Select, func, insert, select
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy import RowMapping, Table, func, insert, select
+from sqlalchemy.exc import IntegrityError
 
+from sources import library_changes
 from sources.article import Article
 from sources.errors import LibraryError, UnknownName
+from sources.library_file import LibraryFile
 from sources.library_schema import (
+    ADDRESSES,
     ARTICLES,
+    FEEDS,
+    MARKS,
+    SCHEMA,
     article_of,
-    engine_of,
-    file_of,
-    let_readers_in,
-    make_tables,
-    may_be_written,
-    only_to_read,
-    refuse_stranger,
-    refuse_unknown_schema,
+    put,
     row_of,
-    url_of,
 )
+from sources.marks import Mark
+
+Row = dict[str, object]
 
 _CHUNK = 500
 """Articles that are written in one transaction, and read at once."""
@@ -45,39 +42,13 @@ def default_path() -> Path:
     return Path(platformdirs.user_data_dir("parallax", appauthor=False)) / "library.sqlite"
 
 
-class Library:
+class Library(LibraryFile):
     """The kept articles, in a file (SQLite) or a database (any SQLAlchemy URL).
 
     A file that is not there is a library with no articles; the first article makes it, with its folders. Any number of
     processes and threads may read while one writes; writers wait for each other. Every method raises LibraryError,
     whose message says what to do, when the file is no library, is from a newer version or cannot be read or written.
     """
-
-    def __init__(self, target: Path | str) -> None:
-        self._url = url_of(target)
-        self._file = file_of(self._url)
-        self._engine: Engine | None = None
-        self._opening = Lock()
-        self.shown = str(self._file or self._url.render_as_string(hide_password=True))
-        """The library's address as people may read it: without a password."""
-        with self._telling():
-            if self._file is not None and self._file.exists():
-                refuse_stranger(self._file)
-            self._opened()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Let go of the file. The library opens again when it is used again."""
-        if self._engine is not None:
-            self._engine.dispose()
-            self._engine = None
 
     def add(self, article: Article) -> bool:
         """Keep an article; return False when one with its id is there already, which stays as it is."""
@@ -88,16 +59,81 @@ class Library:
         rest = iter(articles)
         return sum(sum(self.keep(chunk)) for chunk in iter(lambda: list(islice(rest, _CHUNK)), []))
 
-    def keep(self, articles: Sequence[Article]) -> tuple[bool, ...]:
-        """Keep articles, all of them at once or none; return for each whether it was new."""
+    def keep(
+        self,
+        articles: Sequence[Article],
+        *,
+        marks: Sequence[Mark] = (),
+        feeds: Mapping[str, str] | None = None,
+        addresses: Mapping[str, str] | None = None,
+    ) -> tuple[bool, ...]:
+        """Keep articles, all of them at once or none; return for each whether it was new.
+
+        An article that a person changed or removed is not new. With them are kept: `marks` of inputs that were read
+        whole, what is remembered of `feeds` (address -> text), and from which `addresses` articles were fetched
+        (address -> id).
+        """
         rows: dict[str, dict[str, object]] = {}
         for article in articles:
             rows.setdefault(article.id, row_of(article))
-        if not rows:
+        more = [
+            (MARKS, [{"key": one.key, "articles": one.articles, "first": one.first} for one in marks]),
+            (FEEDS, [{"address": address, "state": state} for address, state in (feeds or {}).items()]),
+            (ADDRESSES, [{"address": each, "article": article} for each, article in (addresses or {}).items()]),
+        ]
+        if not rows and not any(values for _, values in more):
             return ()
-        with self._telling():
-            new = self._written(rows)
+        with self.telling():
+            new = self._written(rows, more)
         return tuple(_taken(new, article.id) for article in articles)
+
+    def replace(self, article: str, new: Article, *, what: str) -> None:
+        """Put `new` in the place of the article with this id; `what` says in words what was done. It can be undone.
+
+        Raises UnknownName when there is none, LibraryError when the library has the new text as another article.
+        """
+        with self.telling(), self.writable().begin() as connection:
+            library_changes.replace(connection, article, new, what=what)
+
+    def remove(self, article: str) -> None:
+        """Take the article with this id out. It can be undone. Raises UnknownName when there is none."""
+        with self.telling(), self.writable().begin() as connection:
+            library_changes.remove(connection, article)
+
+    def undo(self, prefix: str) -> tuple[str, str]:
+        """Undo the last change of an article; return the id that it has again, and what was undone.
+
+        `prefix` begins the id that it has now, or had when it was removed. Raises UnknownName when it was not changed.
+        """
+        with self.telling(), self.writable().begin() as connection:
+            return library_changes.undo(connection, prefix)
+
+    def standing(self, article: str) -> str | None:
+        """Return the id that stands now for one that was kept once: itself, what it became, None where it was removed.
+
+        Raises UnknownName when it was never there.
+        """
+        with self.telling():
+            if (engine := self.opened()) is None or self.schema < SCHEMA:
+                return next(self.articles([article])).id
+            with engine.connect() as connection:
+                return library_changes.standing(connection, article)
+
+    def mark(self, key: str) -> Mark | None:
+        """Return the mark of an input that was read whole, None when it was not."""
+        rows = self.rows(select(MARKS).where(MARKS.c.key == key), since=2)
+        return Mark(key=key, articles=rows[0]["articles"], first=rows[0]["first"]) if rows else None
+
+    def feed(self, address: str) -> str | None:
+        """Return what is remembered of a feed; None when nothing is."""
+        rows = self.rows(select(FEEDS.c.state).where(FEEDS.c.address == address), since=2)
+        return str(rows[0]["state"]) if rows else None
+
+    def article_at(self, address: str) -> str | None:
+        """Return the id of the article that has this address or was fetched from it; None when there is none."""
+        rows = self.rows(select(ARTICLES.c.id.label("article")).where(ARTICLES.c.url == address).limit(1))
+        rows = rows or self.rows(select(ADDRESSES.c.article).where(ADDRESSES.c.address == address), since=2)
+        return str(rows[0]["article"]) if rows else None
 
     def articles(self, ids: Iterable[str] | None = None) -> Iterator[Article]:
         """Yield the articles (or those with these ids) in the order they were added.
@@ -108,7 +144,7 @@ class Library:
         for start in range(0, len(numbers), _CHUNK):
             part = numbers[start : start + _CHUNK]
             query = select(ARTICLES).where(ARTICLES.c.number.in_(part)).order_by(ARTICLES.c.number)
-            yield from map(article_of, self._rows(query))
+            yield from map(article_of, self.rows(query))
 
     def get(self, prefix: str) -> Article:
         """Return the article whose id is or begins with `prefix`.
@@ -127,15 +163,15 @@ class Library:
 
     def count(self) -> int:
         """Return how many articles are kept."""
-        rows = self._rows(select(func.count().label("count")).select_from(ARTICLES))
+        rows = self.rows(select(func.count().label("count")).select_from(ARTICLES))
         return int(rows[0]["count"]) if rows else 0
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids in the order they were added."""
-        return tuple(row["id"] for row in self._rows(select(ARTICLES.c.id).order_by(ARTICLES.c.number)))
+        return tuple(row["id"] for row in self.rows(select(ARTICLES.c.id).order_by(ARTICLES.c.number)))
 
     def _numbers(self) -> list[int]:
-        return [row["number"] for row in self._rows(select(ARTICLES.c.number).order_by(ARTICLES.c.number))]
+        return [row["number"] for row in self.rows(select(ARTICLES.c.number).order_by(ARTICLES.c.number))]
 
     def _numbers_of(self, ids: Iterable[str]) -> list[int]:
         wanted = list(dict.fromkeys(ids))
@@ -143,7 +179,7 @@ class Library:
         for start in range(0, len(wanted), _CHUNK):
             part = wanted[start : start + _CHUNK]
             query = select(ARTICLES.c.id, ARTICLES.c.number).where(ARTICLES.c.id.in_(part))
-            known.update((row["id"], row["number"]) for row in self._rows(query))
+            known.update((row["id"], row["number"]) for row in self.rows(query))
         missing = [each for each in wanted if each not in known]
         if missing:
             raise UnknownName(f"no article has the id {missing[0]!r} ({len(missing)} of {len(wanted)} ids are unknown)")
@@ -151,90 +187,25 @@ class Library:
 
     def _beginning(self, prefix: str, *, limit: int) -> Sequence[RowMapping]:
         query = select(ARTICLES.c.id, ARTICLES.c.title).where(ARTICLES.c.id.startswith(prefix, autoescape=True))
-        return self._rows(query.order_by(ARTICLES.c.number).limit(limit))
+        return self.rows(query.order_by(ARTICLES.c.number).limit(limit))
 
-    def _rows(self, query: Select[Any]) -> Sequence[RowMapping]:
-        """Return what a query finds; nothing while there is no library yet."""
-        with self._telling():
-            if (engine := self._opened()) is None:
-                return []
-            with engine.connect() as connection:
-                return connection.execute(query).mappings().all()
-
-    def _written(self, rows: Mapping[str, dict[str, object]]) -> set[str]:
-        """Write the rows that are not there yet and return their ids."""
-        engine = self._opened() or self._made()
+    def _written(self, rows: Mapping[str, Row], more: Sequence[tuple[Table, list[Row]]]) -> set[str]:
+        """Write the rows that are not there yet and return their ids; with them what else is to be kept."""
+        engine = self.writable()
         for _ in range(_TRIES):
             try:
                 with engine.begin() as connection:
                     known = set(connection.scalars(select(ARTICLES.c.id).where(ARTICLES.c.id.in_(rows))))
+                    known |= library_changes.changed(connection, list(rows))
                     new = [row for article, row in rows.items() if article not in known]
                     if new:
                         connection.execute(insert(ARTICLES), new)
+                    for table, values in more:
+                        put(connection, table, values)
                     return rows.keys() - known
             except IntegrityError:  # another process added one of them between our look and our writing
                 continue
         raise LibraryError(f"{self.shown}: another program keeps adding the same articles; try again")
-
-    def _opened(self) -> Engine | None:
-        """Return the engine, opened where needed; None when no library is there yet. Checks before it touches."""
-        with self._opening:
-            if self._engine is None and self._is_there():
-                closed = self._file is not None and not may_be_written(self._file)
-                engine = engine_of(only_to_read(self._file) if self._file and closed else self._url)
-                with _disposed_on_error(engine):
-                    is_library = refuse_unknown_schema(engine, shown=self.shown)
-                if is_library:
-                    let_readers_in(engine)
-                    self._engine = engine
-                else:
-                    engine.dispose()
-            return self._engine
-
-    def _is_there(self) -> bool:
-        if self._file is None:
-            return True
-        if not self._file.exists() or self._file.stat().st_size == 0:
-            return False
-        refuse_stranger(self._file)
-        return True
-
-    def _made(self) -> Engine:
-        """Make the library, with its folders, and return its engine."""
-        with self._opening:
-            if self._engine is None:
-                if self._file is not None:
-                    self._file.parent.mkdir(parents=True, exist_ok=True)
-                engine = engine_of(self._url)
-                with _disposed_on_error(engine):
-                    make_tables(engine)
-                let_readers_in(engine)
-                self._engine = engine
-            return self._engine
-
-    @contextmanager
-    def _telling(self) -> Iterator[None]:
-        """Turn what goes wrong in the file system or the database into one line for people."""
-        try:
-            yield
-        except SQLAlchemyError as error:
-            cause = str(getattr(error, "orig", None) or error).splitlines()[0]
-            raise LibraryError(
-                f"{self.shown}: {cause}; see that the file and its folder may be read and written and the disk has room"
-            ) from error
-        except OSError as error:
-            raise LibraryError(
-                f"{self.shown}: {error.strerror or error}; choose another place with --library"
-            ) from error
-
-
-@contextmanager
-def _disposed_on_error(engine: Engine) -> Iterator[None]:
-    try:
-        yield
-    except BaseException:
-        engine.dispose()
-        raise
 
 
 def _taken(ids: set[str], one: str) -> bool:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from sqlalchemy import (
     Column,
+    Connection,
     Engine,
     Integer,
     MetaData,
@@ -17,20 +18,23 @@ from sqlalchemy import (
     Table,
     Text,
     create_engine,
+    delete,
     event,
     insert,
     inspect,
     select,
+    update,
 )
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
-from sqlalchemy.schema import CreateTable
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from sources.article import Article, Removed
 from sources.errors import LibraryError
 
-SCHEMA = 1
-"""Version of the tables below. A library of a higher version is refused, never touched."""
+SCHEMA = 2
+"""Version of the tables below. A library of a higher version is refused, never touched; one of a lower version is read
+as it is, and brought up to this one when something is first written to it."""
 
 _tables = MetaData()
 
@@ -45,7 +49,7 @@ ARTICLES = Table(
     Column("text", Text, nullable=False),
     Column("title", Text),
     Column("outlet", Text),
-    Column("url", Text),
+    Column("url", Text, index=True),
     Column("published", String(40)),
     Column("byline", Text),
     Column("section", Text),
@@ -58,6 +62,38 @@ ARTICLES = Table(
     sqlite_autoincrement=True,
 )
 """One row an article, numbered in the order of adding. Dates are ISO 8601 with offset; lists are JSON."""
+
+CHANGES = Table(
+    "changes",
+    _tables,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("before", String(16), nullable=False, index=True),
+    Column("after", String(16), index=True),
+    Column("place", Integer, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("was", Text, nullable=False),
+    Column("undone", Integer, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""One row a change that a person made to an article: its id before and after (none: removed), its number, what was
+done, the whole row as it was (JSON), and 1 where the change was undone. From schema 2 on."""
+
+MARKS = Table(
+    "inputs_read",
+    _tables,
+    Column("key", String(64), primary_key=True),
+    Column("articles", Integer, nullable=False),
+    Column("first", String(16)),
+)
+"""One row an input that was read whole (`sources.marks.Mark`). From schema 2 on."""
+
+FEEDS = Table("feeds", _tables, Column("address", Text, primary_key=True), Column("state", Text, nullable=False))
+"""One row a feed: what `sources.feed_memory` remembers of it. From schema 2 on."""
+
+ADDRESSES = Table(
+    "addresses", _tables, Column("address", Text, primary_key=True), Column("article", String(16), nullable=False)
+)
+"""One row an address from which an article was fetched, as whatever pointed to it wrote it. From schema 2 on."""
 
 _AS_THEY_ARE = ("id", "text", "title", "outlet", "url", "byline", "section", "language", "source")
 
@@ -166,32 +202,49 @@ def let_readers_in(engine: Engine) -> None:
 
 
 def make_tables(engine: Engine) -> None:
-    """Make the tables where they are missing, and note the schema version: all at once, so nobody sees half of it."""
+    """Make the tables where they are missing, and note the schema version: all at once, so nobody sees half of it.
+
+    A library of an older schema is brought up to this one: its articles stay as they are, tables are added.
+    """
     with engine.connect() as connection:
         if engine.dialect.name == "sqlite":
             connection.exec_driver_sql("BEGIN IMMEDIATE")
-        for table in (ABOUT, ARTICLES):
+        for table in _tables.sorted_tables:
             connection.execute(CreateTable(table, if_not_exists=True))
-        if connection.execute(select(ABOUT.c.value)).first() is None:
+            for index in sorted(table.indexes, key=lambda one: str(one.name)):
+                connection.execute(CreateIndex(index, if_not_exists=True))
+        noted = connection.execute(select(ABOUT.c.value).where(ABOUT.c.name == "schema")).scalar()
+        if noted is None:
             connection.execute(insert(ABOUT), {"name": "schema", "value": str(SCHEMA)})
+        elif int(noted) < SCHEMA:
+            connection.execute(update(ABOUT).where(ABOUT.c.name == "schema").values(value=str(SCHEMA)))
         connection.commit()
 
 
-def refuse_unknown_schema(engine: Engine, *, shown: str) -> bool:
-    """Return True when the database is a library, False when it is empty; raise LibraryError when it is neither."""
+def put(connection: Connection, table: Table, rows: list[dict[str, object]]) -> None:
+    """Write rows, each in the place of one with the same primary key; of several the last."""
+    (key,) = table.primary_key.columns
+    last = {row[key.name]: row for row in rows}
+    if last:
+        connection.execute(delete(table).where(key.in_(last)))
+        connection.execute(insert(table), list(last.values()))
+
+
+def schema_of(engine: Engine, *, shown: str) -> int | None:
+    """Return the schema of a library, None when the database is empty; raise LibraryError when it is neither."""
     tables = set(inspect(engine).get_table_names())
     if not tables:
-        return False
+        return None
     if not {ABOUT.name, ARTICLES.name} <= tables:
         raise LibraryError(f"{shown}: is a database, but not a Parallax library; choose another (it was not changed)")
     with engine.connect() as connection:
         value = connection.execute(select(ABOUT.c.value).where(ABOUT.c.name == "schema")).scalar()
     if value is None:
-        return False
+        return None
     if not str(value).isdigit() or int(value) < 1:
         raise LibraryError(f"{shown}: says that its schema is {value!r}, which is none; restore it from a copy")
     if int(value) > SCHEMA:
         raise LibraryError(
             f"{shown}: is from a newer Parallax (schema {value}, this one knows {SCHEMA}); upgrade Parallax"
         )
-    return True
+    return int(value)

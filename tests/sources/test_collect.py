@@ -46,7 +46,8 @@ def added(library: Library, *inputs: str | Path, stdin: bytes | None = None) -> 
     for outcome in outcomes:
         assert "\n" not in outcome.line
         assert outcome.origin in outcome.line
-        assert (outcome.article is None) == (outcome.status == "refused") == (outcome.slug is not None)
+        assert (outcome.status == "refused") == (outcome.slug is not None)
+        assert outcome.article is not None or outcome.status != "added"
     assert library.count() == len({outcome.article.id for outcome in outcomes if outcome.article} | set(library.ids()))
     return outcomes
 
@@ -106,7 +107,7 @@ def test_every_bad_input_has_one_line_and_the_others_are_added(library, folder):
         ("12 broken.json", "refused", "input"),
         ("13 good.txt", "added", None),
         ("missing.txt", "refused", "unreadable"),
-        ("https://a.example/1", "refused", "input"),
+        ("https://a.example/1", "refused", "not-allowed"),
         ("standard input", "refused", "empty-input"),
         ("''", "refused", "unreadable"),
     ]
@@ -170,14 +171,14 @@ def test_a_text_of_50_megabytes_is_refused_without_being_read(library, folder, m
             opened.write(b"a line of a large text that goes on and on ....\n" * 20_834)
     (folder / "small.txt").write_text(story())
     asked = []
-    plain = sources.inputs._beginning
+    plain = sources.inputs.Input.read
 
-    def counting(path, most):
-        content = plain(path, most)
+    def counting(self, most):
+        content = plain(self, most)
         asked.append(len(content))
         return content
 
-    monkeypatch.setattr(sources.inputs, "_beginning", counting)
+    monkeypatch.setattr(sources.inputs.Input, "read", counting)
     big, small = added(library, folder)
     assert (big.slug, small.status) == ("too-large", "added")
     assert "50.0 MB, over the limit of 10 MB" in big.message
@@ -206,20 +207,20 @@ def test_what_is_told_is_written_before(library, folder):
     told = collect([str(folder)], library, outlets=load_outlets(), stdin=None)
     first = next(told)
     told.close()  # the person pressed Ctrl-C
-    assert library.ids() == (first.article.id,)
+    assert first.article.id in library.ids()
 
 
 def test_a_page_that_breaks_a_parser_does_not_stop_the_others(library, folder, monkeypatch):
-    import sources.collect
+    import sources.outcomes
 
-    plain = sources.collect.settle
+    plain = sources.outcomes.settle
 
     def breaking(page, *, outlets):
         if page.origin.endswith("1.txt"):
             raise RecursionError("too deep")
         return plain(page, outlets=outlets)
 
-    monkeypatch.setattr(sources.collect, "settle", breaking)
+    monkeypatch.setattr(sources.outcomes, "settle", breaking)
     for number in range(3):
         (folder / f"{number}.txt").write_text(story(number))
     outcomes = added(library, folder)
@@ -230,14 +231,16 @@ def test_a_page_that_breaks_a_parser_does_not_stop_the_others(library, folder, m
 def test_a_file_without_permission_is_one_line(library, folder, monkeypatch):
     for number in range(3):
         (folder / f"{number}.txt").write_text(story(number))
-    plain = Path.open
+    import sources.inputs
 
-    def locked(self, *arguments, **options):
-        if self.name == "1.txt":
+    plain = sources.inputs._opened
+
+    def locked(path):
+        if path.name == "1.txt":
             raise PermissionError(13, "Permission denied")
-        return plain(self, *arguments, **options)
+        return plain(path)
 
-    monkeypatch.setattr(Path, "open", locked)
+    monkeypatch.setattr(sources.inputs, "_opened", locked)
     outcomes = added(library, folder)
     assert [outcome.status for outcome in outcomes] == ["added", "refused", "added"]
     assert outcomes[1].slug == "unreadable"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sources.errors import InputError, NoArticle, Unreadable
-from sources.inputs import Input, inputs_of
+from sources.inputs import Address, Input, inputs_of
 from sources.page import Refused
 
 
@@ -73,10 +73,8 @@ def test_an_empty_folder_says_so(tmp_path):
 
 
 @pytest.mark.parametrize("address", ["https://a.example/1", "HTTP://a.example"])
-def test_an_address_says_what_to_do(address):
-    error = one_refused(address).error
-    assert isinstance(error, InputError)
-    assert "save the page" in str(error)
+def test_an_address_is_told_apart_from_a_file(address):
+    assert found(address) == [Address(url=address)]
 
 
 def test_names_of_nothing(tmp_path):

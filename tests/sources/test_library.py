@@ -227,10 +227,10 @@ def test_a_newer_library_is_refused(path):
     with Library(path) as library:
         library.add(FULL)
     raw = sqlite3.connect(path)
-    raw.execute("UPDATE parallax SET value = '2'")
+    raw.execute("UPDATE parallax SET value = '3'")
     raw.commit()
     raw.close()
-    assert "newer Parallax (schema 2, this one knows 1); upgrade" in refused(path)
+    assert "newer Parallax (schema 3, this one knows 2); upgrade" in refused(path)
     raw = sqlite3.connect(path)
     raw.execute("UPDATE parallax SET value = 'x'")
     raw.commit()

@@ -8,13 +8,14 @@ from sources.article import Article, Removed, article_id
 from sources.errors import LibraryError
 from sources.library_schema import (
     ARTICLES,
+    SCHEMA,
     article_of,
     engine_of,
     file_of,
     make_tables,
     refuse_stranger,
-    refuse_unknown_schema,
     row_of,
+    schema_of,
     url_of,
 )
 
@@ -32,13 +33,13 @@ ARTICLE = Article(
 
 def test_an_article_comes_back_from_its_row(tmp_path: Path) -> None:
     engine = engine_of(url_of(tmp_path / "library.sqlite"))
-    assert refuse_unknown_schema(engine, shown="it") is False
+    assert schema_of(engine, shown="it") is None
     make_tables(engine)
     with engine.begin() as connection:
         connection.execute(insert(ARTICLES), [row_of(ARTICLE)])
     with engine.connect() as connection:
         assert [article_of(row) for row in connection.execute(select(ARTICLES)).mappings()] == [ARTICLE]
-    assert refuse_unknown_schema(engine, shown="it") is True
+    assert schema_of(engine, shown="it") == SCHEMA
     engine.dispose()
 
 
