@@ -1,15 +1,21 @@
 """The outlets that Parallax knows: one table each in outlets.toml, looked up by key, name or address."""
 
+import os
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 
+import platformdirs
+
 from sources.errors import InputError, UnknownName
 from sources.outlet import KINDS, Outlet, Rating
 from sources.outlet_table import host_of, parsed
 
-__all__ = ["KINDS", "Outlet", "Outlets", "Rating", "folded", "host_of", "load_outlets"]
+__all__ = ["KINDS", "Outlet", "Outlets", "Rating", "folded", "host_of", "load_outlets", "outlets_for", "own_file"]
+
+OWN = "outlets.toml"
+"""Name of a person's own file of outlets."""
 
 
 class Outlets:
@@ -74,6 +80,26 @@ def load_outlets(*extra: Path) -> Outlets:
     if not extra:
         return _packaged()
     return _merged([*_packaged_texts(), *((str(path), _text_of(path)) for path in extra)])
+
+
+def outlets_for(library: Path | None, *, given: Path | None = None) -> Outlets:
+    """Return the outlets that come with Parallax and those of the person's own file.
+
+    That is the first of: `given`, $PARALLAX_OUTLETS, outlets.toml beside the library, outlets.toml in the user's
+    configuration folder; the last two only where they are there. Raises InputError, which says what is wrong in it.
+    """
+    own = own_file(library, given=given)
+    return load_outlets(own) if own is not None else load_outlets()
+
+
+def own_file(library: Path | None, *, given: Path | None = None) -> Path | None:
+    """Return the person's own file of outlets (see `outlets_for`); None when there is none."""
+    chosen = os.environ.get("PARALLAX_OUTLETS")
+    if given is not None or chosen:
+        return given if given is not None else Path(str(chosen)).expanduser()
+    places = [library.parent / OWN] if library is not None else []
+    places.append(Path(platformdirs.user_config_dir("parallax", appauthor=False)) / OWN)
+    return next((place for place in places if place.is_file()), None)
 
 
 @cache

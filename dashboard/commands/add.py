@@ -1,37 +1,97 @@
 """`parallax add`: bring articles into the library."""
 
 import sys
+from collections import Counter
+from contextlib import ExitStack
 from pathlib import Path
 
 import click
 
-from dashboard.commands.options import library_option
+from dashboard.commands.options import library_option, outlets_option
+from sources.columns import FIELDS
 
 
 @click.command(name="add", short_help="Bring articles into the library.")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @library_option
+@outlets_option
+@click.option(
+    "--map",
+    "named",
+    multiple=True,
+    metavar="FIELD=COLUMN",
+    help=f"The column of a table that holds a field; repeatable. Fields: {', '.join(FIELDS)}.",
+)
+@click.option("--fetch", is_flag=True, help="Fetch the articles that files only point to (a saved feed, a list).")
+@click.option("--allow-private", is_flag=True, help="Fetch from your own network too (localhost, 192.168...).")
+@click.option("--again", is_flag=True, help="Read also what was read whole before.")
+@click.option("--jobs", type=int, default=1, show_default=True, help="Processes to read with; -1 takes all cores.")
 @click.option("--quiet", is_flag=True, help="Say only what was not added.")
-def add(inputs: tuple[str, ...], library: Path, quiet: bool) -> None:
-    """Bring articles into the library: files or folders of saved text, HTML, JSON lines or CSV; - reads standard input.
+def add(
+    inputs: tuple[str, ...],
+    library: Path,
+    outlets: Path | None,
+    named: tuple[str, ...],
+    fetch: bool,
+    allow_private: bool,
+    again: bool,
+    jobs: int,
+    quiet: bool,
+) -> None:
+    """Bring articles into the library: files, folders, archives, addresses and feeds; - reads standard input.
 
-    Adding the same page twice adds nothing. An input that cannot be read gets one line and the others are still added;
-    the exit status is 1 where nothing was added and nothing was there already.
+    Adding the same page twice adds nothing, and what was read whole before is passed over: stopped work goes on from
+    there. What cannot be read gets one line and the others are still added; the exit status is 1 where nothing was
+    added and nothing was there already.
     """
+    from dashboard.commands.progress import counted
+    from dashboard.commands.stopping import until_stopped
     from sources.collect import collect
+    from sources.columns import columns_of
     from sources.library import Library
-    from sources.outlets import load_outlets
+    from sources.outlets import outlets_for
 
-    counts = {"added": 0, "duplicate": 0, "refused": 0}
+    counts: Counter[str] = Counter()
     stdin = sys.stdin.buffer.read() if "-" in inputs else None
-    with Library(library) as opened:
-        for outcome in collect(inputs, opened, outlets=load_outlets(), stdin=stdin):
-            counts[outcome.status] += 1
+    columns = columns_of(named)
+    known = outlets_for(library, given=outlets)
+    with ExitStack() as stack:
+        opened = stack.enter_context(Library(library))
+        bar = stack.enter_context(counted())
+        network = None
+        if fetch or any(each.lower().startswith(("http://", "https://")) for each in inputs):
+            from sources.network import Network
+
+            network = stack.enter_context(
+                Network(allow_private=allow_private, tell=lambda line: bar.say(line, err=True))
+            )
+        stopped = stack.enter_context(until_stopped())
+        for outcome in collect(
+            inputs,
+            opened,
+            outlets=known,
+            stdin=stdin,
+            columns=columns,
+            fetch=network,
+            follow=fetch,
+            again=again,
+            jobs=jobs,
+            progress=bar.at,
+            stop=stopped,
+        ):
+            counts[outcome.status] += outcome.count
             if outcome.status != "added" or outcome.notes or not quiet:
-                click.echo(outcome.line, err=outcome.status == "refused")
+                bar.say(outcome.line, err=outcome.status == "refused")
+        ended_early = stopped()
     click.echo(
-        f"{counts['added']} added, {counts['duplicate']} already there, {counts['refused']} refused; library: {library}"
+        f"{counts['added']:,} added, {counts['duplicate']:,} already there, {counts['refused']:,} refused; "
+        f"library: {library}"
     )
+    if ended_early:
+        click.echo(
+            f"stopped; run the same command again to go on: {bar.done:,} of {bar.of:,} inputs are done", err=True
+        )
+        sys.exit(130)
     if counts["refused"] and not counts["added"]:
         sys.exit(1)
     if counts["added"]:

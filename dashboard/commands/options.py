@@ -25,3 +25,16 @@ def _chosen(context: click.Context, _: click.Parameter, value: Path | None) -> P
 
     above = context.parent.params.get("library") if context.parent else None
     return value or above or default_path()
+
+
+OUTLETS_HELP = (
+    "Your own outlets (TOML, see docs/adding.md). Default: $PARALLAX_OUTLETS, else outlets.toml beside the library or "
+    "in your configuration folder, where there is one."
+)
+
+
+def outlets_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the option --outlets."""
+    return click.option("--outlets", type=click.Path(path_type=Path, dir_okay=False), default=None, help=OUTLETS_HELP)(
+        function
+    )
