@@ -6,14 +6,20 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sources.cleaning.prose import ends_in_full_stop, words_in
-from sources.errors import NoArticle
+from sources.errors import NoArticle, TooLarge
 from sources.page import Block, BlockKind, Cut, Page
 
 FOOTNOTES = "footnotes (document)"
 CONTENTS = "table of contents (document)"
 
+MOST = 500_000
+"""Paragraphs that one document may have."""
+
 TOP = 10
 """Paragraphs at a document's top in which its headline and its author's name may stand."""
+
+CELL = 200
+"""Characters in the longest cell of a table; longer ones are columns of a layout."""
 
 Style = Literal["title", "heading", "item", "row", "contents", "plain"]
 
@@ -50,6 +56,9 @@ class Document:
 
     title: str | None = None
     """The title in the file's own properties; None when it has none."""
+
+    notes: tuple[str, ...] = ()
+    """What the person who adds it should know, one line each."""
 
     author: str | None = None
     """The author in the file's own properties: often whoever saved it last; None when it has none."""
@@ -91,7 +100,40 @@ def page_of(document: Document, *, reader: str, origin: str) -> Page:
         byline=byline,
         found=(*found, *([("byline", "document properties, and the text names the same person")] if byline else [])),
         removed=tuple(cuts),
+        notes=document.notes,
     )
+
+
+def style_named(name: str) -> Style | None:
+    """Return what a style of this name makes of a paragraph; None when the name does not say.
+
+    Word keeps the English names of its own styles in every language.
+    """
+    plain = name.casefold().strip()
+    if plain == "title":
+        return "title"
+    if plain.startswith("heading") or plain == "subtitle":
+        return "heading"
+    if plain.startswith(("list bullet", "list number")) or plain == "list":  # "List Paragraph" is any indented one
+        return "item"
+    return "contents" if plain.startswith(("toc ", "contents ")) else None
+
+
+def row_of(cells: list[list[Paragraph]]) -> list[Paragraph]:
+    """Return a table's row as one paragraph; the paragraphs of its cells where they hold more than a few words."""
+    held = [[each for each in cell if each.text] for cell in cells]
+    said = [cell for cell in held if cell]
+    if len(said) < 2 or any(len(cell) > 1 or len(cell[0].text) > CELL for cell in said):
+        return [each for cell in cells for each in cell]
+    return [
+        Paragraph(text=" ".join(cell[0].text for cell in said), style="row", bold=all(cell[0].bold for cell in said))
+    ]
+
+
+def refuse_paragraphs(count: int) -> None:
+    """Raise TooLarge for more paragraphs than one document may have."""
+    if count > MOST:
+        raise TooLarge(f"has over {MOST:,} paragraphs; split it, or save its text as .txt, and add that")
 
 
 def paragraphs_of(lines: Sequence[str]) -> Iterator[Paragraph]:

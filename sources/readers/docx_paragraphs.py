@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from sources.readers.document import Paragraph, Style
+from sources.readers.document import Paragraph, Style, refuse_paragraphs, row_of, style_named
 from sources.readers.html_blocks import tidy
 from sources.readers.zipped import attribute, elements
 
@@ -17,9 +17,6 @@ _SKIPPED = frozenset({"Fallback", "moveFrom"})
 _SPACES = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-"}
 _OFF = frozenset({"0", "false", "off", "none"})
 _LEVELS = frozenset("012345678")
-_CELL = 200
-"""Characters in the longest cell of a table; longer ones are columns of a layout."""
-
 _CHAIN = 20
 """How many styles a style may be based on, one on the other."""
 
@@ -78,21 +75,6 @@ def styles_of(content: bytes) -> dict[str, Style]:
     return found
 
 
-def style_named(name: str) -> Style | None:
-    """Return what a style of this name makes of a paragraph; None when the name does not say.
-
-    Word keeps the English names of its own styles in every language.
-    """
-    plain = name.casefold().strip()
-    if plain == "title":
-        return "title"
-    if plain.startswith("heading") or plain == "subtitle":
-        return "heading"
-    if plain.startswith(("list bullet", "list number")) or plain == "list":  # "List Paragraph" is any indented one
-        return "item"
-    return "contents" if plain.startswith(("toc ", "contents ")) else None
-
-
 def paragraphs_in(
     content: bytes, styles: Mapping[str, Style], *, refers: list[tuple[int, str]] | None = None
 ) -> Iterator[Paragraph]:
@@ -105,7 +87,7 @@ def paragraphs_in(
     rows: list[list[list[Paragraph]]] = []
     run = _Run()
     new_page = False
-    skipped = number = 0
+    skipped = number = count = 0
     for event, name, element in elements(content, tags=_TAGS):
         ready: list[Paragraph] = []
         if name in _SKIPPED:
@@ -123,13 +105,15 @@ def paragraphs_in(
                 rows[-1].append([])
         elif name == "p" and opened:
             made = opened.pop()
+            count += 1
+            refuse_paragraphs(count)
             ready = [_done(made, new_page=new_page)]
             new_page = made.breaks_after
             if refers is not None:
                 refers += [(number, mark) for mark in made.refers]
             element.clear()
         elif name == "tr" and rows:
-            ready = _row(rows.pop())
+            ready = row_of(rows.pop())
             element.clear()
         elif opened and name == "t" and not run.hidden:
             _say(opened[-1], element.text or "", bold=run.bold)
@@ -199,14 +183,3 @@ def _done(made: _Open, *, new_page: bool) -> Paragraph:
         centred=made.centred,
         new_page=new_page or made.new_page,
     )
-
-
-def _row(cells: list[list[Paragraph]]) -> list[Paragraph]:
-    """Return a table's row as one paragraph; the paragraphs of its cells where they hold more than a few words."""
-    held = [[each for each in cell if each.text] for cell in cells]
-    said = [cell for cell in held if cell]
-    if len(said) < 2 or any(len(cell) > 1 or len(cell[0].text) > _CELL for cell in said):
-        return [each for cell in cells for each in cell]
-    return [
-        Paragraph(text=" ".join(cell[0].text for cell in said), style="row", bold=all(cell[0].bold for cell in said))
-    ]

@@ -1,7 +1,7 @@
 import pytest
 
-from sources.errors import NoArticle
-from sources.readers.document import Document, Paragraph, page_of, paragraphs_of
+from sources.errors import NoArticle, TooLarge
+from sources.readers.document import MOST, Document, Paragraph, page_of, paragraphs_of, refuse_paragraphs, style_named
 from tests.sources.readers.word_files import PROSE
 
 
@@ -37,3 +37,26 @@ def test_lines_of_text_as_paragraphs():
         ("", False, False),
         ("Next", False, True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "style"),
+    [
+        ("Title", "title"),
+        ("heading 3", "heading"),
+        ("Subtitle", "heading"),
+        ("List Bullet 2", "item"),
+        ("List Paragraph", None),
+        ("toc 1", "contents"),
+        ("Normal", None),
+        ("", None),
+    ],
+)
+def test_names_of_styles(name, style):
+    assert style_named(name) == style
+
+
+def test_a_document_of_far_too_many_paragraphs_is_refused():
+    refuse_paragraphs(MOST)
+    with pytest.raises(TooLarge, match="paragraphs"):
+        refuse_paragraphs(MOST + 1)

@@ -3,29 +3,12 @@ from docx import Document as NewDocument
 from docx.enum.text import WD_BREAK
 
 from sources.readers.docx import document_of
-from sources.readers.docx_paragraphs import style_named, styles_of
+from sources.readers.docx_paragraphs import styles_of
 from tests.sources.readers.word_files import PROSE, body_with, saved
 
 
 def texts(content: bytes) -> list[str]:
     return [each.text for each in document_of(content).paragraphs]
-
-
-@pytest.mark.parametrize(
-    ("name", "style"),
-    [
-        ("Title", "title"),
-        ("heading 3", "heading"),
-        ("Subtitle", "heading"),
-        ("List Bullet 2", "item"),
-        ("List Paragraph", None),
-        ("toc 1", "contents"),
-        ("Normal", None),
-        ("", None),
-    ],
-)
-def test_names_of_styles(name, style):
-    assert style_named(name) == style
 
 
 def test_a_style_is_what_the_style_it_is_based_on_is():
