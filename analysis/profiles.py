@@ -4,10 +4,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from analysis.stories.reports import own_reports
 from analysis.tables import PROFILES
-
-COPIED_SHARE = 0.8
-"""An article with this share of its text in another is no report of its outlet's own."""
 
 FEWEST_EVENTS = 5
 """With fewer events there is not enough evidence to speak of a difference."""
@@ -24,23 +22,24 @@ def profiles(
     scores: pd.DataFrame,
     members: pd.DataFrame,
     articles: pd.DataFrame,
-    copies: pd.DataFrame,
+    credits: pd.DataFrame,
     *,
     fewest: int = FEWEST_EVENTS,
     seed: int = 0,
 ) -> pd.DataFrame:
-    """Return PROFILES from SCORES, MEMBERS, ARTICLES and COPIES: a row for each outlet, value and voice.
+    """Return PROFILES from SCORES, MEMBERS, ARTICLES and CREDITS: a row for each outlet, value and voice.
 
     On each event an outlet's value is the mean over its own reports, and the difference that of this mean from the mean
     of the other outlets' means: every outlet counts once, however much it printed. `difference` is the mean over the
     events on which the outlet and at least one other have a value; articles are compared inside events only, never over
-    the whole of a story. Articles of unknown outlets and copies (a share of `COPIED_SHARE` or more) are left out.
+    the whole of a story. Articles of unknown outlets, copies and texts of news agencies (but on the agency's own pages)
+    are left out.
 
     `low` and `high` are the ends of the percentile bootstrap interval (Efron & Tibshirani 1993, chapter 13), 95 %, with
     events drawn 2,000 times with the given `seed`; NaN for fewer than two events. `enough` says whether there are at
     least `fewest` events. An outlet that never meets another has 0 events, NaN and not enough: a normal answer.
     """
-    found = _differences(_cells(scores, members, articles, copies))
+    found = _differences(_cells(scores, members, articles, credits))
     if found.empty:
         return PROFILES.empty()
     met = found[found["difference"].notna()]
@@ -62,10 +61,10 @@ def profiles(
     return PROFILES.shaped(made)
 
 
-def _cells(scores: pd.DataFrame, members: pd.DataFrame, articles: pd.DataFrame, copies: pd.DataFrame) -> pd.DataFrame:
+def _cells(scores: pd.DataFrame, members: pd.DataFrame, articles: pd.DataFrame, credits: pd.DataFrame) -> pd.DataFrame:
     """Return the mean of each outlet's own reports for each event, value and voice; NaN where none has a value."""
-    copied = copies.loc[copies["share"] >= COPIED_SHARE, "article"]
-    known = articles.loc[articles["outlet"].notna() & ~articles["id"].isin(copied), ["id", "outlet"]]
+    own = articles["id"].isin(own_reports(members, credits))
+    known = articles.loc[articles["outlet"].notna() & own, ["id", "outlet"]]
     reports = known.merge(members[["article", "event"]], left_on="id", right_on="article")
     valued = scores.merge(reports[["article", "event", "outlet"]], on="article")
     return valued.groupby(["outlet", *_VALUE, "event"], sort=False)["value"].mean().reset_index()

@@ -18,6 +18,7 @@ from analysis.reading.articles import read
 from analysis.scoring import score
 from analysis.store import results_folder, write_run
 from analysis.stories.copies import find_copies
+from analysis.stories.credits import agency_pages, find_credits
 from analysis.stories.distinctive import distinctive
 from analysis.stories.grouping import group
 from analysis.tables import ALL_TABLES, ARTICLES
@@ -82,20 +83,22 @@ def tables_of(articles: Sequence[Article], *, jobs: int, tell: Progress) -> dict
         name: _joined(name, [part[name] for part in parts]) for name in ("sentences", "voices", "scores", "portrayals")
     }
     tell("finding copies", 0, 1)
-    copies = find_copies(known)
+    copies = find_copies(known, agencies=agency_pages(known))
+    credits = find_credits(known, copies)
     tell("grouping into stories", 0, 1)
-    stories, events, members = group(known, copies)
-    told = _story_parts(readable, members, copies, jobs=jobs, tell=tell)
+    stories, events, members = group(known, copies, credits)
+    told = _story_parts(readable, members, credits, jobs=jobs, tell=tell)
     tables |= {
         "articles": known,
         "stories": stories,
         "events": events,
         "members": members,
         "copies": copies,
+        "credits": credits,
         "claims": _joined("claims", [part["claims"] for part in told]),
         "claim_members": _joined("claim_members", [part["claim_members"] for part in told]),
         "distinctive": _joined("distinctive", [part["distinctive"] for part in told]),
-        "profiles": profiles(tables["scores"], members, known, copies),
+        "profiles": profiles(tables["scores"], members, known, credits),
     }
     return {table.name: tables[table.name] for table in ALL_TABLES if table.name in tables}
 
@@ -106,11 +109,11 @@ def articles_frame(articles: Sequence[Article]) -> pd.DataFrame:
 
 
 def _story_parts(
-    articles: Sequence[Article], members: pd.DataFrame, copies: pd.DataFrame, *, jobs: int, tell: Progress
+    articles: Sequence[Article], members: pd.DataFrame, credits: pd.DataFrame, *, jobs: int, tell: Progress
 ) -> list[dict[str, pd.DataFrame]]:
     by_id = {article.id: article for article in articles}
     shared = [
-        ([by_id[i] for i in rows["article"] if i in by_id], rows, copies)
+        ([by_id[i] for i in rows["article"] if i in by_id], rows, credits)
         for _, rows in members.groupby("story", sort=True)
         if len(rows) > 1
     ]
@@ -129,14 +132,14 @@ def _read_and_score(articles: Sequence[Article]) -> dict[str, pd.DataFrame]:
 
 
 def _compare(task: tuple[list[Article], pd.DataFrame, pd.DataFrame]) -> dict[str, pd.DataFrame]:
-    articles, members, copies = task
+    articles, members, credits = task
     batch: Batch = read(articles)
     outlets = {article.id: article.outlet for article in articles}
-    claims, claim_members = align(batch, members, copies=copies, outlets=outlets)
+    claims, claim_members = align(batch, members, outlets=outlets)
     return {
         "claims": claims,
         "claim_members": claim_members,
-        "distinctive": distinctive(batch.tokens, members, articles_frame(articles), copies),
+        "distinctive": distinctive(batch.tokens, members, articles_frame(articles), credits),
     }
 
 

@@ -147,7 +147,7 @@ STORIES = Table(
         Column("title", "text", "a headline of one of its articles, or its leading words where none has a headline"),
         Column("terms", "text", "the words that hold it together, most telling first, joined by ', '"),
         Column("articles", "integer", "number of pages"),
-        Column("reports", "integer", "number of independent reports: pages less copies of another page"),
+        Column("reports", "integer", "number of independent reports: different values of report among its members"),
         Column("outlets", "integer", "number of known outlets"),
         Column("first", "time", "earliest publication", "no page is dated"),
         Column("last", "time", "latest publication", "no page is dated"),
@@ -177,6 +177,12 @@ MEMBERS = Table(
         Column("story", "text", "id of the story"),
         Column("similarity", "number", "mean similarity to the other pages of the story, 0 to 1", "it is alone"),
         Column("reason", "text", "the words it shares with the other pages, most telling first, joined by ', '"),
+        Column(
+            "report",
+            "text",
+            "id of the article that stands for its report: itself, or the one whose text it prints; all texts of one "
+            "news agency on one event are one report",
+        ),
     ),
 )
 
@@ -188,6 +194,23 @@ COPIES = Table(
         Column("original", "text", "id of the article whose text it prints (the earliest, or the agency's)"),
         Column("share", "number", "share of the article's 5-word shingles that stand in the original, 0 to 1"),
         Column("headline_changed", "flag", "True when both have headlines and they differ"),
+    ),
+)
+
+CREDITS = Table(
+    "credits",
+    "news agencies whose text a page prints or uses, with the words that say so",
+    (
+        _ARTICLE,
+        Column("agency", "text", "name of the agency", "agencies are credited, none by name"),
+        Column("whole", "flag", "True when the text is the agency's, False when the agency added to it"),
+        Column(
+            "where",
+            "text",
+            "dateline, byline, credit line, end of the text, cut line (of what cleaning took out), outlet (the page is "
+            "the agency's own) or body (the text stands on the agency's page, named in copies)",
+        ),
+        Column("quote", "text", "the words that say so", "where is outlet or body"),
     ),
 )
 
@@ -269,6 +292,7 @@ ALL_TABLES: tuple[Table, ...] = (
     EVENTS,
     MEMBERS,
     COPIES,
+    CREDITS,
     CLAIMS,
     CLAIM_MEMBERS,
     PORTRAYALS,

@@ -13,6 +13,7 @@ from sources.errors import InputError, UnknownName
 ALL_TASKS: Mapping[str, str] = {
     "same-event": "analysis.evaluation.same_event:TASK",
     "copies": "analysis.evaluation.copies:TASK",
+    "wire": "analysis.evaluation.wire:TASK",
     "loaded-words": "analysis.evaluation.loaded:WORDS",
     "loaded-sentences": "analysis.evaluation.loaded:SENTENCES",
     "frames-headlines": "analysis.evaluation.frames:TASK",

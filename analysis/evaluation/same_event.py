@@ -13,6 +13,7 @@ from analysis.evaluation.annotated import articles_of, body, json_lines, moments
 from analysis.evaluation.task import Evaluated, Task
 from analysis.stories.copies import find_copies
 from analysis.stories.grouping import group
+from analysis.tables import CREDITS
 
 SEED = 20261121
 """Seed of the order of the pool and of the jitter of dates."""
@@ -71,7 +72,7 @@ def run(path: Path, negatives: Path | None = None) -> Evaluated:
         if published is None:
             continue
         pool = articles_of(ids, titles, texts, published)
-        grouped = group(pool, find_copies(pool))
+        grouped = group(pool, find_copies(pool), CREDITS.empty())
         members = grouped.members.set_index("article").loc[ids]
         figures[name] = agreement(members["event"].tolist(), gold)
         if name == "undated":

@@ -19,9 +19,6 @@ from analysis.facts.telling import IDEA, NUMBER, PLACE, Telling
 from analysis.facts.told_by import Tellers
 from analysis.tables import CLAIM_MEMBERS, CLAIMS
 
-COPIED = 0.8
-"""Share of a page's text in another from which both are one witness."""
-
 REASONS = 6
 """Shared terms named for a sentence, at most."""
 
@@ -40,14 +37,13 @@ def align(
     batch: Batch,
     members: pd.DataFrame,
     *,
-    copies: pd.DataFrame | None = None,
     outlets: Mapping[str, str | None] | None = None,
 ) -> Aligned:
     """Return the facts that pages of one story share.
 
     `members` (MEMBERS) says which article belongs to which story; articles without a story, and articles of it that
-    are not in the batch, are left out. With `copies` (COPIES) a fact told only by pages that print the same text is
-    no fact of its own; such pages are still listed where another page tells it too. With `outlets` (name by article,
+    are not in the batch, are left out. A fact told only by pages of one report (their `report`) is no
+    fact of its own; such pages are still listed where another page tells it too. With `outlets` (name by article,
     None unknown) pages of one outlet alone make no fact either. Nothing depends on the order of articles. A story's
     facts have at least two pages each.
     """
@@ -61,7 +57,7 @@ def align(
     columns = ["sentence", "start", "end", "paragraph"]
     for article, row in zip(batch.sentences["article"], batch.sentences[columns].to_numpy().tolist(), strict=True):
         spans.setdefault(str(article), []).append((row[0], row[1], row[2], row[3]))
-    witness = _witnesses(copies)
+    witness = dict(zip(members["article"].tolist(), members["report"].tolist(), strict=True))
     houses = {article: name for article, name in (outlets or {}).items() if isinstance(name, str)}
     tellers = Tellers(batch)
     claims: list[tuple[object, ...]] = []
@@ -174,24 +170,3 @@ def _reasons(centre: Telling, sentence: Telling, space: Space) -> list[str]:
         if word and word.lower() not in {known.lower() for known in named}:
             named.append(word)
     return named[:REASONS]
-
-
-def _witnesses(copies: pd.DataFrame | None) -> dict[str, str]:
-    """Return for each page that prints another's text the page whose text it is."""
-    if copies is None or copies.empty:
-        return {}
-    close = copies[copies["share"] >= COPIED].sort_values(
-        ["article", "share", "original"], ascending=[True, False, True]
-    )
-    found: dict[str, str] = {}
-    for article, original in zip(close["article"], close["original"], strict=True):
-        found.setdefault(str(article), str(original))
-    return {article: _last(article, found) for article in found}
-
-
-def _last(article: str, found: Mapping[str, str]) -> str:
-    seen = {article}
-    while article in found and found[article] not in seen:
-        article = found[article]
-        seen.add(article)
-    return min(seen) if article in found else article

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from analysis.stories.copies import REPRINT
+from analysis.stories.reports import printed_from_agencies
 from analysis.tables import DISTINCTIVE
 from analysis.voice import NARRATION
 from analysis.wordlists import column
@@ -30,16 +30,17 @@ A word that one of five alone uses is then reported from about the third time on
 
 
 def distinctive(
-    tokens: pd.DataFrame, members: pd.DataFrame, articles: pd.DataFrame, copies: pd.DataFrame
+    tokens: pd.DataFrame, members: pd.DataFrame, articles: pd.DataFrame, credits: pd.DataFrame
 ) -> pd.DataFrame:
     """Return DISTINCTIVE of the stories in `members`, by story, outlet and falling z.
 
-    `tokens` is TOKENS, `members` MEMBERS, `articles` ARTICLES (id, outlet and text are read), `copies` COPIES. Only the
-    outlets' own voice counts, without function words and without names that every outlet on the story uses. A page that
-    reprints another page of the story is left out: its words are the other's. Pages of unknown outlet are each a source
-    of their own, named "unknown outlet (first six characters of the id)". A story with one source has no rows.
+    `tokens` is TOKENS, `members` MEMBERS, `articles` ARTICLES (id, outlet and text are read), `credits` CREDITS. Only
+    the outlets' own voice counts, without function words and without names that every outlet on the story uses. A page
+    that prints another page of the story, or a news agency's text, is left out: its words are the other's. Pages of
+    unknown outlet are each a source of their own, named "unknown outlet (first six characters of the id)". A story with
+    one source has no rows.
     """
-    words = _narrated(tokens, members, articles, copies)
+    words = _narrated(tokens, members, articles, credits)
     found = [row for story, rows in words.groupby("story", sort=True) for row in _of_story(str(story), rows)]
     return DISTINCTIVE.frame(found)
 
@@ -59,18 +60,17 @@ def log_odds(
 
 
 def _narrated(
-    tokens: pd.DataFrame, members: pd.DataFrame, articles: pd.DataFrame, copies: pd.DataFrame
+    tokens: pd.DataFrame, members: pd.DataFrame, articles: pd.DataFrame, credits: pd.DataFrame
 ) -> pd.DataFrame:
     """Return the words to count: story, outlet, word, capital."""
-    placed = members[["article", "story"]].merge(
+    placed = members[["article", "story", "report"]].merge(
         articles[["id", "outlet", "text"]], left_on="article", right_on="id", how="inner"
     )
     unknown = "unknown outlet (" + placed["article"].str[:6] + ")"
     placed["outlet"] = placed["outlet"].where(placed["outlet"].notna() & (placed["outlet"] != ""), unknown)
     story = placed.set_index("article")["story"]
-    repeated = copies[copies["share"] >= REPRINT]
-    same = repeated["article"].map(story).notna() & (repeated["article"].map(story) == repeated["original"].map(story))
-    placed = placed[~placed["article"].isin(repeated.loc[same, "article"])]
+    repeated = (placed["report"] != placed["article"]) & (placed["report"].map(story) == placed["story"])
+    placed = placed[~repeated & ~placed["article"].isin(printed_from_agencies(credits))]
     spoken = tokens[tokens["voice"] == NARRATION]
     spoken = spoken[spoken["word"].str.contains("[^\\W\\d_]{2}", regex=True)]
     spoken = spoken.assign(word=spoken["word"].str.removesuffix("'s"))

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from analysis.stories.copies import REPRINT
 from analysis.stories.linkage import Cluster, average_linkage
+from analysis.stories.reports import reports
 from analysis.stories.similarity import Pairs, Vectors, pairs, vectors
 from analysis.tables import EVENTS, MEMBERS, STORIES
 
@@ -52,6 +52,7 @@ class Grouped(NamedTuple):
 def group(
     articles: pd.DataFrame,
     copies: pd.DataFrame,
+    credits: pd.DataFrame,
     *,
     same_event: float = SAME_EVENT,
     same_event_dated: float = SAME_EVENT_DATED,
@@ -63,8 +64,8 @@ def group(
     An event is a set of articles whose mean similarity is high and whose known dates lie within `event_days`; a story
     is a set of events whose articles are alike on average, at any distance in time. Both are group-average clusters
     (see `analysis.stories.linkage`), so one article between two groups does not chain them. Every article is in one
-    event and one story, alone where nothing is like it. `copies` (COPIES) only decides how many reports are
-    independent.
+    event and one story, alone where nothing is like it. `copies` (COPIES) and `credits` (CREDITS)
+    only decide how many reports are independent (see `analysis.stories.reports`).
 
     The outcome depends on the set of articles, not on their order. Ids come from the smallest article id of a group.
     """
@@ -75,7 +76,7 @@ def group(
     times = _days(known["published"])
     events = _events(made.matrix, times, undated=same_event, dated=same_event_dated, days=event_days)
     stories = _stories(made.matrix, events, at_least=same_story)
-    return _tables(known, copies, made, events=events, stories=stories)
+    return _tables(known, copies, credits, made, events=events, stories=stories)
 
 
 def _events(
@@ -121,7 +122,13 @@ def _days(published: pd.Series) -> NDArray[np.float64]:
 
 
 def _tables(
-    known: pd.DataFrame, copies: pd.DataFrame, made: Vectors, *, events: NDArray[np.int64], stories: NDArray[np.int64]
+    known: pd.DataFrame,
+    copies: pd.DataFrame,
+    credits: pd.DataFrame,
+    made: Vectors,
+    *,
+    events: NDArray[np.int64],
+    stories: NDArray[np.int64],
 ) -> Grouped:
     ids = known["id"].to_numpy(dtype=object)
     rows = pd.DataFrame(
@@ -131,8 +138,10 @@ def _tables(
             "story": ["story-" + ids[label] for label in stories],
             "outlet": known["outlet"].to_numpy(dtype=object),
             "published": pd.to_datetime(known["published"], utc=True),
-            "origin": _origins(ids.tolist(), copies),
         }
+    )
+    rows["report"] = rows["article"].map(
+        reports(known, dict(zip(rows["article"], rows["event"], strict=True)), copies, credits)
     )
     rows["similarity"], rows["reason"], rows["terms"] = _explained(made, stories)
     rows["headline"] = [_headline(title, text) for title, text in zip(known["title"], known["text"], strict=True)]
@@ -165,23 +174,12 @@ def _summary(rows: pd.DataFrame, by: str, *, central: str = "central") -> pd.Dat
         {
             "title": titles.drop_duplicates(by).set_index(by)["headline"],
             "articles": grouped["article"].size(),
-            "reports": grouped["origin"].nunique(),
+            "reports": grouped["report"].nunique(),
             "outlets": grouped["outlet"].nunique(),
             "first": grouped["published"].min(),
             "last": grouped["published"].max(),
         }
     ).rename_axis(by)
-
-
-def _origins(ids: list[str], copies: pd.DataFrame) -> list[str]:
-    """Return whose text each article prints: another's where `REPRINT` of it stands there, else its own."""
-    counted = copies[copies["share"] >= REPRINT]
-    origin: dict[str, str] = dict(zip(counted["article"], counted["original"], strict=True))
-
-    def first(article: str) -> str:
-        return first(origin[article]) if article in origin else article
-
-    return [first(article) for article in ids]
 
 
 def _headline(title: object, text: str) -> str:

@@ -3,17 +3,17 @@ import pandas as pd
 import pytest
 
 from analysis.profiles import profiles
-from analysis.tables import ARTICLES, COPIES, MEMBERS, PROFILES, SCORES
+from analysis.tables import ARTICLES, CREDITS, MEMBERS, PROFILES, SCORES
 
 
 def _articles(rows):
     """(id, outlet, event, value) -> the four frames that profiles reads."""
     scores = SCORES.frame((i, "sentiment", "narration", value, int(value == value)) for i, _, _, value in rows)
-    members = MEMBERS.frame((i, event, "story", 0.5, "") for i, _, event, _ in rows)
+    members = MEMBERS.frame((i, event, "story", 0.5, "", i) for i, _, event, _ in rows)
     articles = ARTICLES.frame(
         (i, outlet, None, "text", None, None, None, None, "en", "", [], [], [], []) for i, outlet, _, _ in rows
     )
-    return scores, members, articles, COPIES.empty()
+    return scores, members, articles, CREDITS.empty()
 
 
 def _of(frame, outlet):
@@ -96,7 +96,7 @@ def test_five_events_are_enough_to_speak_of_a_difference(events, enough):
 
 
 def test_a_copy_is_no_report_of_the_outlet_that_printed_it():
-    scores, members, articles, _ = _articles(
+    scores, members, articles, credits = _articles(
         [
             ("a1", "Amber", "e1", 0.5),
             ("b1", "Birch", "e1", 0.1),
@@ -104,10 +104,24 @@ def test_a_copy_is_no_report_of_the_outlet_that_printed_it():
             ("d1", "Dogwood", "e1", 0.3),
         ]
     )
-    copies = COPIES.frame([("c1", "a1", 0.8, False), ("d1", "a1", 0.79, True)])
-    made = profiles(scores, members, articles, copies)
+    members.loc[members["article"] == "c1", "report"] = "a1"
+    made = profiles(scores, members, articles, credits)
     assert made["outlet"].tolist() == ["Amber", "Birch", "Dogwood"]
     assert _of(made, "Birch")["difference"] == pytest.approx(0.1 - 0.4)
+
+
+def test_an_agencys_text_counts_on_its_own_page_alone():
+    scores, members, articles, _ = _articles(
+        [("a1", "Amber", "e1", 0.5), ("b1", "Birch", "e1", 0.1), ("c1", "Cedar", "e1", 0.7), ("w1", "Wire", "e1", 0.3)]
+    )
+    credits = CREDITS.frame(
+        [
+            ("c1", "Some Agency", True, "byline", "AP"),
+            ("b1", "Wire", False, "credit line", "with Wire"),
+            ("w1", "Wire", True, "outlet", None),
+        ]
+    )
+    assert profiles(scores, members, articles, credits)["outlet"].tolist() == ["Amber", "Birch", "Wire"]
 
 
 def test_values_that_cannot_be_said_and_unknown_outlets_are_left_out():
@@ -129,10 +143,10 @@ def test_values_that_cannot_be_said_and_unknown_outlets_are_left_out():
 
 
 def test_measures_and_voices_are_kept_apart_and_in_order():
-    scores, members, articles, copies = _articles([("a1", "Amber", "e1", 0.5), ("b1", "Birch", "e1", 0.1)])
+    scores, members, articles, credits = _articles([("a1", "Amber", "e1", 0.5), ("b1", "Birch", "e1", 0.1)])
     more = scores.assign(measure="loaded", value=[3.0, 1.0])
     quoted = scores.assign(voice="quotation", value=[0.0, 0.2])
-    made = profiles(pd.concat([scores, quoted, more]), members, articles, copies)
+    made = profiles(pd.concat([scores, quoted, more]), members, articles, credits)
     amber = made[made["outlet"] == "Amber"]
     assert list(zip(amber["measure"], amber["voice"], amber["difference"].round(9), strict=True)) == [
         ("sentiment", "narration", 0.4),
@@ -142,7 +156,7 @@ def test_measures_and_voices_are_kept_apart_and_in_order():
 
 
 def test_no_articles_give_no_rows_of_the_right_shape():
-    made = profiles(SCORES.empty(), MEMBERS.empty(), ARTICLES.empty(), COPIES.empty())
+    made = profiles(SCORES.empty(), MEMBERS.empty(), ARTICLES.empty(), CREDITS.empty())
     assert made.empty
     assert list(made.columns) == PROFILES.names
     assert (made.dtypes == PROFILES.empty().dtypes).all()

@@ -176,9 +176,19 @@ def _frames() -> dict[str, pd.DataFrame]:
             ]
         ),
         "members": tables.MEMBERS.frame(
-            [*((a.id, "e-fire", shared, 0.6, "mill, fire") for a in three), (GERMAN.id, "e-alone", "s-alone", None, "")]
+            [
+                *((a.id, "e-fire", shared, 0.6, "mill, fire", a.id) for a in (WIRE, OTHER)),
+                (COPY.id, "e-fire", shared, 0.6, "mill, fire", WIRE.id),
+                (GERMAN.id, "e-alone", "s-alone", None, "", GERMAN.id),
+            ]
         ),
         "copies": tables.COPIES.frame([(COPY.id, WIRE.id, 0.925, True)]),
+        "credits": tables.CREDITS.frame(
+            [
+                (WIRE.id, "Reuters", True, "outlet", None),
+                (COPY.id, "Reuters", True, "dateline", "MILLTOWN (Reuters) -"),
+            ]
+        ),
         "claims": tables.CLAIMS.frame(claims),
         "claim_members": tables.CLAIM_MEMBERS.frame(members),
         "portrayals": tables.PORTRAYALS.frame(

@@ -35,7 +35,7 @@ class _Facts:
     def __init__(self, seeds: Path) -> None:
         self.articles = _articles(seeds)
         self.batch = read(list(self.articles.values()))
-        members = MEMBERS.frame((article.id, "event", "story", 0.5, "") for article in self.articles.values())
+        members = MEMBERS.frame((article.id, "event", "story", 0.5, "", article.id) for article in self.articles.values())
         self.found: Aligned = align(self.batch, members)
 
     def claims_with(self, page: str, words: str) -> set[str]:
@@ -85,7 +85,7 @@ def test_nothing_else_is_said_to_disagree(facts: _Facts) -> None:
 
 def test_the_order_of_the_pages_changes_nothing(facts: _Facts) -> None:
     turned = list(facts.articles.values())[::-1]
-    members = MEMBERS.frame((article.id, "event", "story", 0.5, "") for article in turned)
+    members = MEMBERS.frame((article.id, "event", "story", 0.5, "", article.id) for article in turned)
     again = align(read(turned), members)
     pd.testing.assert_frame_equal(again.claims, facts.found.claims)
     pd.testing.assert_frame_equal(again.claim_members, facts.found.claim_members)

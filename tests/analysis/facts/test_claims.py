@@ -7,7 +7,7 @@ import pytest
 
 from analysis.facts.claims import Aligned, align
 from analysis.reading.articles import read
-from analysis.tables import CLAIM_MEMBERS, CLAIMS, COPIES, MEMBERS
+from analysis.tables import CLAIM_MEMBERS, CLAIMS, MEMBERS
 from sources.article import Article, article_id
 
 FILLER = {
@@ -24,9 +24,9 @@ def page(name: str, *paragraphs: str, headings: tuple[tuple[int, int], ...] = ()
     )
 
 
-def aligned(*pages: Article, copies: pd.DataFrame | None = None) -> Aligned:
-    members = MEMBERS.frame((article.id, "event", "story", 0.5, "") for article in pages)
-    return align(read(pages), members, copies=copies)
+def aligned(*pages: Article, report: dict[str, str] | None = None) -> Aligned:
+    members = MEMBERS.frame((a.id, "event", "story", 0.5, "", (report or {}).get(a.id, a.id)) for a in pages)
+    return align(read(pages), members)
 
 
 def told_together(found: Aligned, pages: list[Article]) -> list[set[str]]:
@@ -129,16 +129,16 @@ def test_who_says_it() -> None:
 
 def test_two_prints_of_one_text_are_no_fact_of_their_own() -> None:
     pages = [page("a", A), page("copy", A), page("b", "The choir of Dunsay sang on Sunday in the crypt.")]
-    copies = COPIES.frame([(pages[1].id, pages[0].id, 0.95, False)])
+    report = {pages[1].id: pages[0].id}
     assert len(aligned(*pages).claims) == 1
-    assert aligned(*pages, copies=copies).claims.empty
-    third = aligned(*pages[:2], page("b", B), copies=copies)
+    assert aligned(*pages, report=report).claims.empty
+    third = aligned(*pages[:2], page("b", B), report=report)
     assert third.claims["articles"].tolist() == [3]
 
 
 def test_pages_of_one_outlet_alone_are_no_fact() -> None:
     pages = [page("a", A), page("b", B)]
-    members = MEMBERS.frame((article.id, "event", "story", 0.5, "") for article in pages)
+    members = MEMBERS.frame((article.id, "event", "story", 0.5, "", article.id) for article in pages)
     ids = [article.id for article in pages]
     assert align(read(pages), members, outlets=dict.fromkeys(ids, "The Dunsay Post")).claims.empty
     assert len(align(read(pages), members, outlets=dict.fromkeys(ids)).claims) == 1
@@ -152,7 +152,8 @@ def test_one_main_sentence_a_page() -> None:
 def test_stories_are_kept_apart_and_unknown_articles_left_out() -> None:
     pages = [page("a", A), page("b", B), page("c", C)]
     members = MEMBERS.frame([
-        (pages[0].id, "e", "one", 0.5, ""), (pages[1].id, "f", "two", 0.5, ""), ("missing", "e", "one", 0.5, ""),
+        (pages[0].id, "e", "one", 0.5, "", pages[0].id), (pages[1].id, "f", "two", 0.5, "", pages[1].id),
+        ("missing", "e", "one", 0.5, "", "missing"),
     ])  # fmt: skip
     assert align(read(pages), members).claims.empty
 
@@ -171,7 +172,7 @@ def test_the_order_of_articles_changes_nothing() -> None:
 def test_the_frames_handed_in_stay_as_they_are() -> None:
     pages = [page("a", A), page("b", B)]
     batch = read(pages)
-    members = MEMBERS.frame((article.id, "event", "story", 0.5, "") for article in pages)
+    members = MEMBERS.frame((article.id, "event", "story", 0.5, "", article.id) for article in pages)
     before = (batch.sentences.copy(), batch.voices.copy(), members.copy())
     align(batch, members)
     for kept, frame in zip(before, (batch.sentences, batch.voices, members), strict=True):

@@ -21,7 +21,7 @@ def page(name: str, text: str) -> Article:
 
 
 def aligned(*pages: Article) -> Aligned:
-    return align(read(pages), MEMBERS.frame((article.id, "event", "story", 0.5, "") for article in pages))
+    return align(read(pages), MEMBERS.frame((article.id, "event", "story", 0.5, "", article.id) for article in pages))
 
 
 def about_the_injured(found: Aligned) -> pd.DataFrame:

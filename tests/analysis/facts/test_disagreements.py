@@ -11,7 +11,7 @@ def page(name: str, text: str) -> Article:
 
 
 def aligned(*pages: Article) -> Aligned:
-    return align(read(pages), MEMBERS.frame((article.id, "event", "story", 0.5, "") for article in pages))
+    return align(read(pages), MEMBERS.frame((article.id, "event", "story", 0.5, "", article.id) for article in pages))
 
 
 def texts(found: Aligned, pages: tuple[Article, ...], status: str) -> set[str]:

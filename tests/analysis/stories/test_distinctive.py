@@ -6,10 +6,10 @@ import pytest
 
 from analysis.reading.tokens import tokenise
 from analysis.stories.distinctive import LEAST_COUNT, LEAST_Z, MOST, PRIOR_SHARE, distinctive, log_odds
-from analysis.tables import COPIES, DISTINCTIVE, MEMBERS, TOKENS
+from analysis.tables import CREDITS, DISTINCTIVE, MEMBERS, TOKENS
 from tests.analysis.invented import articles
 
-NO_COPIES = COPIES.empty()
+NO_CREDITS = CREDITS.empty()
 PLAIN = "The council voted on the harbour plan after a long debate in the hall. "
 ANGRY = "The council rammed the harbour plan through, a shameless betrayal. The betrayal was shameless. "
 CALM = "The council approved the harbour plan by nine votes to six, the clerk noted. "
@@ -23,13 +23,13 @@ def tokens_of(frame, voices=None):
     return TOKENS.frame(rows)
 
 
-def members_of(frame, story="story-a"):
-    return MEMBERS.frame([(article, "event-a", story, 0.5, "") for article in frame["id"]])
+def members_of(frame, story="story-a", report=None):
+    return MEMBERS.frame([(a, "event-a", story, 0.5, "", (report or {}).get(a, a)) for a in frame["id"]])
 
 
-def told(*rows, copies=NO_COPIES, voices=None):
+def told(*rows, credits=NO_CREDITS, report=None, voices=None):
     frame = articles(*((article, outlet, None, text, None) for article, outlet, text in rows))
-    found = distinctive(tokens_of(frame, voices), members_of(frame), frame, copies)
+    found = distinctive(tokens_of(frame, voices), members_of(frame, report=report), frame, credits)
     pd.testing.assert_frame_equal(found, DISTINCTIVE.shaped(found))
     return found
 
@@ -86,11 +86,16 @@ def test_quoted_words_and_headlines_do_not_count():
 
 def test_a_reprint_counts_once():
     rows = [("a", "Agency", ANGRY * 6), ("b", "Printer", ANGRY * 6), ("c", "Calm", CALM * 6)]
-    copies = COPIES.frame([("b", "a", 1.0, False)])
     assert "shameless" not in set(told(*rows)["word"]), "two of three say it"
-    found = told(*rows, copies=copies)
+    found = told(*rows, report={"b": "a"})
     assert set(found["outlet"]) == {"Agency", "Calm"}
     assert found.query("word == 'shameless'")["others"].item() == 0
+
+
+def test_an_agencys_text_is_no_outlets_own():
+    rows = [("a", "Agency", ANGRY * 6), ("b", "Printer", CALM * 6), ("c", "Calm", CALM * 6)]
+    credits = CREDITS.frame([("a", "Agency", True, "outlet", None), ("b", "Agency", True, "byline", "Agency")])
+    assert set(told(*rows, credits=credits)["outlet"]) == {"Agency", "Calm"}
 
 
 def test_pages_of_unknown_outlet_are_sources_of_their_own():
@@ -112,11 +117,11 @@ def test_names_that_all_use_are_left_out():
 def test_one_source_or_none_has_no_rows():
     assert told(("a", "Loud", ANGRY * 6)).empty
     frame = articles()
-    found = distinctive(TOKENS.empty(), MEMBERS.empty(), frame, NO_COPIES)
+    found = distinctive(TOKENS.empty(), MEMBERS.empty(), frame, NO_CREDITS)
     pd.testing.assert_frame_equal(found, DISTINCTIVE.empty())
 
 
 def test_stories_are_compared_apart():
     frame = articles(("a", "Loud", None, ANGRY * 6, None), ("b", "Calm", None, CALM * 6, None))
     apart = pd.concat([members_of(frame.iloc[:1]), members_of(frame.iloc[1:], "story-b")])
-    assert distinctive(tokens_of(frame), apart, frame, NO_COPIES).empty
+    assert distinctive(tokens_of(frame), apart, frame, NO_CREDITS).empty

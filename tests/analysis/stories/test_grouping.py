@@ -7,13 +7,13 @@ import pytest
 from analysis.evaluation.annotated import articles_of, body, json_lines
 from analysis.stories.grouping import group
 from analysis.stories.similarity import vectors
-from analysis.tables import ARTICLES, COPIES, EVENTS, MEMBERS, STORIES
+from analysis.tables import ARTICLES, COPIES, CREDITS, EVENTS, MEMBERS, STORIES
 from sources.collect import collect
 from sources.library import Library
 from sources.outlets import load_outlets
 from tests.analysis.invented import BRIDGE_AGENCY, STRIKE, TOLD, articles, undated
 
-NO_COPIES = COPIES.empty()
+NONE = (COPIES.empty(), CREDITS.empty())
 
 
 def collected(tmp_path_factory, *inputs):
@@ -48,14 +48,14 @@ def sets(members, column):
 
 @pytest.mark.parametrize("frame", [articles(*TOLD), undated(articles(*TOLD))], ids=["dated", "undated"])
 def test_reports_of_one_event_come_together_and_others_stay_apart(frame):
-    found = group(frame, NO_COPIES)
+    found = group(frame, *NONE)
     expected = {frozenset({"a1", "b2", "c3"}), frozenset({"d4", "e5"}), frozenset({"f6"})}
     assert sets(found.members, "story") == expected
     assert sets(found.members, "event") == expected
 
 
 def test_the_tables_have_their_shape_and_hang_together():
-    stories, events, members = group(articles(*TOLD), NO_COPIES)
+    stories, events, members = group(articles(*TOLD), *NONE)
     for table, frame in ((STORIES, stories), (EVENTS, events), (MEMBERS, members)):
         pd.testing.assert_frame_equal(frame, table.shaped(frame))
     assert members["article"].is_unique
@@ -69,19 +69,19 @@ def test_the_tables_have_their_shape_and_hang_together():
 
 
 def test_ids_come_from_the_smallest_article_and_titles_from_a_headline():
-    stories, events, _ = group(articles(*TOLD), NO_COPIES)
+    stories, events, _ = group(articles(*TOLD), *NONE)
     assert stories["story"].tolist() == ["story-a1", "story-d4", "story-f6"]
     assert events["event"].tolist() == ["event-a1", "event-d4", "event-f6"]
     assert set(stories["title"]) <= {title for _, _, title, _, _ in TOLD}
 
 
 def test_a_story_without_headlines_is_called_by_its_leading_words():
-    stories, _, _ = group(articles(("x", None, None, STRIKE, None)), NO_COPIES)
+    stories, _, _ = group(articles(("x", None, None, STRIKE, None)), *NONE)
     assert stories.loc[0, "title"] == "Bakers in the four southern counties will walk out on Thursday in …"
 
 
 def test_the_reason_names_shared_words_as_people_write_them():
-    stories, _, members = group(articles(*TOLD), NO_COPIES)
+    stories, _, members = group(articles(*TOLD), *NONE)
     bridge = stories.loc[stories["story"] == "story-a1", "terms"].item()
     assert "hangers" in bridge
     reasons = members.set_index("article")["reason"]
@@ -95,7 +95,7 @@ def test_the_reason_names_shared_words_as_people_write_them():
 
 def test_similarity_is_the_mean_over_the_other_pages_and_missing_alone():
     frame = articles(*TOLD)
-    members = group(frame, NO_COPIES).members.set_index("article")
+    members = group(frame, *NONE).members.set_index("article")
     product = vectors(frame).matrix
     product = (product @ product.T).toarray()
     assert members.loc["a1", "similarity"] == pytest.approx((product[0, 1] + product[0, 2]) / 2)
@@ -104,22 +104,22 @@ def test_similarity_is_the_mean_over_the_other_pages_and_missing_alone():
 
 def test_the_order_of_the_articles_changes_nothing():
     frame = articles(*TOLD)
-    expected = group(frame, NO_COPIES)
+    expected = group(frame, *NONE)
     for seed in range(4):
-        for table, again in zip(expected, group(frame.sample(frac=1, random_state=seed), NO_COPIES), strict=True):
+        for table, again in zip(expected, group(frame.sample(frac=1, random_state=seed), *NONE), strict=True):
             pd.testing.assert_frame_equal(table, again)
 
 
 def test_the_input_is_left_alone():
     frame = articles(*TOLD)
     before = frame.copy(deep=True)
-    group(frame, NO_COPIES)
+    group(frame, *NONE)
     pd.testing.assert_frame_equal(frame, before)
 
 
 def test_an_event_is_short_and_a_story_may_be_long():
     later = ("g7", "Agency", "Tarrow Bridge open to lorries again", BRIDGE_AGENCY, "2026-05-09T08:00:00+00:00")
-    stories, events, members = group(articles(*TOLD, later), NO_COPIES)
+    stories, events, members = group(articles(*TOLD, later), *NONE)
     assert frozenset({"a1", "b2", "c3", "g7"}) in sets(members, "story")
     assert frozenset({"g7"}) in sets(members, "event")
     of_bridge = events[events["story"] == "story-a1"]
@@ -132,20 +132,20 @@ def test_an_event_is_short_and_a_story_may_be_long():
 def test_a_copy_is_no_report_of_its_own():
     copy = ("g7", "Other", "Lorries stopped", BRIDGE_AGENCY, "2026-03-02T12:00:00+00:00")
     copies = COPIES.frame([("g7", "a1", 1.0, True)])
-    stories, events, _ = group(articles(*TOLD, copy), copies)
+    stories, events, _ = group(articles(*TOLD, copy), copies, CREDITS.empty())
     assert stories.loc[0, ["articles", "reports"]].tolist() == [4, 3]
     assert events.loc[0, ["articles", "reports"]].tolist() == [4, 3]
     little = COPIES.frame([("g7", "a1", 0.6, True)])
-    assert group(articles(*TOLD, copy), little).stories.loc[0, "reports"] == 4
+    assert group(articles(*TOLD, copy), little, CREDITS.empty()).stories.loc[0, "reports"] == 4
 
 
 def test_no_articles_no_stories():
-    for table, frame in zip((STORIES, EVENTS, MEMBERS), group(ARTICLES.empty(), NO_COPIES), strict=True):
+    for table, frame in zip((STORIES, EVENTS, MEMBERS), group(ARTICLES.empty(), *NONE), strict=True):
         pd.testing.assert_frame_equal(frame, table.empty())
 
 
 def test_texts_without_any_term_are_stories_of_their_own():
-    found = group(articles(("x", None, None, "the of", None), ("y", None, None, "", None), *TOLD), NO_COPIES)
+    found = group(articles(("x", None, None, "the of", None), ("y", None, None, "", None), *TOLD), *NONE)
     assert {frozenset({"x"}), frozenset({"y"})} <= sets(found.members, "story")
     assert found.members["article"].nunique() == len(TOLD) + 2
 
@@ -175,13 +175,13 @@ def test_texts_without_any_term_are_stories_of_their_own():
 )
 def test_other_languages_are_grouped_by_what_they_are_about(language, one, two, three):
     frame = articles(*((n, None, None, text, None) for n, text in (("p", one), ("q", two), ("r", three))))
-    found = group(frame.assign(language=language), NO_COPIES)
+    found = group(frame.assign(language=language), *NONE)
     assert sets(found.members, "story") == {frozenset("pq"), frozenset("r")}
 
 
 def test_the_demo_tells_three_stories(demo):
     for frame in (demo, undated(demo)):
-        stories, events, _ = group(frame, NO_COPIES)
+        stories, events, _ = group(frame, *NONE)
         assert len(stories) == 3
         assert len(events) == 3
         assert stories["articles"].min() >= 5
@@ -191,7 +191,7 @@ def test_the_five_real_pages_are_one_story_alone_and_among_other_news(five, demo
     others, _ = pool
     for beside in (None, demo, others, pd.concat([others, demo], ignore_index=True)):
         frame = five if beside is None else pd.concat([five, beside], ignore_index=True)
-        members = group(frame, NO_COPIES).members.set_index("article")
+        members = group(frame, *NONE).members.set_index("article")
         story = members.loc[five["id"], "story"]
         assert story.nunique() == 1
         assert (members["story"] == story.iloc[0]).sum() == 5, "nothing else is drawn in"
@@ -199,12 +199,12 @@ def test_the_five_real_pages_are_one_story_alone_and_among_other_news(five, demo
 
 def test_any_two_of_the_five_are_one_story(five):
     for one, other in pairwise([0, 1, 2, 3, 4, 0, 2, 4, 1, 3, 0]):
-        assert len(group(five.iloc[[one, other]], NO_COPIES).stories) == 1
+        assert len(group(five.iloc[[one, other]], *NONE).stories) == 1
 
 
 def test_many_events_do_not_collapse_into_a_few_stories(pool):
     frame, gold = pool
-    stories, _, members = group(frame, NO_COPIES)
+    stories, _, members = group(frame, *NONE)
     assert len(stories) >= gold.nunique() * 0.6
     assert stories["articles"].max() <= 20
     told = members.assign(gold=members["article"].map(gold))

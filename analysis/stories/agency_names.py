@@ -1,0 +1,71 @@
+"""News agencies by the names that credits call them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.wordlists import rows
+from sources.outlets import Outlets, folded, load_outlets
+
+MASK = "\x01"
+"""Stands for the name of an agency: no text that is kept holds this character."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Agencies:
+    """The agencies known: the outlets of that kind, and those of `lexicons/agency_names.tsv`."""
+
+    names: Mapping[str, str]
+    """Folded name as printed -> the agency's name."""
+
+    services: frozenset[str]
+    """Outlets that sell their reports beside printing them: agencies only on the pages of others."""
+
+    own: frozenset[str]
+    """Names of the outlets that are agencies: what their own pages hold is theirs."""
+
+    pattern: re.Pattern[str]
+    """Finds one name."""
+
+    def masked(self, line: str) -> tuple[str, list[str]]:
+        """Return the line with `MASK` for each agency's name, and the agencies in their order.
+
+        A name in small letters is a word like any other, but for dpa, which writes itself so.
+        """
+        found: list[str] = []
+
+        def mask(match: re.Match[str]) -> str:
+            name = match.group()
+            if name.islower() and name != "dpa":
+                return name
+            found.append(self.names[folded(name)])
+            return MASK
+
+        return self.pattern.sub(mask, line), found
+
+
+def agencies(outlets: Outlets | None = None) -> Agencies:
+    """Return the agencies among these outlets (those that come with Parallax) and in the list of names."""
+    return _made(load_outlets() if outlets is None else outlets)
+
+
+@cache
+def _made(outlets: Outlets) -> Agencies:
+    names = {folded(name): outlet.name for outlet in outlets if outlet.kind == "agency" for name in outlet.names}
+    services = set()
+    for name, agency, kind in rows("agency_names"):
+        known = outlets.by_name(name)
+        if kind == "service":
+            services.add(agency)
+        elif known is not None and known.kind != "agency":
+            continue  # an outlet of another kind goes by this name
+        names.setdefault(folded(name), agency)
+    longest = sorted(names, key=lambda name: (-len(name), name))
+    words = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest)
+    return Agencies(
+        names=names,
+        services=frozenset(services),
+        own=frozenset(outlet.name for outlet in outlets if outlet.kind == "agency"),
+        pattern=re.compile(rf"(?<![\w-])(?:the\s+)?(?:{words})(?![\w-])", re.IGNORECASE),
+    )

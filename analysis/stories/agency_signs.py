@@ -1,0 +1,231 @@
+"""What a page says of whose text it prints: datelines, bylines and credit lines of news agencies.
+
+Only signs that stand where agencies sign are read. Words that cite an agency ("told AFP", "according to the Associated
+Press") are none.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise, zip_longest
+from typing import NamedTuple
+
+from analysis.stories.agency_names import MASK, Agencies
+from analysis.wordlists import rows
+from sources.article import Removed
+
+FIRST, LAST = 3, 6
+"""Blocks at the top and at the end of a text in which agencies sign."""
+
+CUT = 8
+"""Lines that were cut right above the text and right below it that are looked at."""
+
+_LONGEST = 700
+_PLACE_WORDS = 10
+_SMALL = frozenset(
+    "aboard al am an and at bei de del der des di do du e el en in la le les near of off on outside sur the und upon "
+    "y ene feb mar abr may jun jul ago sep oct nov dic".split()
+)
+_OPENING = 200
+_DECK = 40
+"""Words of a block above the dateline: more is the text itself."""
+
+_ROLE = r"(?:[\w’'-]+\s+){0,5}(?:writers?|reporters?|correspondents?|editors?|journalists?|columnists?|staff|chief)"
+_INITIALS = r"(?-i:(?:[A-Z]{2,5}|[a-z]{2,4})(?:[ /,-]+(?:[A-Z]{2,5}|[a-z]{2,4})){0,8})"
+_PEOPLE = rf"[^\W\d_][^\n|(){MASK}]{{1,220}}?(?<! and)(?<! with)(?<! mit)(?<! avec)(?<! con)(?<![&+/ ])"
+
+
+class Sign(NamedTuple):
+    """One sign of an agency on a page."""
+
+    agency: str | None
+    """The agency's name; None where agencies are credited and none is named."""
+
+    whole: bool
+    """True when the text is the agency's, False when the agency added to it."""
+
+    where: str
+    """dateline, byline, credit line, end of the text, or cut line."""
+
+    quote: str
+    """The words themselves."""
+
+
+def signs(
+    text: str, *, byline: str | None, removed: Sequence[Removed], outlet: str | None, known: Agencies
+) -> list[Sign]:
+    """Return the signs of agencies on a page: of the whole text first, then of a part of it.
+
+    `removed` is what cleaning cut: there only lines near the text are read. A service's sign on a page of its own, or
+    of an unknown outlet, is none; a sign that names no agency counts only where dateline and byline name none.
+    """
+    blocks = [block for block in re.split(r"\s*\n\s*", text.strip()) if block]
+    found = [
+        *_dateline(blocks[:FIRST], known),
+        *_byline(byline, removed, known),
+        *_lines([*blocks[:FIRST], *blocks[max(FIRST, len(blocks) - LAST) :]], "credit line", known),
+        *_ends(blocks[max(0, len(blocks) - LAST) :], "end of the text", known),
+        *_lines(_near(removed, len(text)), "cut line", known),
+        *_ends(_near(removed, len(text)), "cut line", known),
+        *_lone(blocks, byline, removed, known, len(text)),
+    ]
+    found = [sign for sign in found if sign.agency not in known.services or outlet not in (None, sign.agency)]
+    signed = {sign.agency for sign in found if sign.whole and sign.where in {"dateline", "byline"}}
+    best: dict[tuple[str | None, str], Sign] = {}
+    for sign in sorted(found, key=lambda sign: not sign.whole):
+        if not signed or sign.agency in signed or known.masked(sign.quote)[1]:
+            best.setdefault((sign.agency, sign.quote), sign)
+    return list(best.values())
+
+
+def _dateline(blocks: Sequence[str], known: Agencies) -> Iterator[Sign]:
+    """Read "DALLAS (AP) —", "Dec 29 (Reuters) -", "MOSCOW, March 3. /TASS/." at the top, after a short line or two."""
+    for number, block in enumerate(blocks):
+        masked, named = known.masked(block[:_OPENING])
+        for form in (_BRACKETED, _BARE):
+            match = form.match(masked)
+            said = _unmasked(masked, match.end(), block) if match else ""
+            if match is not None and _places(match, masked) and not _TOWN.search(said):
+                yield from (Sign(name, True, "dateline", said) for name in named[: match["agency"].count(MASK)])
+                return
+        if number and len(block.split()) > _DECK:
+            return
+
+
+_SEVERAL = rf"{MASK}(?:\s*(?:[,;/&+]|\b(?:and|und|et|y|e)\b)\s*(?:the\s+)?{MASK})*"
+_PLACE = rf"\A\W{{0,3}}?(?P<place>(?:[^()\[\]\n{MASK}]|\[[^\]\n{MASK}]{{2,30}}\]){{0,90}}?)"
+_BRACKETED = re.compile(
+    rf"{_PLACE}[\s,:.—–-]*[(\[/]\s*(?P<agency>{_SEVERAL})\s*[)\]/](?P<dash>\s*[.,]?\s*[-–—:._]+)?\s*"
+)
+_BARE = re.compile(rf"{_PLACE}(?:\A|[\s,:|—–-])\s*(?P<agency>{_SEVERAL})\s*(?P<dash>\s[-–—|]+)\s+")
+
+
+def _places(match: re.Match[str], masked: str) -> bool:
+    """Return whether what stands before the agency is a place, a date or nothing, and the report begins after it."""
+    place, after = match["place"].strip(" ,:.—–-|"), masked[match.end() :].lstrip("\"“‘'«„ ")
+    words = place.split()
+    if not after or after[0].islower() or len(words) > _PLACE_WORDS or (words and words[0].lower() == "the"):
+        return False
+    dated = any(character.isdigit() for character in place)
+    if not (match["dash"] or dated or (words and place.isupper())):
+        return False
+    return all(word[0].isupper() or not word[0].isalpha() or word.lower().strip(".,") in _SMALL for word in words)
+
+
+_TOWN = re.compile(r"\A[^\d,]*\(PA\)")
+"""A town of Pennsylvania, and the agency PA: without a date it is the state."""
+
+
+def _unmasked(masked: str, end: int, block: str) -> str:
+    """Return the part of the block that became `masked[:end]`."""
+    rest = masked[end:].split(MASK)[0]
+    return block[: block.index(rest, end - 1) if rest else len(block)].strip()
+
+
+def _byline(byline: str | None, removed: Sequence[Removed], known: Agencies) -> Iterator[Sign]:
+    lines = [byline] if byline else []
+    lines += [cut.text for cut in removed if cut.rule == "byline"]
+    for line in lines:
+        plain = re.sub(r"\s*;\s*", ", ", re.sub(r"\A\W*(?:by|von|por|par)\b:?\s+", "", line, flags=re.IGNORECASE))
+        yield from _matched(plain.strip(" \t|,.·•-–—"), "byline", "byline", known, quote=line)
+
+
+def _lines(blocks: Sequence[str], where: str, known: Agencies) -> Iterator[Sign]:
+    for block in blocks:
+        if len(block) <= _LONGEST:
+            yield from _matched(_bare(block), "line", where, known, quote=block)
+            if re.match(r"\W*by\s", block, re.IGNORECASE) and len(block) <= 160:
+                plain = re.sub(r"\A\W*by\s+", "", block, flags=re.IGNORECASE)
+                yield from _matched(_bare(plain), "byline", "byline", known, quote=block)
+
+
+def _ends(blocks: Sequence[str], where: str, known: Agencies) -> Iterator[Sign]:
+    for block in blocks:
+        tail = block[-_LONGEST:].rstrip(" \t*_.")
+        yield from _matched(tail, "end", where, known, quote=None)
+
+
+def _lone(
+    blocks: Sequence[str], byline: str | None, removed: Sequence[Removed], known: Agencies, end: int
+) -> Iterator[Sign]:
+    """Read an agency's name on a line of its own: below the text, or above it where nobody else signs.
+
+    Above a text that a person signs the name may be a picture's, unless it stands right below the byline.
+    """
+    below = list(blocks[max(1, len(blocks) - FIRST) :])
+    below += [cut.text for cut in removed if cut.at is not None and cut.at >= end][:CUT]
+    above = [] if byline else [*blocks[:FIRST], *(cut.text for cut in removed if cut.at == 0 or cut.at is None)][-CUT:]
+    above += [cut.text for last, cut in pairwise(removed) if last.rule == "byline"]
+    for line in [*below, *above]:
+        if len(line) <= 80:
+            yield from _matched(_bare(line), "lone", "credit line", known, quote=line)
+
+
+def _near(removed: Sequence[Removed], end: int) -> list[str]:
+    above = [cut.text for cut in removed if cut.at == 0][-CUT:]
+    below = [cut.text for cut in removed if cut.at is not None and cut.at >= end > 0][:CUT]
+    return [*above, *(cut.text for cut in removed if cut.at is None or 0 < cut.at < end), *below]
+
+
+def _bare(line: str) -> str:
+    """Return a line without the brackets, dashes and stops around it."""
+    return line.strip(' \t\xa0*_()[]{}–—-·•.|"“”')
+
+
+def _matched(line: str, stands: str, where: str, known: Agencies, *, quote: str | None) -> Iterator[Sign]:
+    """Yield the signs of the first pattern of this kind that takes the line."""
+    masked, named = known.masked(line)
+    if not (named or _HINTS.search(masked)):
+        return
+    for pattern, whole, agency in _patterns(stands):
+        match = pattern.search(masked)
+        if match is not None:
+            before, inside = masked[: match.start()].count(MASK), match.group().count(MASK)
+            said = quote or line[len(line) - len(_unmasked_end(masked, match.start(), line)) :]
+            those: list[str | None] = [agency] if agency else [*dict.fromkeys(named[before : before + inside])]
+            yield from (Sign(name, whole, where, said.strip()) for name in those or [None])
+            return
+
+
+def _unmasked_end(masked: str, start: int, line: str) -> str:
+    """Return the part of the line that became `masked[start:]`."""
+    head = masked[:start].split(MASK)[-1]
+    return line[line.rindex(head) + len(head) :] if head else line
+
+
+_HINTS = re.compile(
+    r"\b(?:edit(?:ing|ed)|wires?|newswires|agenc(?:y|ies)|agentur\w*|syndicated|services?|enditem)\b", re.IGNORECASE
+)
+"""Words of the signs that name no agency."""
+
+
+@cache
+def _patterns(stands: str) -> tuple[tuple[re.Pattern[str], bool, str], ...]:
+    """Return (pattern, whether the whole text is the agency's, whose sign it is) for each sign of this kind."""
+    found = []
+    for words, place, share, agency in rows("agency_signs"):
+        if place == stands:
+            inner = _pattern(words)
+            edges = rf"(?:\A|(?<=[.!?…\"”’'»)\]]))\s*{inner}\W*\Z" if stands == "end" else rf"\A{inner}\Z"
+            found.append((re.compile(edges, re.IGNORECASE), share == "whole", agency))
+    return tuple(found)
+
+
+_SLOTS = {
+    "agency": MASK,
+    "agencies": _SEVERAL,
+    "people": _PEOPLE,
+    "role": _ROLE,
+    "initials": _INITIALS,
+    "place": r"[^\W\d_][\w .,’'-]{1,60}?",
+    "year": r"(?:19|20)\d\d",
+    "report": r"(?:report|story|article|dispatch|piece)",
+    "rest": r".{0,400}?",
+}
+
+
+def _pattern(words: str) -> str:
+    parts = re.split(r"\{(\w+)\}", words)
+    literal = (re.escape(part).replace(r"\ ", r"\s+") for part in parts[::2])
+    slots = (_SLOTS[part] for part in parts[1::2])
+    return "".join(part for pair in zip_longest(literal, slots, fillvalue="") for part in pair)
