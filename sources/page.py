@@ -63,6 +63,9 @@ class Page:
     found: tuple[tuple[str, str], ...] = ()
     """(field, where) for each of the fields above that is known."""
 
+    summary: tuple[str, ...] = ()
+    """The outlet's own summary where the form gives it apart from the body, one entry a point."""
+
     removed: tuple[Cut, ...] = ()
     """What the reader itself already cut (navigation of an HTML page), in page order."""
 
