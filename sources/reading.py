@@ -1,11 +1,10 @@
 """`read_input`: from one input to what is in it: who reads it, what is packed is unpacked, what is text is decoded."""
 
-import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 
-from sources.compressed import BrokenOff, as_file, form_of, inside, refused_form
+from sources.archives import is_archive, members_of
+from sources.compressed import BrokenOff, as_file, form_of, rows_as_file, unpacked
 from sources.decode import decode, refuse_binary, refuse_size
 from sources.errors import EmptyInput, InputError, NoArticle, NotText, TooLarge, Unreadable
 from sources.inputs import Input
@@ -53,61 +52,67 @@ def _read(each: Input, columns: Mapping[str, str], depth: int) -> Iterator[Read]
         refuse_size(0)
     head = _head(each)
     name = each.name or each.origin
-    reader = next((one for one in ALL_READERS if (one.binary or one.from_file) and one.detects(head, name)), None)
+    readers = [one.with_columns(columns) if columns and one.with_columns else one for one in ALL_READERS]
+    reader = next((one for one in readers if (one.binary or one.from_file) and one.detects(head, name)), None)
     if reader is None:
         form = form_of(head)
-        if form is not None:
+        if form is not None or is_archive(head):
             if depth >= _DEEPEST:
-                raise refused_form(form)
-            for inner in inside(each, form):
+                raise Unreadable("is packed in an archive in an archive; unpack the outer one and add the folder")
+            for inner in members_of(each) if form is None else [unpacked(each, form)]:
                 if isinstance(inner, Refused):
                     yield inner
                 else:
                     yield from read_input(inner, columns=columns, depth=depth + 1)
             return
         refuse_binary(head)
-        reader = reader_of(head, name)
+        reader = _of_text(readers, head, name)
     found = 0
-    for read in _pages(each, reader, columns):
+    for read in _from_file(each, reader) if _wants_file(each, reader) else _from_memory(each, reader, readers):
         found += 1
         yield read
     if not found:
         raise NoArticle(f"read as {reader.name}, holds no article; add one with the article's text")
 
 
-def _pages(each: Input, reader: Reader, columns: Mapping[str, str]) -> Iterator[Read]:
-    """Yield what a reader finds, given the input in the form that it wants."""
-    if reader.from_file is not None:
+def _of_text(readers: Sequence[Reader], head: bytes, name: str) -> Reader:
+    """Return the first reader of text that knows content beginning with `head`; the last when none does."""
+    return next((one for one in readers if not one.binary and one.detects(head, name)), readers[-1])
+
+
+def _wants_file(each: Input, reader: Reader) -> bool:
+    """Return whether a reader is given a file: not where a text that is in memory already is small enough to stay."""
+    if reader.from_file is None:
+        return False
+    return reader.binary or each.path is not None or each.size is None or each.size > reader.limit
+
+
+def _from_file(each: Input, reader: Reader) -> Iterator[Read]:
+    if reader.from_file is None:
+        return
+    if reader.binary or reader.with_columns is None:
         with as_file(each) as file:
-            yield from _from_file(_named(reader, columns), file, each.origin)
+            yield from reader.from_file(file, each.origin)
         return
-    content, cut = _content(each, reader)
-    note = None
-    if not reader.binary:
-        decoded = decode(content, limit=max(one.limit for one in ALL_READERS), charset=each.charset)
-        content, note = decoded.text.encode("utf-8", errors="replace"), decoded.note
-        reader = reader_of(content[:_HEAD], each.name or each.origin)  # UTF-16 and its like are legible now
-        refuse_size(len(content), limit=reader.limit)
-    reader = _named(reader, columns)
-    if reader.from_file is not None:
-        with tempfile.TemporaryDirectory(prefix="parallax-") as folder:
-            file = Path(folder) / "input"
-            file.write_bytes(content)
-            yield from _from_file(reader, file, each.origin)
+    with rows_as_file(each) as (file, cut):
+        yield from reader.from_file(file, each.origin)
+        if cut is not None:
+            yield Refused(origin=each.origin, error=Unreadable(f"{cut}; the rows before the break were read"))
+
+
+def _from_memory(each: Input, reader: Reader, readers: Sequence[Reader]) -> Iterator[Read]:
+    """Yield what a reader finds, given the content as bytes, or as UTF-8 where it wants text."""
+    content = _content(each, reader)
+    if reader.binary:
+        yield from reader.read(content, each.origin)
         return
-    for read in reader.read(content, each.origin):
-        yield replace(read, notes=(note, *read.notes)) if note and isinstance(read, Page) else read
-    if cut is not None:
-        yield Refused(origin=each.origin, error=cut)
-
-
-def _from_file(reader: Reader, file: Path, origin: str) -> Iterator[Read]:
-    if reader.from_file is not None:
-        yield from reader.from_file(file, origin)
-
-
-def _named(reader: Reader, columns: Mapping[str, str]) -> Reader:
-    return reader.with_columns(columns) if columns and reader.with_columns is not None else reader
+    decoded = decode(content, limit=max(one.limit for one in readers), charset=each.charset)
+    text = decoded.text.encode("utf-8", errors="replace")
+    reader = _of_text(readers, text[:_HEAD], each.name or each.origin)  # UTF-16 and its like are legible now
+    refuse_size(len(text), limit=reader.limit)
+    for read in reader.read(text, each.origin):
+        noted = decoded.note and isinstance(read, Page) and decoded.note not in read.notes
+        yield replace(read, notes=(decoded.note, *read.notes)) if noted else read
 
 
 def _head(each: Input) -> bytes:
@@ -122,46 +127,17 @@ def _head(each: Input) -> bytes:
     return head
 
 
-def _content(each: Input, reader: Reader) -> tuple[bytes, InputError | None]:
-    """Return the whole content, and why it is not whole where it is a table that breaks off.
-
-    A big input is refused by its size, before it is read.
-    """
+def _content(each: Input, reader: Reader) -> bytes:
+    """Return the whole content. A big input is refused by its size, before it is read."""
     if each.size is not None:
         refuse_size(each.size, limit=reader.limit)
-    cut = None
-    try:
-        content = each.read(reader.limit + 1)
-    except BrokenOff as error:
-        content = _whole_rows(error.content)
-        if reader.with_columns is None or not content:
-            raise
-        cut = Unreadable(f"{error}; the rows before the break were read")
+    content = each.read(reader.limit + 1)
     if each.size is None and len(content) > reader.limit:
         raise TooLarge(
             f"unpacks to more than the limit of {reader.limit / 1e6:,.0f} MB for one input; unpack it and split it"
         )
     refuse_size(len(content), limit=reader.limit)
-    return content, cut
-
-
-def _whole_rows(content: bytes) -> bytes:
-    """Return a table without the row in which it breaks off: up to a line break that is not inside quotation marks."""
-    end, open_marks = len(content), content.count(b'"')
-    for _ in range(1000):
-        start = content.rfind(b"\n", 0, end)
-        if start < 0:
-            break
-        open_marks -= content.count(b'"', start, end)
-        end = start
-        if open_marks % 2 == 0:
-            return content[: end + 1]
-    return b""
-
-
-def reader_of(head: bytes, name: str) -> Reader:
-    """Return the first reader of text that knows content beginning with `head`; the last when none does."""
-    return next((one for one in ALL_READERS if not one.binary and one.detects(head, name)), ALL_READERS[-1])
+    return content
 
 
 def _addressed(page: Page, each: Input) -> Page:
