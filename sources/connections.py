@@ -15,7 +15,8 @@ import httpx
 
 from sources.addresses import not_public
 from sources.budget import Current
-from sources.errors import NotAllowed, Unreachable
+from sources.errors import NotAllowed
+from sources.faults import NoConnection
 
 Resolve = Callable[[str, int], Sequence[str]]
 """(host, port) -> its IP addresses, the best first. Raises OSError when there are none."""
@@ -87,9 +88,9 @@ class Checked(httpcore.NetworkBackend):
     ) -> httpcore.NetworkStream:
         """Return a connection to the first address of the host that takes one, under the budget of this thread.
 
-        Raises NotAllowed when any address of the host is not public, Unreachable when it has none.
+        Raises NotAllowed when any address of the host is not public, NoConnection when it has none.
         """
-        failure: Exception = Unreachable(f"has no address under the name {host}; check the address")
+        failure: Exception = NoConnection(f"has no address under the name {host}; check the address")
         for address in self._checked(host, port, self._current.seconds(timeout))[:_ADDRESSES]:
             seconds = self._current.seconds(timeout)
             try:
@@ -109,7 +110,7 @@ class Checked(httpcore.NetworkBackend):
         try:
             addresses = [ipaddress.ip_address(answer) for answer in answers]
         except ValueError as error:
-            raise Unreachable(f"is not found: the name server answers nonsense for {host} ({error})") from error
+            raise NoConnection(f"is not found: the name server answers nonsense for {host} ({error})") from error
         for address in addresses:
             kind = None if self._allow_private else not_public(address)
             if kind is not None:
@@ -134,11 +135,11 @@ def _within(resolve: Resolve, host: str, port: int, seconds: float) -> Sequence[
     try:
         answer = found.get(timeout=seconds)
     except Empty:
-        raise Unreachable(
+        raise NoConnection(
             f"is not found: no name server says within {seconds:,.3g} seconds where {host} is; try again later"
         ) from None
     if isinstance(answer, OSError | UnicodeError):
-        raise Unreachable(f"is not found: no name server knows {host}; check the address and your connection")
+        raise NoConnection(f"is not found: no name server knows {host}; check the address and your connection")
     if isinstance(answer, Exception):
         raise answer
     return answer

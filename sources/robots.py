@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sources.addresses import WebAddress
 from sources.errors import InputError, NotAllowed, Unreachable
+from sources.faults import NoConnection
 
 if TYPE_CHECKING:
     from protego import Protego
@@ -79,7 +80,7 @@ class RobotsMemory:
             if site.robots is None and site.error is None:
                 try:
                     site.robots = self._fetch(address)
-                except NotAllowed as error:
+                except (NotAllowed, NoConnection) as error:
                     site.error = error
                 except InputError as error:
                     site.error = Unreachable(f"is not read: its site's robots.txt, which is asked first, {error}")
