@@ -22,13 +22,15 @@ INLINE = frozenset(
 """Elements that do not break a line; every other element, known or not, does."""
 
 _UNSEEN = re.compile(r"<(script|style|head)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
-_SPACES = re.compile(r"\s+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
 
 
 def tidy(text: str) -> str:
     """Return the text on one line: NFC, every run of white space one space, invisible characters gone, trimmed."""
-    return _SPACES.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text))).strip()
+    composed = unicodedata.normalize("NFC", text)
+    if not composed.isprintable():  # most lines are, and this is fast
+        composed = _INVISIBLE.sub("", composed)
+    return " ".join(composed.split())
 
 
 def parse(markup: str) -> html.HtmlElement | None:

@@ -1,22 +1,34 @@
-"""JSON: one article a line, a list of articles, one article, or an object that holds a list of them."""
+"""JSON: one article a line, a list of articles, one article, or what a service answers, with a list inside."""
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+from itertools import chain
+from pathlib import Path
 
-from sources.decode import decode
-from sources.errors import InputError, NoArticle
-from sources.page import Page, Reader, Refused
-from sources.readers.rows import meaning_of, page_of
+from sources.errors import InputError, NoArticle, TooLarge
+from sources.page import Page, Read, Reader, Refused
+from sources.readers.columns import Row, meaning_of, names_of, refuse_fields
+from sources.readers.json_values import LONGEST, Broken, parsed, values
+from sources.readers.rows import pages_of
+from sources.readers.text_file import Text, text_in, text_of
 
 NAME = "JSON lines"
 
 LIMIT = 100_000_000
-"""Most bytes of one input: some 25,000 articles."""
+"""Most bytes of an input that is not a file of its own, and of one object that holds a list of articles."""
 
-_LISTS = ("articles", "items", "results", "data", "docs", "documents", "entries", "stories")
+_LISTS = ("articles", "items", "results", "data", "docs", "documents", "entries", "stories", "news", "posts", "hits")
 """Keys under which services give their articles."""
 
+_DEEPEST = 3
+"""Objects inside each other in which a list is looked for."""
+
+_TOO_LARGE = f"is one object of more than {LIMIT / 1e6:,.0f} MB; write one article a line, and add that"
+_HEAD = 65_536
+_BLANK = " \t\r\n\ufeff"
 _START = re.compile(r'\s*(?:\[\s*)?\{\s*(?:"|\}|\Z)|\s*\[\s*\]\s*\Z')
 
 
@@ -27,57 +39,161 @@ def _detects(start: bytes, name: str) -> bool:
     return name.casefold().endswith((".json", ".jsonl", ".ndjson")) and text.lstrip()[:1] in {"{", "["}
 
 
-def _read(content: bytes, origin: str) -> Iterator[Page | Refused]:
-    text = decode(content, limit=LIMIT).text
-    try:
-        whole = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        if not _first_line_is_json(text):
-            raise InputError(f"is not JSON ({_why(error)}); mend it, or write one article a line") from error
-        yield from _lines(text, origin)
+def articles(text: Text, origin: str, *, reader: str, named: Mapping[str, str] | None = None) -> Iterator[Read]:
+    """Yield what each object of a text holds, as it is read. Raises InputError when none of it can be read."""
+    for read in pages_of(_rows(text, origin), reader=reader, column="field", named=named):
+        yield replace(read, notes=(text.note, *read.notes)) if text.note and isinstance(read, Page) else read
+
+
+def _rows(text: Text, origin: str) -> Iterator[tuple[str, Row] | Refused]:
+    """Yield each article's object with its place."""
+    number, head = 1, ""
+    while not head and (piece := text.read(_HEAD)):
+        head = piece.lstrip(_BLANK)
+        number += piece.count("\n", 0, len(piece) - len(head))
+    text.unread(head)
+    if head.startswith("["):
+        yield from _listed(values(text), origin)
         return
-    if isinstance(whole, dict):
-        listed = next((whole[key] for key in _LISTS if isinstance(whole.get(key), list)), None)
-        if listed is None or meaning_of(list(whole))["text"]:
-            yield page_of(whole, reader=NAME, origin=origin, column="field")
-            return
-        whole = listed
-    if not whole:
-        raise NoArticle("holds an empty list; add a file with articles")
-    for number, row in enumerate(whole, start=1):
-        yield _row(row, f"{origin}, item {number}")
+    first = text.line(LIMIT + 1)
+    if len(first) > LIMIT:
+        raise TooLarge(_TOO_LARGE)
+    value = parsed(first)
+    following = text.line(LONGEST) if isinstance(value, dict) or _is_line(first) else ""
+    skipped = 0
+    while following and not following.strip():
+        skipped, following = skipped + 1, text.line(LONGEST)
+    if following.lstrip().startswith("{") or (following and isinstance(value, dict)):
+        lines = chain([(number, first), (number + 1 + skipped, following)], _numbered(text, number + 2 + skipped))
+        yield from _lines(lines, origin)
+    elif isinstance(value, dict):
+        yield from _object(value, origin)
+    else:
+        yield from _whole(text, first + following, origin)
 
 
-def _first_line_is_json(text: str) -> bool:
-    first = next(filter(None, (line.strip() for line in text.split("\n"))), "")
-    try:
-        return isinstance(json.loads(first), dict)
-    except (ValueError, RecursionError):
-        return first.startswith("{") and first.endswith("}")
+def _is_line(line: str) -> bool:
+    """Return whether a line that is no JSON was meant to be an object of its own."""
+    return line.strip().startswith("{") and line.strip().endswith("}")
 
 
-def _lines(text: str, origin: str) -> Iterator[Page | Refused]:
-    for number, line in enumerate(text.split("\n"), start=1):  # splitlines would split inside texts, at U+2028
+def _numbered(text: Text, number: int) -> Iterator[tuple[int, str]]:
+    while line := text.line(LONGEST):
+        yield number, line
+        number += 1
+
+
+def _lines(lines: Iterator[tuple[int, str]], origin: str) -> Iterator[tuple[str, Row] | Refused]:
+    for number, line in lines:
         if not line.strip():
             continue
         place = f"{origin}, line {number}"
-        try:
-            row = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            yield Refused(origin=place, error=InputError(f"is not JSON ({_why(error)}); mend the line or leave it out"))
+        if len(line) >= LONGEST:
+            why = f"is longer than {LONGEST / 1e6:,.0f} million characters, as no article is; leave the line out"
+            yield Refused(origin=place, error=TooLarge(why))
             continue
-        yield _row(row, place)
+        value = parsed(line)
+        if isinstance(value, Broken):
+            advice = "mend the line or leave it out" if line.endswith("\n") else "the file may break off in it"
+            yield Refused(origin=place, error=InputError(f"is not JSON ({value.why}); {advice}"))
+        elif isinstance(value, dict):
+            yield from _object(value, place)
+        else:
+            yield _no_object(value, place)
 
 
-def _row(row: object, place: str) -> Page | Refused:
-    if not isinstance(row, dict):
-        why = f'is {json.dumps(row)[:40]}, not an object with fields; write it as {{"title": ..., "text": ...}}'
-        return Refused(origin=place, error=InputError(why))
-    return page_of(row, reader=NAME, origin=place, column="field")
+def _whole(text: Text, first: str, origin: str) -> Iterator[tuple[str, Row] | Refused]:
+    """Yield the articles of one object written over many lines, or of several one after the other."""
+    held = [first]
+    size = len(first)
+    while size <= LIMIT and (piece := text.read(1 << 20)):
+        held.append(piece)
+        size += len(piece)
+    if size > LIMIT:
+        raise TooLarge(_TOO_LARGE)
+    whole = "".join(held)
+    value = parsed(whole)
+    if isinstance(value, dict):
+        yield from _object(value, origin)
+        return
+    several = list(values(text, first=whole))
+    if not several or isinstance(several[0], Broken):
+        why = value.why if isinstance(value, Broken) else "it is no object"
+        raise InputError(f"is not JSON ({why}); mend it, or write one article a line")
+    yield from _listed(iter(several), origin)
 
 
-def _why(error: Exception) -> str:
-    return str(error) if isinstance(error, ValueError) else "it is nested too deeply"
+def _listed(found: Iterator[object], origin: str) -> Iterator[tuple[str, Row] | Refused]:
+    number = 0
+    for number, value in enumerate(found, start=1):
+        place = f"{origin}, item {number}"
+        if isinstance(value, Broken) and number == 1:
+            raise InputError(f"is not JSON ({value.why}); mend it, or write one article a line")
+        if isinstance(value, Broken):
+            why = f"is not JSON ({value.why}), and what follows cannot be read; mend it, or write one article a line"
+            yield Refused(origin=place, error=InputError(why))
+        elif isinstance(value, dict):
+            yield place, value
+        else:
+            yield _no_object(value, place)
+    if not number:
+        raise NoArticle("holds an empty list; add a file with articles")
 
 
-READER = Reader(name=NAME, detects=_detects, read=_read, limit=LIMIT)
+def _object(value: Row, place: str) -> Iterator[tuple[str, Row] | Refused]:
+    """Yield the articles that a service's answer lists; the object itself when it lists none."""
+    listed = None if meaning_of(names_of(value))["text"] else _list_in(value)
+    if listed is None:
+        yield place, value
+    else:
+        yield from _listed(iter(listed), place)
+
+
+def _list_in(value: Row) -> list[object] | None:
+    """Return the first list under a key that services use, the outermost first, then in the objects inside."""
+    level: list[Row] = [value]
+    for _ in range(_DEEPEST):
+        for each in level:
+            for key in _LISTS:
+                if isinstance(found := each.get(key), list):
+                    return found
+        level = [inner for each in level for inner in each.values() if isinstance(inner, Mapping)]
+    return None
+
+
+def _no_object(value: object, place: str) -> Refused:
+    why = f'is {json.dumps(value)[:40]}, not an object with fields; write it as {{"title": ..., "text": ...}}'
+    return Refused(origin=place, error=InputError(why))
+
+
+def _read(content: bytes, origin: str, *, reader: str = NAME, named: Mapping[str, str] | None = None) -> Iterator[Read]:
+    yield from articles(text_of(content, limit=LIMIT), origin, reader=reader, named=named)
+
+
+def _from_file(
+    path: Path, origin: str, *, reader: str = NAME, named: Mapping[str, str] | None = None
+) -> Iterator[Read]:
+    with text_in(path) as text:
+        yield from articles(text, origin, reader=reader, named=named)
+
+
+def reader_of_objects(name: str, detects: Callable[[bytes, str], bool]) -> Reader:
+    """Return a reader of JSON under a name of its own."""
+
+    def with_columns(named: Mapping[str, str]) -> Reader:
+        refuse_fields(named)
+        read = partial(_read, reader=name, named=named)
+        return replace(plain, read=read, from_file=partial(_from_file, reader=name, named=named))
+
+    plain = Reader(
+        name=name,
+        detects=detects,
+        read=partial(_read, reader=name),
+        limit=LIMIT,
+        from_file=partial(_from_file, reader=name),
+        with_columns=with_columns,
+    )
+    return plain
+
+
+READER = reader_of_objects(NAME, _detects)

@@ -1,168 +1,236 @@
-"""One row of a table, or one JSON object, as a page: which field is which, by the names that tables use."""
+"""Rows of a table, or JSON objects, as pages: what a row says of its article, or where the article is."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from itertools import chain, islice
 
-from sources.decode import legible
 from sources.errors import BadDate, EmptyInput, InputError
-from sources.page import Block, Page, Refused
+from sources.page import Block, Elsewhere, Page, Read, Refused
+from sources.readers.cells import prose_of, words_of
+from sources.readers.columns import (
+    TEASERS,
+    Columns,
+    Row,
+    folded,
+    listed,
+    meaning_of,
+    named_columns,
+    names_of,
+    value_at,
+)
 from sources.readers.moments import moment_of
 
-FIELDS: Mapping[str, tuple[str, ...]] = {
-    "text": (
-        *("text", "fulltext", "articlebody", "bodytext", "articletext", "maintext", "contenttext", "storytext"),
-        *("body", "content", "article", "story", "contenthtml", "html"),
-    ),
-    "title": ("title", "headline", "articletitle", "newstitle", "heading", "head"),
-    "outlet": (
-        *("outlet", "publisher", "publication", "newspaper", "newssource", "sourcename", "sitename", "outletname"),
-        *("source", "media", "medium", "domain", "sourcedomain", "hostname", "site"),
-    ),
-    "url": ("url", "link", "canonicalurl", "articleurl", "weburl", "pageurl", "href", "address"),
-    "published": (
-        *("published", "datepublished", "publishedat", "publisheddate", "publicationdate", "publishdate"),
-        *("datepublish", "pubdate", "publishedon", "date", "datetime", "timestamp", "time"),
-    ),
-    "byline": ("byline", "author", "authors", "authorname", "writer", "creator"),
-    "section": ("section", "articlesection", "newsdesk", "desk", "category"),
-}
-"""Field of a page -> names of columns that mean it, the surest first: lower case, letters and digits only."""
-
-NOTHING = frozenset({"", "-", "nan", "none", "null", "n/a", "na", "unknown", "nil"})
-"""Cells that say nothing, in lower case."""
-
-
-_CUT = re.compile(r"(?:…|\.\.\.)?\s*\[\+(\d+) chars\]\s*\Z")
+_CUT = re.compile(r"(?:…|\.\.\.)?\s*\[\+?(\d+) chars\]\s*\Z")
 """The end of a text that a news service gives only in part."""
 
+_MASK = re.compile(r"@(?:[ \t]+@){3,}")
+"""Words that a corpus made unreadable: NELA-GT replaces 5 or 7 of them in a row."""
 
-def folded(column: str) -> str:
-    """Return a column's name as names are compared: lower case, letters and digits only."""
-    return re.sub(r"[\W_]+", "", column.casefold())
+MASKED = "[…]"
+"""What stands where words are masked: the editor's mark for an omission."""
 
-
-def meaning_of(columns: Sequence[str]) -> dict[str, list[str]]:
-    """Return which columns may hold each field, the surest first."""
-    known: dict[str, str] = {}
-    for column in columns:
-        known.setdefault(folded(column), column)
-    found = {field: [known[name] for name in names if name in known] for field, names in FIELDS.items()}
-    if "outlet" in known:
-        found["outlet"] = [known["outlet"]]  # then "source" means something else: how the article came
-    return found
+_ADDRESS = re.compile(r"https?://[^\s/]+(?:/\S*)?\Z")
+_DAY_ZERO = datetime(1899, 12, 30, tzinfo=UTC)
 
 
-def page_of(row: Mapping[str, object], *, reader: str, origin: str, column: str) -> Page | Refused:
-    """Return the page that a row holds. `column` is what a field is called there: "column" or "field".
+def pages_of(
+    rows: Iterable[tuple[str, Row] | Refused], *, reader: str, column: str, named: Mapping[str, str] | None = None
+) -> Iterator[Read]:
+    """Yield what each row holds, in order, while the rows are being read.
 
-    A row without text is refused. A date that is none leaves the page without a date and with a note.
+    `rows` are (origin, row). The first `SAMPLE` rows tell which column is which where names do not. `named` are the
+    columns that a person names (see `Reader.with_columns`); `column` is what one is called: "column" or "field".
+    Raises InputError, which lists the columns, when none can be the text and none the address.
     """
-    columns = meaning_of(list(row))
-    whole, place = _first(row, columns["text"], _body)
-    if not whole:
-        return Refused(origin=origin, error=_no_text(row, columns["text"], column))
-    text = _CUT.sub("", whole)
-    notes: list[str] = []
-    said: list[tuple[str, str]] = []
-    if missing := _CUT.search(whole):
-        said.append(("text", f"{column} '{place}'; cut there: {missing[1]} characters are missing"))
-        notes.append(f"the text is cut: whoever gave it left out {missing[1]} characters")
-    found: dict[str, tuple[str | None, str]] = {
-        field: _first(row, columns[field], _words) for field in ("title", "outlet", "url", "byline", "section")
-    }
-    address = found["url"][0]
-    if address and not re.match(r"https?://\S+\Z", address):
-        found["url"] = (None, "")
-    published, clock = None, ""
-    stamp: str | float | None
-    stamp, day = _first(row, columns["published"], _stamp)
-    if stamp is not None:
-        try:
-            published, zone_given = moment_of(stamp)
-            clock = "" if zone_given else "; no time zone given, read as UTC"
-        except BadDate as error:
-            notes.append(f"the {column} '{day}' holds {str(stamp)[:60]!r}, which {error}")
-    said += [(field, f"{column} '{name}'") for field, (value, name) in found.items() if value]
-    said += [("published", f"{column} '{day}'{clock}")] if published else []
+    from sources.readers.recognise import SAMPLE
+
+    waiting = iter(rows)
+    sample = list(islice(waiting, SAMPLE))
+    seen = [each[1] for each in sample if not isinstance(each, Refused)]
+    columns = columns_of(seen, column=column, named=named or {}) if seen else Columns()
+    for each in chain(sample, waiting):
+        if isinstance(each, Refused):
+            yield each
+        else:
+            yield page_of(each[1], reader=reader, origin=each[0], column=column, columns=columns)
+
+
+def columns_of(rows: Sequence[Row], *, column: str, named: Mapping[str, str]) -> Columns:
+    """Return which columns of these rows hold which fields. Raises InputError when none can be text or address."""
+    from sources.readers.recognise import counts_days, recognised
+
+    names = list(dict.fromkeys(name for row in rows for name in names_of(row)))
+    reachable = [*names, *(path for path in named.values() if any(value_at(row, path) is not None for row in rows))]
+    chosen = named_columns(named, reachable, column=column)
+    told = {**meaning_of(names), **{field: (path,) for field, path in chosen.items()}}
+    by_content = {field: path for field, path in recognised(rows, told=told).items() if field not in chosen}
+    if not any(field in by_content or told[field] for field in ("text", "url")):
+        raise _unnamed(names, column)
+    dates = [path for path in told["published"] if counts_days([value_at(row, path) for row in rows])]
+    return Columns(named=chosen, recognised=by_content, day_counts=frozenset(dates))
+
+
+def page_of(
+    row: Row, *, reader: str, origin: str, column: str, columns: Columns | None = None
+) -> Page | Elsewhere | Refused:
+    """Return the page that a row holds, or where it is when the row has an address and no text of the article.
+
+    `column` is what a field is called there: "column" or "field"; `columns` what is known beside the columns' names.
+    A row without text and address is refused. A date that is none leaves the page without a date and with a note.
+    """
+    cells = _Cells(row, column, columns or Columns())
+    whole = cells.text()
+    title, outlet, url = cells.words("title"), cells.words("outlet"), cells.address()
+    published, byline, section = cells.moment(), cells.words("byline"), cells.words("section")
+    byline = re.sub(r"\Aby\s+", "", byline or "", flags=re.IGNORECASE) or None
+    cut = _CUT.search(whole, max(0, len(whole) - 40)) if whole.endswith("chars]") else None
+    text = whole[: cut.start()] if cut else whole
+    if url and (not text or (cut and int(cut[1][:9]) > len(text))):
+        found = tuple(each for each in cells.found if each[0] in {"title", "outlet", "published", "byline"})
+        return Elsewhere(
+            origin=origin, url=url, title=title, outlet=outlet, published=published, byline=byline, found=found
+        )
+    if not text:
+        return Refused(origin=origin, error=cells.no_text())
+    if cut:
+        cells.missing(cut[1])
+    text, masked = _MASK.subn(MASKED, text) if "@ @" in text else (text, 0)
+    if masked:
+        runs = f"{masked} {'run' if masked == 1 else 'runs'} of words"
+        cells.notes.append(f"the text is masked by the corpus it comes from: {runs} are shown as {MASKED}")
     return Page(
         blocks=_blocks(text),
         reader=reader,
         origin=origin,
         settled=True,
-        title=found["title"][0],
-        outlet=found["outlet"][0],
-        url=found["url"][0],
+        title=title,
+        outlet=outlet,
+        url=url,
         published=published,
-        byline=re.sub(r"\Aby\s+", "", found["byline"][0] or "", flags=re.IGNORECASE) or None,
-        section=found["section"][0],
-        found=tuple(said),
-        notes=tuple(notes),
+        byline=byline,
+        section=section,
+        found=tuple(cells.found),
+        notes=tuple(cells.notes),
     )
 
 
-def refuse_columns(columns: Sequence[str], *, column: str) -> None:
-    """Raise InputError when none of the columns can hold a text."""
-    if not meaning_of(columns)["text"]:
-        raise _unnamed(columns, column)
+class _Cells:
+    """One row being read: what was found where, and what is to be noted."""
+
+    def __init__(self, row: Row, column: str, columns: Columns) -> None:
+        self._row = row
+        self._column = column
+        self._columns = columns
+        self._by_name = meaning_of(names_of(row))
+        self._text_at = ""
+        self.found: list[tuple[str, str]] = []
+        self.notes: list[str] = []
+
+    def _candidates(self, field: str) -> Iterator[tuple[str, str, object]]:
+        for path, how in self._columns.of(self._row, field, self._by_name):
+            yield path, f"{self._column} '{path}'{how}", value_at(self._row, path)
+
+    def text(self) -> str:
+        """Return the text; "" when there is none."""
+        for _, where, value in self._candidates("text"):
+            if text := prose_of(value):
+                self._text_at = where
+                if "," in where.rpartition("'")[2]:  # a name that tells needs no word about it
+                    self.found.append(("text", where))
+                return text
+        return ""
+
+    def missing(self, characters: str) -> None:
+        """Note that so many characters of the text are not here."""
+        self.found = [each for each in self.found if each[0] != "text"]
+        self.found.insert(0, ("text", f"{self._text_at}; cut there: {characters} characters are missing"))
+        self.notes.insert(0, f"the text is cut: whoever gave it left out {characters} characters")
+
+    def words(self, field: str) -> str | None:
+        """Return a field on one line; None when no column says it."""
+        for _, where, value in self._candidates(field):
+            if text := words_of(value):
+                self.found.append((field, where))
+                return text
+        return None
+
+    def address(self) -> str | None:
+        for _, where, value in self._candidates("url"):
+            text = words_of(value)
+            if text and _ADDRESS.match(text):
+                self.found.append(("url", where))
+                return text
+        return None
+
+    def moment(self) -> datetime | None:
+        """Return the date of the surest column that says something; a note when that is no date."""
+        for path, where, value in self._candidates("published"):
+            stamp = _stamp(value)
+            if stamp is None:
+                continue
+            try:
+                if path in self._columns.day_counts:
+                    moment, given, how = _day_counted(stamp), True, "; counted in days, as spreadsheets do"
+                elif isinstance(stamp, datetime):
+                    moment, given, how = stamp, stamp.utcoffset() is not None, ""
+                    moment = moment if given else moment.replace(tzinfo=UTC)
+                else:
+                    (moment, given), how = moment_of(stamp), ""
+            except BadDate as error:
+                self.notes.append(f"the {self._column} '{path}' holds {str(stamp)[:60]!r}, which {error}")
+                return None
+            self.found.append(("published", f"{where}{how}{'' if given else '; no time zone given, read as UTC'}"))
+            return moment
+        return None
+
+    def no_text(self) -> InputError:
+        """Return why this row is refused."""
+        columns = [path for path, _, _ in self._candidates("text")]
+        if columns:
+            what = f"the {self._column} '{columns[0]}' is empty, so there is no text"
+            return EmptyInput(f"{what}; fill it or leave the row out")
+        names = names_of(self._row)
+        teaser = next((name for name in names if folded(name.rpartition(".")[2]) in TEASERS), None)
+        if teaser is not None and words_of(value_at(self._row, teaser)):
+            what = f"holds only a teaser ({self._column} '{teaser}') and no address to get the article from"
+            return EmptyInput(f"{what}; add the article's text")
+        return _unnamed(names, self._column)
 
 
-def _no_text(row: Mapping[str, object], columns: Sequence[str], column: str) -> InputError:
-    if columns:
-        return EmptyInput(f"the {column} '{columns[0]}' is empty, so there is no text; fill it or leave the row out")
-    return _unnamed(list(row), column)
+def _day_counted(stamp: str | float | datetime) -> datetime:
+    """Return the moment so many days after 30 December 1899, to the second. Raises BadDate."""
+    try:
+        return _DAY_ZERO + timedelta(seconds=round(float(str(stamp).replace(",", ".")) * 86_400))
+    except (ValueError, OverflowError) as error:
+        raise BadDate("is not a count of days like the others; the article is kept without a date") from error
+
+
+def _stamp(value: object) -> str | float | datetime | None:
+    if isinstance(value, datetime):
+        return value
+    if isinstance(value, date):
+        return datetime(value.year, value.month, value.day)
+    if isinstance(value, Decimal):
+        return float(value)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return value
+    return words_of(value)
 
 
 def _unnamed(columns: Sequence[str], column: str) -> InputError:
-    named = ", ".join(columns[:8]) + (" ..." if len(columns) > 8 else "")
-    return InputError(f"no {column} holds the text (there are: {named or 'none'}); name it text, body or content")
-
-
-_Value = TypeVar("_Value")
-
-
-def _first(
-    row: Mapping[str, object], columns: Sequence[str], form: Callable[[object], _Value | None]
-) -> tuple[_Value | None, str]:
-    """Return the first of the columns that says something, and its name."""
-    for column in columns:
-        value = form(row[column])
-        if value is not None:
-            return value, column
-    return None, ""
-
-
-def _body(value: object) -> str | None:
-    """Return a text; a number is none, so that a column "article" with numbers is not taken for one."""
-    if not isinstance(value, str):
-        return None
-    text = legible(value).strip()
-    return text if any(letter.isalpha() for letter in text) and text.casefold() not in NOTHING else None
-
-
-def _words(value: object) -> str | None:
-    """Return a text on one line; of an object its name; of a list its members joined by ", "."""
-    if isinstance(value, Mapping):
-        return _words(value.get("name") or value.get("title"))
-    if isinstance(value, list):
-        return ", ".join(dict.fromkeys(filter(None, map(_words, value)))) or None
-    if not isinstance(value, str):
-        return None
-    text = " ".join(legible(value).split())
-    return None if text.casefold() in NOTHING else text
-
-
-def _stamp(value: object) -> str | float | None:
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return value
-    return _words(value)
+    return InputError(
+        f"no {column} holds the text by its name or clearly by its content (there are: {listed(columns)}); "
+        f"name it text, body or content, or say which it is with --map text={column.upper()}"
+    )
 
 
 _TAGS = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|li|article|section|span|a|b|i|strong|em)\b[^<>]*>", re.IGNORECASE)
 
 
 def _blocks(text: str) -> tuple[Block, ...]:
-    if _TAGS.search(text):
+    if "<" in text and _TAGS.search(text):
         from sources.readers.html_blocks import blocks_of, parse
 
         tree = parse(text)

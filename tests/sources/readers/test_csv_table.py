@@ -5,10 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources.errors import EmptyInput, InputError
-from sources.page import Page, Refused
+from sources.decode import decode
+from sources.errors import EmptyInput, InputError, UnknownName
+from sources.page import Elsewhere, Page, Refused
+from sources.readers import csv_table
+from sources.readers.cells import NOTHING
+from sources.readers.csv_rows import NOT_DOUBLED
 from sources.readers.csv_table import READER
-from sources.readers.rows import NOTHING
+from sources.readers.text_file import Text, text_in
+from tests.sources.readers.articles import article
 
 BODY = 'The council closed the port, and traders said: "Why?"\n\nNobody knew; nobody asked.\tSo it was.'
 
@@ -91,6 +96,155 @@ def test_a_table_without_a_text_column_is_refused():
 )
 def test_prose_and_other_forms_are_no_table(text):
     assert not READER.detects(text.encode(), "a.txt")
+
+
+def test_a_file_is_read_piece_by_piece_as_it_is_read_at_once(tmp_path, monkeypatch):
+    columns = ["title", "text", "source", "url", "date", "author"]
+    rows = [[article(number)[name] for name in columns] for number in range(300)]
+    rows[7] = ["a", "", "", "", "", ""]
+    rows[9].append("more")
+    rows[11][1] += "\x00\ud7ff café"
+    content = table([columns, *rows])
+    path = tmp_path / "t.csv"
+    for encoding in ("utf-8", "utf-16", "cp1252"):
+        path.write_bytes(content.decode().encode(encoding, errors="ignore"))
+        whole = list(READER.read(path.read_bytes(), "t.csv"))
+        assert len(whole) == 300
+        assert [str(each) for each in READER.from_file(path, "t.csv")] == [str(each) for each in whole]
+        with text_in(path, held=0) as text:
+            pieces = list(csv_table.table(text, "t.csv", reader="CSV"))
+        assert [str(each) for each in pieces] == [str(each) for each in whole]
+
+
+def test_pages_come_while_the_file_is_read():
+    lines = iter(
+        table([["title", "text"], *([f"T{number}", BODY] for number in range(9999))]).decode().splitlines(True)
+    )
+
+    class Counted(io.StringIO):
+        seen = 0
+
+        def read(self, size=-1):
+            self.seen += 1
+            return next(lines, "")
+
+        def readline(self, size=-1):
+            return self.read()
+
+    counted = Counted()
+    made = csv_table.table(Text(counted), "t.csv", reader="CSV")
+    assert next(made).title == "T0"
+    assert counted.seen < 1000
+    made.close()
+
+
+def test_columns_of_any_name_are_recognised():
+    names = {"Schlagwort": "title", "Beitrag": "text", "Medienhaus": "source", "wo": "url", "wann": "date"}
+    content = table([list(names), *([article(number)[old] for old in names.values()] for number in range(12))])
+    first = read(content)[0]
+    assert (first.title, first.outlet) == (article(0)["title"], article(0)["source"])
+    assert dict(first.found)["text"] == "column 'Beitrag', recognised by its content"
+    assert dict(first.found)["title"] == "column 'Schlagwort', recognised by its content"
+    assert first.published.isoformat() == article(0)["date"] + "T00:00:00+00:00"
+
+
+def test_a_table_without_names_is_read():
+    content = table([[article(number)[name] for name in ("url", "title", "text")] for number in range(12)], ";")
+    assert READER.detects(content[:65536], "t.csv")
+    made = read(content)
+    assert [page.origin for page in made][:2] == ["t.csv, row 1", "t.csv, row 2"]
+    assert (made[0].title, made[0].url) == (article(0)["title"], article(0)["url"])
+    assert dict(made[0].found)["text"] == "column 'column 3', recognised by its content"
+
+
+def test_names_that_are_missing_or_twice():
+    content = table([["title", "", "text", "text"], ["A", "x", BODY, "Other words."]])
+    (page,) = read(content)
+    assert words(page)[0].startswith("The council")
+    reader = READER.with_columns({"text": "text (4)", "title": "column 2"})
+    (page,) = reader.read(content, "t.csv")
+    assert (page.title, words(page)) == ("x", ["Other words."])
+
+
+def test_named_columns():
+    content = table([["a", "b", "c"], ["A", BODY, "B"]])
+    assert not READER.detects(content, "saved")
+    reader = READER.with_columns({"text": "b", "title": "c"})
+    assert reader.detects(content, "saved")
+    assert not reader.detects(b"Prose, and more of it\n", "saved")
+    (page,) = reader.read(content, "t.csv")
+    assert (page.title, dict(page.found)["title"]) == ("B", "column 'c', as you named it")
+    with pytest.raises(InputError, match="has no column 'd', which was named for the text; there are: a, b, c;"):
+        list(READER.with_columns({"text": "d"}).read(content, "t.csv"))
+    with pytest.raises(UnknownName, match="no field is called 'body'"):
+        READER.with_columns({"body": "d"})
+
+
+def test_a_table_of_addresses_points_elsewhere():
+    content = table([["headline", "url"], ["A", "https://a.example/1"], ["B", "no address"]])
+    first, second = READER.read(content, "t.csv")
+    assert isinstance(first, Elsewhere)
+    assert (first.url, first.title) == ("https://a.example/1", "A")
+    assert isinstance(second, Refused)
+    content = b"url\nhttps://a.example/1\n"
+    assert READER.detects(content, "t.csv")
+    assert [each.url for each in read(content)] == ["https://a.example/1"]
+
+
+def test_a_table_from_excel():
+    content = '\ufeffTitel;Text;Datum;Anteil\r\nA;"Eins; zwei.\r\nDrei.";43831,5;3,14\r\n'.encode("utf-16")
+    content = decode(content).text.encode()
+    assert READER.detects(content, "t.csv")
+    (page,) = read(content)
+    assert words(page) == ["Eins; zwei.", "Drei."]
+    assert page.published.isoformat() == "2020-01-01T12:00:00+00:00"
+
+
+@pytest.mark.parametrize("hint", ["sep=,", "SEP=;", "sep=|", "sep=\t"])
+def test_the_hint_of_excel_counts(hint):
+    delimiter = hint[4:]
+    content = f"{hint}\r\n".encode() + table([["title", "text"], ["A, b; c|d", BODY]], delimiter)
+    assert READER.detects(content, "x")
+    assert read(content)[0].title == "A, b; c|d"
+
+
+def test_a_guessed_encoding_is_noted_with_each_page(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_bytes(table([["title", "text"], ["Café", BODY + " café"]]).decode().encode("cp1252"))
+    (page,) = READER.from_file(path, "t.csv")
+    assert page.title == "Café"
+    assert "windows-1252" in page.notes[0]
+
+
+def test_marks_that_are_not_doubled_are_noted():
+    content = b'title,text\nA,"He said "no" to it and left."\nB,"Words."\n'
+    first, second = read(content)
+    assert (first.notes, second.notes) == ((NOT_DOUBLED,), ())
+
+
+def test_a_million_columns_are_refused_at_once():
+    content = ",".join(f"c{number}" for number in range(1_000_000)).encode() + b"\n"
+    assert READER.detects(content[:65536], "t.csv")
+    with pytest.raises(InputError, match="names 1,000,000 columns, more than the 2,000"):
+        read(content + b"a,b\n")
+    content = b"title,text\n" + b"," * 1_000_000 + b"x\nA,Words.\n"
+    refused, page = read(content)
+    assert "has 1,000,001 cells where the first row names 2" in str(refused.error)
+    assert page.title == "A"
+
+
+def test_a_line_of_twelve_million_characters_is_one_refusal():
+    content = b"title,text\nA," + b"word " * 2_400_000 + b"\nB,Words.\n"
+    refused, page = read(content)
+    assert "more than 10 million characters" in str(refused.error)
+    assert page.title == "B"
+    with pytest.raises(InputError):
+        read(b"word " * 2_400_000)
+
+
+@pytest.mark.parametrize("start", [b"PK\x03\x04,a,b\n", b"%PDF-1.7, a, b\n", b"\x1f\x8b,,,\n", b"PAR1,a,b"])
+def test_what_is_no_text_is_no_table(start):
+    assert not READER.detects(start, "t.csv")
 
 
 cell = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30)

@@ -31,7 +31,7 @@ def test_lines_lists_and_lists_in_objects(value, places):
     first, second = read(value)
     assert [first.origin, second.origin] == places
     assert (first.title, first.outlet, second.title) == ("A", "Reuters", "B")
-    assert dict(first.found)["outlet"] == "field 'source'"
+    assert dict(first.found)["outlet"] == "field 'source.name'"
     assert [block.text for block in first.blocks] == ["The council closed the port.", "Traders were angry."]
 
 

@@ -1,10 +1,11 @@
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
 from sources.errors import EmptyInput, InputError
-from sources.page import Page, Refused
-from sources.readers.rows import FIELDS, page_of, refuse_columns
+from sources.page import Elsewhere, Page, Refused
+from sources.readers.columns import FIELDS
+from sources.readers.rows import columns_of, page_of, pages_of
 
 BODY = "The council closed the port.\n\nTraders were angry."
 
@@ -139,9 +140,126 @@ def test_a_row_without_text_is_refused():
 
 
 def test_columns_without_text_are_refused_with_their_names():
-    refuse_columns(["Title", "Body"], column="column")
-    with pytest.raises(InputError, match=r"there are: a, b\); name it text"):
-        refuse_columns(["a", "b"], column="column")
+    with pytest.raises(InputError, match=r"there are: a, b\); name it text") as refusal:
+        columns_of([{"a": "1", "b": "2"}], column="column", named={})
+    assert "--map text=COLUMN" in str(refusal.value)
+
+
+def test_a_row_with_an_address_and_no_text_is_elsewhere():
+    made = page_of(
+        {
+            "headline": "Port shuts",
+            "text": "",
+            "url": "https://a.example/1",
+            "date": "2026-03-01",
+            "author": "By A. Lowe",
+        },
+        reader="R",
+        origin="o, row 2",
+        column="column",
+    )
+    assert isinstance(made, Elsewhere)
+    assert (made.url, made.title, made.byline, made.origin) == (
+        "https://a.example/1",
+        "Port shuts",
+        "A. Lowe",
+        "o, row 2",
+    )
+    assert made.published == datetime(2026, 3, 1, tzinfo=UTC)
+    assert dict(made.found)["title"] == "column 'headline'"
+
+
+def test_a_text_of_which_most_is_missing_is_elsewhere():
+    row = {"content": "The council closed the port, and then the… [+1234 chars]", "url": "https://a.example/1"}
+    made = page_of(row, reader="R", origin="o", column="field")
+    assert isinstance(made, Elsewhere)
+    row["content"] = "The council closed the port. " * 60 + "… [+12 chars]"
+    assert isinstance(page_of(row, reader="R", origin="o", column="field"), Page)
+
+
+def test_a_teaser_is_no_text():
+    made = refused({"title": "A", "description": "The council closed the port."})
+    assert "holds only a teaser (column 'description')" in str(made.error)
+
+
+def test_masked_words_are_shown_as_missing():
+    made = page(content="The council @ @ @ @ @ @ @ on Tuesday. Write to a @ b or to @ @ twice.")
+    assert made.blocks[0].text == "The council […] on Tuesday. Write to a @ b or to @ @ twice."
+    assert made.notes == ("the text is masked by the corpus it comes from: 1 run of words are shown as […]",)
+
+
+def test_rows_are_read_one_by_one():
+    seen = []
+
+    def rows():
+        for number in range(1000):
+            seen.append(number)
+            yield f"o, row {number}", {"title": f"T{number}", "text": BODY}
+
+    made = pages_of(rows(), reader="R", column="column")
+    assert next(made).title == "T0"
+    assert len(seen) == 100
+    assert len(list(made)) == 999
+
+
+def test_columns_that_a_person_names_win():
+    rows = [("o, row 2", {"text": "Not this.", "Haupttext": BODY, "title": "No", "Zeile": "Port shuts"})]
+    (made,) = pages_of(rows, reader="R", column="column", named={"text": "haupttext", "title": "Zeile"})
+    assert (made.title, len(made.blocks)) == ("Port shuts", 2)
+    assert dict(made.found) == {
+        "text": "column 'Haupttext', as you named it",
+        "title": "column 'Zeile', as you named it",
+    }
+
+
+def test_a_named_column_that_is_empty_is_not_replaced():
+    rows = [("o, row 2", {"text": BODY, "mine": "", "title": "No"})]
+    (made,) = pages_of(rows, reader="R", column="column", named={"text": "mine"})
+    assert "the column 'mine' is empty" in str(made.error)
+
+
+def test_a_named_column_that_is_not_there_is_refused():
+    rows = [("o, row 2", {"text": BODY, "title": "No"})]
+    with pytest.raises(InputError) as refusal:
+        list(pages_of(rows, reader="R", column="column", named={"outlet": "paper"}))
+    assert str(refusal.value) == (
+        "has no column 'paper', which was named for the outlet; there are: text, title; name one of them with "
+        "--map outlet=COLUMN"
+    )
+
+
+def test_a_path_leads_into_objects_and_lists():
+    row = {"a": {"b": {"c": BODY}}, "who": [{"n": "A. Lowe"}, {"n": "B. Lowe"}], "x.y": "Port shuts"}
+    named = {"text": "a.b.c", "byline": "who.n", "title": "x.y", "outlet": "who.1.n"}
+    (made,) = pages_of([("o", row)], reader="R", column="field", named=named)
+    assert (made.title, made.byline, made.outlet, len(made.blocks)) == ("Port shuts", "A. Lowe, B. Lowe", "B. Lowe", 2)
+
+
+def test_dates_may_be_days_counted_by_a_spreadsheet_or_dates_already():
+    rows = [("o", {"text": BODY, "date": "43831,5"}), ("o", {"text": BODY, "date": "43832"})]
+    first, second = pages_of(rows, reader="R", column="column")
+    assert first.published == datetime(2020, 1, 1, 12, tzinfo=UTC)
+    assert dict(first.found)["published"] == "column 'date'; counted in days, as spreadsheets do"
+    assert second.published == datetime(2020, 1, 2, tzinfo=UTC)
+    made = page(text=BODY, date=date(2020, 1, 2))
+    assert made.published == datetime(2020, 1, 2, tzinfo=UTC)
+    assert dict(made.found)["published"].endswith("no time zone given, read as UTC")
+    zone = timezone(timedelta(hours=2))
+    assert page(text=BODY, date=datetime(2020, 1, 2, 3, tzinfo=zone)).published == datetime(2020, 1, 2, 1, tzinfo=UTC)
+
+
+def test_other_numbers_are_no_days():
+    rows = [("o", {"text": BODY, "date": "43831"}), ("o", {"text": BODY, "date": "2020"})]
+    first, second = pages_of(rows, reader="R", column="column")
+    assert (first.published, second.published) == (None, None)
+    assert len(first.notes) == len(second.notes) == 1
+
+
+def test_a_date_after_the_sample_that_is_no_count_is_noted():
+    rows = [("o", {"text": BODY, "date": "43831"})] * 100 + [("o", {"text": BODY, "date": "yesterday"})]
+    last = list(pages_of(rows, reader="R", column="column"))[-1]
+    assert last.published is None
+    assert "'yesterday'" in last.notes[0]
 
 
 def test_half_characters_and_controls_do_not_come_through():
