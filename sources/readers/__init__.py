@@ -1,12 +1,13 @@
 """Readers: one form of input each. `ALL_READERS` is the list that `sources.collect` asks, in this order."""
 
 from sources.page import Reader
-from sources.readers import csv_table, docx, html, json_lines, mhtml, plain_text, rtf, warc
+from sources.readers import csv_table, docx, html, json_lines, mhtml, pdf, plain_text, rtf, warc
 
 ALL_READERS: tuple[Reader, ...] = (
     warc.READER,
     docx.READER,
     rtf.READER,
+    pdf.READER,
     json_lines.READER,
     mhtml.READER,
     csv_table.READER,

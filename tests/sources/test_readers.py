@@ -6,6 +6,7 @@ SAMPLES = {
     "WARC": [b"WARC/1.0\r\nWARC-Type: warcinfo\r\n", b"filedesc://a.arc 0.0.0.0 20200101000000 text/plain 9\n"],
     "Word document": [b"PK\x03\x04" + b"\x00" * 26 + b"word/document.xml"],
     "rich text": [b"{\\rtf1\\ansi A}", b"\xef\xbb\xbf{\\rtf1 A}"],
+    "PDF": [b"%PDF-1.7\n", b"\xef\xbb\xbf%PDF-1.4\r"],
     "JSON lines": [b'{"text": "A"}', b' [ {"text": "A"} ]', b"[]", b'{\n  "articles": []}'],
     "web archive": [b'From: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n'],
     "CSV": [b"title,text\nA,B", b"headline;body\n", b'"Title"\t"Content"\n', b"text,title\n<p>A</p>,<html>"],
