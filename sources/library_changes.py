@@ -38,7 +38,7 @@ def undo(connection: Connection, prefix: str) -> tuple[str, str]:
     """
     found = connection.execute(_open().where(_begins(prefix)).order_by(CHANGES.c.number.desc())).mappings().all()
     places = {row["place"] for row in found}
-    if not found:
+    if not found or not prefix:
         raise UnknownName(f"nothing was changed in an article whose id begins with {prefix!r}; nothing to undo")
     if len(places) > 1:
         ids = ", ".join(sorted({str(row["after"] or row["before"]) for row in found}))

@@ -118,7 +118,7 @@ def passed_over(origin: str, mark: Mark, library: Library) -> Iterator[Outcome]:
 def _held_as(article: str, library: Library) -> str:
     now = library.standing(article)
     if now is None:
-        return f"you removed it ({article}), and it stays out; parallax remove {article} --undo brings it back"
+        return f"you removed it ({article}), and it stays out; parallax undo {article} brings it back"
     if now != article:
         return f"you changed it, and it stays as you made it: {now}"
     return f"the library has it as {article}; nothing was changed"

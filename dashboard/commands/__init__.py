@@ -5,17 +5,25 @@ import click
 from dashboard.commands.add import add
 from dashboard.commands.analyse import analyse
 from dashboard.commands.articles import articles
+from dashboard.commands.correct import correct
 from dashboard.commands.demo import demo
 from dashboard.commands.doctor import doctor
 from dashboard.commands.evaluate import evaluate
 from dashboard.commands.explain import explain
 from dashboard.commands.export import export
+from dashboard.commands.put_back import put_back
+from dashboard.commands.remove import remove
 from dashboard.commands.serve import serve
 from dashboard.commands.stories import stories
+from dashboard.commands.undo import undo
 
 ALL_COMMANDS: tuple[click.Command, ...] = (
     add,
     articles,
+    put_back,
+    correct,
+    remove,
+    undo,
     analyse,
     stories,
     serve,

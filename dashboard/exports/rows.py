@@ -24,7 +24,7 @@ def article_row(article: Article) -> dict[str, object]:
         "source": article.source,
         "summary": list(article.summary),
         "headings": [list(span) for span in article.headings],
-        "removed": [{"text": cut.text, "rule": cut.rule} for cut in article.removed],
+        "removed": [{"text": cut.text, "rule": cut.rule, "at": cut.at} for cut in article.removed],
         "found": [list(pair) for pair in article.found],
     }
 
