@@ -1,13 +1,15 @@
 """Readers: one form of input each. `ALL_READERS` is the list that `sources.collect` asks, in this order."""
 
 from sources.page import Reader
-from sources.readers import csv_table, docx, html, json_lines, mhtml, pdf, plain_text, rtf, warc
+from sources.readers import csv_table, docx, html, json_lines, mhtml, parquet, pdf, plain_text, rtf, warc
 
 ALL_READERS: tuple[Reader, ...] = (
     warc.READER,
     docx.READER,
     rtf.READER,
+    nexis.READER,
     pdf.READER,
+    parquet.READER,
     json_lines.READER,
     mhtml.READER,
     csv_table.READER,

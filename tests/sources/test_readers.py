@@ -7,6 +7,8 @@ SAMPLES = {
     "Word document": [b"PK\x03\x04" + b"\x00" * 26 + b"word/document.xml"],
     "rich text": [b"{\\rtf1\\ansi A}", b"\xef\xbb\xbf{\\rtf1 A}"],
     "PDF": [b"%PDF-1.7\n", b"\xef\xbb\xbf%PDF-1.4\r"],
+    "Parquet": [b"PAR1\x15\x04", b"PARE\x15\x04"],
+    "Nexis export": [b"       1 of 9 DOCUMENTS\n\nThe Post\n\nLENGTH: 9 words\n\nA body.\n\nLOAD-DATE: May 1, 2020\n"],
     "JSON lines": [b'{"text": "A"}', b' [ {"text": "A"} ]', b"[]", b'{\n  "articles": []}'],
     "web archive": [b'From: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n'],
     "CSV": [b"title,text\nA,B", b"headline;body\n", b'"Title"\t"Content"\n', b"text,title\n<p>A</p>,<html>"],
