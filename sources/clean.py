@@ -5,6 +5,7 @@ Nothing is lost: a block is in the text, the title, the summary or `Article.remo
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from sources.article import Article, Removed, article_id
 from sources.cleaning.body import CAPTIONS, CAPTIONS_WITHIN, OUTSIDE
@@ -17,6 +18,7 @@ from sources.cleaning.imprint import BLURBS, IMPRINT, dateline
 from sources.cleaning.lines import sound
 from sources.cleaning.particulars import Found, byline, decks, headline, outlet, published, section, title_again
 from sources.cleaning.pitch import PITCH
+from sources.cleaning.sieve import Sieve
 from sources.cleaning.summary import SUMMARY, SUMMARY_NAME
 from sources.errors import NoArticle
 from sources.language import language_of
@@ -87,7 +89,7 @@ def settle(page: Page, *, outlets: Outlets) -> Article:
         section=page.section or (place.value if place else None),
         language=language,
         source=f"{page.reader}: {page.origin}",
-        summary=tuple(_summary(draft)),
+        summary=(*page.summary, *_summary(draft)),
         headings=spans,
         removed=tuple(_removed(page, draft, title, prefix=(opened, prefix), starts=starts, end=len(text))),
         found=tuple(sorted(found.items())),
@@ -96,10 +98,12 @@ def settle(page: Page, *, outlets: Outlets) -> Article:
 
 def before_body(page: Page, *, outlets: Outlets) -> Draft:
     """Return the page after the rules that do not need to know where the body is."""
-    draft = Draft.of(page, outlets=outlets)
-    for rule in BEFORE_BODY:
-        draft = draft.without(rule.apply(draft), rule=rule.name)
-    return draft
+    return _sieve().through(Draft.of(page, outlets=outlets))
+
+
+@cache
+def _sieve() -> Sieve:
+    return Sieve(BEFORE_BODY)
 
 
 def _said(page: Page) -> dict[str, str]:

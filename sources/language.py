@@ -15,8 +15,8 @@ FEWEST_WORDS = 20
 SUREST = 0.5
 """The least probability at which a language is named."""
 
-_LOOKED_AT = 20_000
-"""Characters that are looked at (3 ms): more would not change the answer."""
+_PIECE = 500
+"""Characters of each of the three pieces of a long text that are looked at (0.5 ms): its start, middle and end."""
 
 
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
@@ -31,11 +31,18 @@ def language_of(text: str) -> str | None:
     package py3langid carries (a naive Bayes classifier of byte n-grams: Lui & Baldwin, 2012); nothing is fetched. It is
     loaded at the first call.
     """
-    part = text[:_LOOKED_AT]
+    part = _looked_at(text)
     if not _long_enough(part):
         return None
     language, probability = _identifier().classify(part)
     return str(language) if probability >= SUREST and language in LANGUAGES else None
+
+
+def _looked_at(text: str) -> str:
+    if len(text) <= 3 * _PIECE:
+        return text
+    middle = (len(text) - _PIECE) // 2
+    return f"{text[:_PIECE]} {text[middle : middle + _PIECE]} {text[-_PIECE:]}"
 
 
 def _long_enough(text: str) -> bool:

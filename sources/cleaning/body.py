@@ -9,15 +9,15 @@ menu is not. The weights are those of a logistic regression, kept in body_weight
 import csv
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from sources.cleaning.dates import read_date
 from sources.cleaning.draft import Draft, Rule
-from sources.cleaning.prose import ends_like_sentence, is_prose, lower_share, sentences_in, words_in
+from sources.cleaning.prose import ends_like_sentence, form_of, is_prose, words_in
 
 OUTSIDE_NAME = "outside the body"
 
@@ -37,102 +37,106 @@ LISTED = -0.1
 """The least score of a list's item below prose of the body: bullets seldom end in a full stop."""
 
 _STAMPS = frozenset({"byline", "date line", "relative time", "card author"})
-_GLUED = re.compile(r"[a-zß-ÿ]{3}[A-ZÀ-Þ][a-zß-ÿ]* [a-zß-ÿ]")
+_GLUED = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ]{3}.)[a-zß-ÿ]* [a-zß-ÿ]")
 """A teaser whose headline runs into its text: "SteakhouseA party of six"."""
 
 FAR = 3
 """How many blocks before and after count as around."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    words: int
-    ends: bool
-    lower: float
-    sentences: int
-    prose: bool
-    rule: str | None
-
-    @property
-    def weight(self) -> float:
-        """Words of prose, 60 at most: what a block says about the blocks around it. Nothing once a rule has cut it."""
-        return min(self.words, 60) / 60 if self.prose and self.rule is None else 0.0
-
-
 def features(draft: Draft) -> list[dict[str, float]]:
     """Return, for each block, the features by name that `body_weights.tsv` has weights for."""
-    forms = [_form(draft, number) for number in range(len(draft.blocks))]
+    columns = _columns(draft)
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
+def _columns(draft: Draft) -> dict[str, list[float]]:
+    """Return the features by name, each with its value for every block."""
     texts = [block.text for block in draft.blocks]
-    seen: dict[str, int] = {}
-    for text in texts:
-        seen[text] = seen.get(text, 0) + 1
-    rows = []
-    stamped = [form.rule in _STAMPS and _dated(form, text) for form, text in zip(forms, texts, strict=True)]
-    stamps = [now and not before for before, now in pairwise([False, *stamped])]
-    prose, boundary = 0.0, dict.fromkeys(BOUNDARIES, False)
-    for number, (form, text) in enumerate(zip(forms, texts, strict=True)):
-        if form.rule in BOUNDARIES:
-            boundary[form.rule] = boundary[form.rule] or prose >= 1
-        prose += form.weight
-        before = sum(near.weight for near in forms[max(0, number - FAR) : number])
-        after = sum(near.weight for near in forms[number + 1 : number + 1 + FAR])
-        rows.append(
-            {
-                "always": 1.0,
-                "words": min(form.words, 60) / 60,
-                "log words": math.log1p(form.words),
-                "three words or fewer": float(form.words <= 3),
-                "twenty words or more": float(form.words >= 20),
-                "ends like a sentence": float(form.ends),
-                "lower case": form.lower,
-                "sentences": float(min(form.sentences, 5)),
-                "prose": float(form.prose),
-                "commas": text.count(",") / max(form.words, 1),
-                "bar": float("|" in text),
-                "repeated": float(seen[text] > 1),
-                "cut by a rule": float(form.rule is not None),
-                "boundary": float(form.rule in BOUNDARIES),
-                "disclaimer": float(form.rule == "disclaimer"),
-                "prose before": before,
-                "prose after": after,
-                "prose on both sides": min(before, after),
-                "comments above": float(boundary["comment form"]),
-                "related stories above": float(boundary["related stories"]),
-                "imprint above": float(any(near.rule in IMPRINTS for near in forms[max(0, number - 6) : number])),
-                "dates around": float(max(0, sum(stamps[max(0, number - 5) : number + 6]) - 1)),
-                "glued": float(_GLUED.search(text) is not None),
-                "cut around": sum(near.rule is not None for near in forms[max(0, number - FAR) : number + 1 + FAR]) / 6,
-            }
-        )
-    return rows
+    forms = [form_of(text) for text in texts]
+    blocks = range(len(texts))
+    rules = [draft.cut.get(number) for number in blocks]
+    seen = Counter(texts)
+    cut = [float(rule is not None) for rule in rules]
+    size = [min(form.words, 60) / 60 for form in forms]
+    weight = [
+        share if form.prose and rule is None else 0.0 for form, share, rule in zip(forms, size, rules, strict=True)
+    ]
+    prose = list(accumulate(weight, initial=0.0))
+    before = [sum(weight[max(0, number - FAR) : number]) for number in blocks]
+    after = [sum(weight[number + 1 : number + 1 + FAR]) for number in blocks]
+    stamped = [rule in _STAMPS and _dated(rule, text) for rule, text in zip(rules, texts, strict=True)]
+    stamps = [now and not earlier for earlier, now in pairwise([False, *stamped])]
+    imprints = [rule in IMPRINTS for rule in rules]
+    return {
+        "always": [1.0] * len(texts),
+        "words": size,
+        "log words": [math.log1p(form.words) for form in forms],
+        "three words or fewer": [float(form.words <= 3) for form in forms],
+        "twenty words or more": [float(form.words >= 20) for form in forms],
+        "ends like a sentence": [float(form.ends) for form in forms],
+        "lower case": [form.lower for form in forms],
+        "sentences": [float(min(form.sentences, 5)) for form in forms],
+        "prose": [float(form.prose) for form in forms],
+        "commas": [text.count(",") / max(form.words, 1) for text, form in zip(texts, forms, strict=True)],
+        "bar": [float("|" in text) for text in texts],
+        "repeated": [float(seen[text] > 1) for text in texts],
+        "cut by a rule": cut,
+        "boundary": [float(rule in BOUNDARIES) for rule in rules],
+        "disclaimer": [float(rule == "disclaimer") for rule in rules],
+        "prose before": before,
+        "prose after": after,
+        "prose on both sides": list(map(min, before, after)),
+        "comments above": _since("comment form", rules, prose),
+        "related stories above": _since("related stories", rules, prose),
+        "imprint above": [float(any(imprints[max(0, number - 6) : number])) for number in blocks],
+        "dates around": [float(max(0, sum(stamps[max(0, number - 5) : number + 6]) - 1)) for number in blocks],
+        "glued": [float(_GLUED.search(text) is not None) for text in texts],
+        "cut around": [sum(cut[max(0, number - FAR) : number + 1 + FAR]) / 6 for number in blocks],
+    }
 
 
-def _dated(form: _Form, text: str) -> bool:
+def _since(rule: str, rules: Sequence[str | None], prose: Sequence[float]) -> list[float]:
+    """Return 1.0 from the first line on that the rule took below 60 words of prose or more, 0.0 above it."""
+    opened = (number for number, name in enumerate(rules) if name == rule and prose[number] >= 1)
+    first = next(opened, len(rules))
+    return [float(number >= first) for number in range(len(rules))]
+
+
+def _dated(rule: str | None, text: str) -> bool:
     """Return whether a stamp tells more than a time of day, as above each entry of a live page ("Posted at 15:42")."""
-    return form.rule != "date line" or read_date(text) is not None or re.search(r"\d[/.-]\d", text) is not None
+    return rule != "date line" or read_date(text) is not None or re.search(r"\d[/.-]\d", text) is not None
 
 
 def scores(draft: Draft) -> list[float]:
     """Return each block's log-odds of being body text times the logarithm of its length; above 0 is likely body."""
-    weights = _weights()
+    columns, weights = _columns(draft), _weights()
+    odds = [0.0] * len(draft.blocks)
+    for name, values in columns.items():
+        if not any(values):
+            continue
+        by = weights[name]
+        odds = [total + by * value for total, value in zip(odds, values, strict=True)]
+    below = list(map(max, columns["comments above"], columns["related stories above"]))
     result = []
-    for number, row in enumerate(features(draft)):
+    for number, (total, length) in enumerate(zip(odds, columns["log words"], strict=True)):
         rule = draft.cut.get(number)
         if rule is not None and rule not in BOUNDARIES:
             result.append(CUT)
             continue
-        odds = sum(weights[name] * value for name, value in row.items()) + FAVOUR
-        score = odds * max(row["log words"], 0.3)
-        result.append(max(score, LISTED) if _in_list(draft, number, row) else score)
+        score = (total + FAVOUR) * max(length, 0.3)
+        result.append(max(score, LISTED) if score < LISTED and _in_list(draft, number, below[number]) else score)
     return result
 
 
-def _in_list(draft: Draft, number: int, row: dict[str, float]) -> bool:
-    """Return whether a block is an item of a list in the body, or opens one: prose stands shortly above."""
-    kinds = [block.kind for block in draft.blocks[max(0, number - 8) : number + 2]]
+def _in_list(draft: Draft, number: int, below: float) -> bool:
+    """Return whether a block is an item of a list in the body, or opens one: prose stands shortly above.
+
+    `below` is above 0 below a form for comments or a box of links.
+    """
     here = draft.blocks[number].kind
     after = draft.blocks[number + 1].kind if number + 1 < len(draft.blocks) else "line"
-    if row["comments above"] or row["related stories above"] or "item" not in (here, after) or not kinds:
+    if below or "item" not in (here, after):
         return False
     above = range(number - 1, max(-1, number - 12), -1)
     for other in above:
@@ -163,7 +167,7 @@ def _outside(draft: Draft) -> Iterator[int]:
         return
     values = scores(draft)
     start, end = best_run(values)
-    if not any(number in range(start, end) and number not in draft.cut for number in range(len(values))):
+    if all(number in draft.cut for number in range(start, end)):
         start, end = best_run([_plain(draft, number) for number in range(len(values))])
     again = _resumed(draft, start, end)
     yield from (number for number in draft.held if not (start <= number < end or number in again))
@@ -251,18 +255,6 @@ def _plain(draft: Draft, number: int) -> float:
     if number in draft.cut:
         return -1.0
     return float(words) if is_prose(text) or (ends_like_sentence(text) and words >= 4) or words >= 20 else -1.0
-
-
-def _form(draft: Draft, number: int) -> _Form:
-    text = draft.text(number)
-    return _Form(
-        words=words_in(text),
-        ends=ends_like_sentence(text),
-        lower=lower_share(text),
-        sentences=sentences_in(text),
-        prose=is_prose(text),
-        rule=draft.cut.get(number),
-    )
 
 
 @cache

@@ -1,5 +1,6 @@
 """Teaser cards of other stories, and blocks that stand on the page twice."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from sources.cleaning.draft import Draft, Rule
@@ -15,15 +16,18 @@ _MARKS = frozenset({"relative time", "card author"})
 
 def _cards(draft: Draft) -> Iterator[int]:
     """Give blocks of which one ends in (or starts with) all of the other, with a card's mark between or beside."""
-    marked = [number for number, rule in draft.cut.items() if rule in _MARKS]
+    marked = sorted(number for number, rule in draft.cut.items() if rule in _MARKS)
     held = draft.held
     for place, number in enumerate(held):
+        near = bisect_left(marked, number - 2)
+        if near == len(marked) or marked[near] > number + NEAR + 4:
+            continue
         text = draft.text(number)
         for other in held[place + 1 : place + 1 + NEAR]:
             teaser = draft.text(other)
             if other - number > NEAR + 2 or not _repeats(text, teaser):
                 continue
-            if any(number - 2 <= mark <= other + 2 for mark in marked):
+            if marked[near] <= other + 2:
                 yield from (number, other)
 
 

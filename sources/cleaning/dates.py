@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = (
@@ -50,6 +51,8 @@ def read_date(text: str) -> tuple[datetime, bool] | None:
     Only the day is known when the text gives no clock time or no time zone that names one offset: it is then that day
     at 00:00 UTC. None when there is no date, or when the order of day and month cannot be told (03/04/2025).
     """
+    if _YEAR_THERE.search(text) is None:
+        return None
     text = _GLUED.sub(r"\1 ", text)
     for form in _FORMS:
         match = form.search(text)
@@ -96,9 +99,7 @@ def no_such_day(text: str) -> str | None:
 
 def is_date_line(text: str) -> bool:
     """Return whether the line is a date or a time stamp and nothing else (labels and weekdays may stand with it)."""
-    if len(text) > 120 or _DIGIT.search(text) is None:
-        return False
-    return _bare(text) == ""
+    return len(text) <= 120 and _DIGIT.search(text) is not None and _bare(text) == ""
 
 
 def without_date(text: str) -> str | None:
@@ -124,12 +125,16 @@ def without_date(text: str) -> str | None:
     return " ".join(dateless.split()).strip(" |,·•–—-/:") or None
 
 
+@lru_cache(maxsize=1024)
 def _bare(text: str) -> str | None:
     """Return what is left of a line without its dates, times and their labels; None when it has none of them."""
+    year, clock = _YEAR_THERE.search(text), _CLOCK.search(text)
+    if not year and not clock:
+        return None
     text = rest = _GLUED.sub(r"\1 ", text)
-    for form in _FORMS if _YEAR_THERE.search(text) else ():
+    for form in _FORMS if year else ():
         rest = form.sub(" ", rest)
-    if rest == text and _CLOCK.search(text) is None:
+    if rest == text and not clock:
         return None
     clockless = _TIME.sub(" ", rest)
     return _AROUND.sub("", clockless).strip()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from sources.cleaning.draft import Draft, Rule
 from sources.cleaning.prose import ends_in_full_stop, words_in
@@ -24,7 +25,7 @@ _COMPANY = re.compile(
 
 def _pulled(draft: Draft) -> Iterator[int]:
     held = draft.held
-    plain = {number: _plain(draft.text(number)) for number in held}
+    plain = cache(lambda number: _plain(draft.text(number)))
     for place, number in enumerate(held):
         text = draft.text(number)
         if not FEWEST <= words_in(text) <= 40 or draft.blocks[number].kind != "line":
@@ -32,7 +33,7 @@ def _pulled(draft: Draft) -> Iterator[int]:
         if text[0] not in "“\"«„‘'" and ends_in_full_stop(text):
             continue
         around = [*held[max(0, place - 12) : place], *held[place + 1 : place + 13]]
-        if any(plain[number] in plain[other] and len(plain[other]) > len(plain[number]) for other in around):
+        if any(plain(number) in plain(other) and len(plain(other)) > len(plain(number)) for other in around):
             yield number
 
 

@@ -3,33 +3,47 @@
 import re
 from collections.abc import Callable, Iterator
 
-from sources.cleaning.draft import Draft, Rule
-from sources.cleaning.phrases import LONGEST, cut_by
+from sources.cleaning.draft import Draft, Rule, line_rule
+from sources.cleaning.phrases import LONGEST, phrase_rules
 from sources.cleaning.prose import is_prose, words_in
 
 
 def _phrases(name: str, meaning: str, *, questions: bool = True) -> Rule:
     """Return the rule of a name's phrases; without `questions` it leaves lines that end in a question mark."""
 
-    def apply(draft: Draft) -> Iterator[int]:
-        for number in draft.held:
-            text = draft.text(number)
-            if cut_by(name, text) and (questions or not text.endswith("?")):
-                yield number
+    def takes(text: str) -> bool:
+        return name in phrase_rules(text) and (questions or not text.endswith("?"))
 
-    return Rule(name=name, meaning=meaning, apply=apply)
+    return line_rule(name, meaning, takes, phrases=True)
 
 
-def _form(name: str, meaning: str, pattern: str, *, most: int, guard: Callable[[str], bool] = lambda _: True) -> Rule:
+def _form(
+    name: str,
+    meaning: str,
+    pattern: str,
+    *,
+    most: int,
+    begins: str = "",
+    ends: str = "",
+    holds: tuple[str, ...] = (),
+    guard: Callable[[str], bool] = lambda _: True,
+) -> Rule:
+    """Return the rule of a form of line, of `most` words at most.
+
+    No line has the form that does not begin with one of the words `begins`, end in one of the characters `ends` and
+    hold one of `holds` (all in lower case): these spare the pattern.
+    """
     compiled = re.compile(pattern, re.IGNORECASE)
 
-    def apply(draft: Draft) -> Iterator[int]:
-        for number in draft.held:
-            text = draft.text(number)
-            if len(text) <= LONGEST and words_in(text) <= most and compiled.search(text) and guard(text):
-                yield number
+    def takes(text: str) -> bool:
+        if len(text) > LONGEST or (ends and text[-1:] not in ends):
+            return False
+        if holds and not any(map(text.casefold().__contains__, holds)):
+            return False
+        return words_in(text) <= most and compiled.search(text) is not None and guard(text)
 
-    return Rule(name=name, meaning=meaning, apply=apply)
+    marks = ends or "".join(mark for mark in holds if len(mark) == 1)
+    return line_rule(name, meaning, takes, begins=frozenset(begins.split()), marks=marks)
 
 
 _NETWORKS = (
@@ -73,6 +87,7 @@ FURNITURE: tuple[Rule, ...] = (
         r"\A.{1,60}\b(?:says|said|wrote|writes|commented|replied|on) ?(?:\d.{5,40}|[a-z]+ "
         r"\d.{5,40})?\b(?:says|said|wrote)? ?:\Z",
         most=14,
+        ends=":",
         guard=lambda text: any(character.isdigit() for character in text) or text.endswith(("says:", "wrote:")),
     ),
     _phrases("share buttons", "Buttons to share, print, save or like."),
@@ -81,6 +96,8 @@ FURNITURE: tuple[Rule, ...] = (
         "A line of nothing but names of networks.",
         rf"\A{_NETWORKS}(?:[\s,|·•/]+(?:on |via |to |by )?{_NETWORKS})+\Z",
         most=14,
+        begins="facebook twitter x whats whatsapp linkedin telegram reddit pinterest e email print copy messenger "
+        "flipboard tumblr threads bluesky instagram youtube share tweet save rss link",
     ),
     _phrases("newsletter form", "The form of a newsletter and its answers."),
     _phrases("call to act", "Asks the reader to subscribe, follow, join, download, donate or write in."),
@@ -91,6 +108,7 @@ FURNITURE: tuple[Rule, ...] = (
         r"\A(?:more|latest|top|recent|other|trending)(?: (?-i:[A-Z])[\w’'.&-]*){1,3}(?: "
         r"(?:news|stories|articles|posts|videos))?\Z",
         most=5,
+        begins="more latest top recent other trending",
     ),
     _phrases("photo credit", "Credits of pictures and captions that carry one."),
     _form(
@@ -98,18 +116,21 @@ FURNITURE: tuple[Rule, ...] = (
         "A line of nothing but a credit mark and a name.",
         r"\A(?:©|\(c\)|photo|foto|image|pic|picture|credit|illustration|source)\s*[/:|©–-]\s*[^.!?]{2,80}\Z",
         most=12,
+        begins="© c photo foto image pic picture credit illustration source",
     ),
     _form(
         "photo credit",
         "A line that ends in a credit mark and a name in capitals, without a full stop.",
         r"\b(?:photo|photograph|picture|image|pic|credit|foto)s?: ?(?-i:[A-Z])[\w .,&/’'-]{2,50}(?<![.!?])\Z",
         most=60,
+        holds=(":",),
     ),
     _form(
         "photo credit",
         "A caption's label run into the caption, as screen readers' words are when a page is copied.",
         r"\A(?:media|image) caption(?-i:[A-Z]).{5,}\Z",
         most=50,
+        begins="media image",
     ),
     _phrases("page furniture", "Menus' and buttons' words, tags, reading times, counters."),
     _form(
@@ -117,12 +138,14 @@ FURNITURE: tuple[Rule, ...] = (
         "A line of nothing but a ticker and its price or change.",
         r"\A(?-i:[A-Z][A-Z.:^-]{0,9})[\s:]*(?:[$€£¥]?[+-]?\d[\d.,]*[\s|]*)?\(?[+-−]?\d[\d.,]*\s?%\)?\Z",
         most=8,
+        ends="%)",
     ),
     _form(
         "market quote",
         "A line of nothing but a change and its share.",
         r"\A[+−-]?[$€£¥]?\d[\d.,]*\s*\([+−-]?\d[\d.,]*\s?%\)\Z",
         most=4,
+        ends=")",
     ),
     Rule(
         name="market quote",
@@ -139,6 +162,7 @@ FURNITURE: tuple[Rule, ...] = (
         "Asks to listen to the outlet or to follow it.",
         r"\Afollow(?: (?-i:[A-Z])[\w.&]*){1,3}\Z|\Alisten to (?-i:[A-Z]).{2,60} on (?:sounds|spotify|apple podcasts)\b",
         most=40,
+        begins="follow listen",
     ),
     Rule(
         name="insertion",
@@ -150,6 +174,7 @@ FURNITURE: tuple[Rule, ...] = (
         "A short line that ends in an arrow.",
         r"\A[^«‹]{3,90}[»›→⇒]\Z",
         most=14,
+        ends="»›→⇒",
     ),
     _form(
         "relative time",
@@ -159,18 +184,21 @@ FURNITURE: tuple[Rule, ...] = (
         rf"|\A\W*(?:yesterday|today|just now)(?:,? (?:at )?\d{{1,2}}[:.] ?\d{{2}}(?: ?[ap]\.?m\.?)?)?\W*\Z"
         rf"|\A\W*\d+ ?{_UNIT}\W*\Z",
         most=8,
+        begins="# posted updated published last about over a an yesterday today just",
     ),
     _form(
         "card author",
         "The author of a teaser card, marked with the bare word Author; never taken as the byline.",
         r"\AAuthors? +(?-i:[A-Z\d@])[^.!?:]{1,60}\Z",
         most=6,
+        begins="author authors",
     ),
     _form(
         "e-mail address",
         "A line that is an e-mail address, alone or with a label or name.",
         rf"\A\W*(?:[\w.,'’&()/-]+:?\s+){{0,8}}<?{_MAIL}>?\W*\Z",
         most=14,
+        holds=("@",),
         guard=lambda text: not is_prose(text),
     ),
     _form(
@@ -178,6 +206,7 @@ FURNITURE: tuple[Rule, ...] = (
         "A line that is nothing but a web address.",
         r"\A\W*(?:https?://|www\.)\S+\W*\Z",
         most=40,
+        begins="http https www",
     ),
     _form(
         "agency line",
@@ -186,11 +215,19 @@ FURNITURE: tuple[Rule, ...] = (
         r"reporting)"
         r"(?: and (?:writing|editing|reporting))? by (?-i:[A-Z]).{2,250}\Z"
         r"|\A\W*(?:with (?:inputs|files|reporting|additional reporting) (?:from|by) ).{2,80}\Z"
-        r"|\A.{2,120}\bcontributed (?:reporting )?to this (?:report|story|article)\b.{0,60}\Z"
         r"|\A\W*(?:this (?:story|article|report) (?:was|has been) (?:originally |first )?"
         r"(?:published|written|auto|generated|syndicated|provided)).{0,160}\Z"
         r"|\A[—–-]+ ?(?:reuters|afp|ap|pti|ani|ians|dpa|bernama|xinhua|upi|efe|ansa|tass|kyodo|yonhap)\.?\Z",
         most=45,
+        begins="additional reporting writing editing compiled edited reported with this "
+        "reuters afp ap pti ani ians dpa bernama xinhua upi efe ansa tass kyodo yonhap",
+    ),
+    _form(
+        "agency line",
+        "Who else contributed to the report.",
+        r"\A.{2,120}\bcontributed (?:reporting )?to this (?:report|story|article)\b.{0,60}\Z",
+        most=45,
+        holds=("contributed ",),
     ),
 )
 """In this order; the first that takes a line names it."""

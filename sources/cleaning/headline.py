@@ -1,7 +1,9 @@
 """Which line is the headline: the one above the body that speaks of what the body speaks of."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from sources.cleaning.body import OUTSIDE_NAME
 from sources.cleaning.cards import REPEATED
@@ -55,7 +57,7 @@ def headline_block(draft: Draft) -> int | None:
     """
     first = draft.held[0]
     subjects = [_subject(draft.text(number)) for number in draft.held[:40]]
-    words = dict(zip(draft.held, subjects, strict=False))
+    words = _Subjects(dict(zip(draft.held, subjects, strict=False)))
     found = [
         _weighed(draft, number, first, words)
         for number in range(max(0, first - ABOVE), min(draft.held[-1], first + WITHIN))
@@ -106,7 +108,7 @@ def _stands_over(draft: Draft, upper: int, lower: int) -> bool:
     return not _is_kicker(over, under) and not _says(draft, lower, upper) and (over == under or under not in over)
 
 
-def _with_full_stop(draft: Draft, first: int, words: dict[int, set[str]]) -> int | None:
+def _with_full_stop(draft: Draft, first: int, words: "_Subjects") -> int | None:
     """Return the line above the body that ends in a full stop and is a headline all the same: an imprint is below."""
     for number in range(max(0, first - ABOVE), first + 1):
         text = draft.text(number)
@@ -147,12 +149,11 @@ def _is_name_or_figures(draft: Draft, text: str) -> bool:
     return named and any(plain in draft.text(number).casefold() != plain for number in draft.held)
 
 
-def _weighed(draft: Draft, number: int, first: int, words: dict[int, set[str]]) -> _Candidate:
+def _weighed(draft: Draft, number: int, first: int, words: "_Subjects") -> _Candidate:
     text = draft.text(number)
-    subject, lead = _of_others(words, number)
     own = _subject(text)
-    shared = len(own & subject) / len(own) if own else 0.0
-    at_once = len(own & lead) / len(own) if own else 0.0
+    everywhere, lead = words.shared(own, number)
+    shared, at_once = (everywhere / len(own), lead / len(own)) if own else (0.0, 0.0)
     evidence = 1.4 * shared + 0.8 * at_once - 0.02 * abs(first - number)
     evidence += 0.7 * _imprint_below(draft, number)
     evidence += 1.0 * (draft.blocks[number].kind == "heading")
@@ -162,10 +163,19 @@ def _weighed(draft: Draft, number: int, first: int, words: dict[int, set[str]]) 
     return _Candidate(number, evidence, shared)
 
 
-def _of_others(words: dict[int, set[str]], number: int) -> tuple[set[str], set[str]]:
-    """Return what the body speaks of, and what its first blocks do, the block itself left out."""
-    others = [subject for other, subject in words.items() if other != number]
-    return set().union(*others), set().union(*others[:6])
+class _Subjects:
+    """What the body's blocks speak of, told without any one of them."""
+
+    def __init__(self, words: dict[int, set[str]]) -> None:
+        self._words = words
+        self._in = Counter(chain.from_iterable(words.values()))
+
+    def shared(self, own: set[str], number: int) -> tuple[int, int]:
+        """Return how many of the words stand in other blocks than this one, and how many in the first of those."""
+        mine = self._words.get(number, set())
+        first = islice((subject for other, subject in self._words.items() if other != number), 6)
+        lead = own.intersection(chain.from_iterable(first))
+        return sum(self._in[word] > (word in mine) for word in own), len(lead)
 
 
 def _imprint_below(draft: Draft, number: int) -> bool:

@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from sources.cleaning.dates import is_date_line, without_date
-from sources.cleaning.draft import Draft, Rule
+from sources.cleaning.draft import Draft, Rule, line_rule
 from sources.cleaning.people import is_name, is_role, paired_names, read_byline
-from sources.cleaning.prose import is_prose, words_in
-from sources.outlets import Outlet
+from sources.cleaning.prose import RECENT, is_prose, words_in
+from sources.outlets import Outlet, Outlets
 
 BYLINE, DATE_LINE, OUTLET_LINE, BREADCRUMB, BLURB = "byline", "date line", "outlet line", "breadcrumb", "outlet blurb"
 
@@ -51,17 +53,16 @@ def source_line(draft: Draft, number: int) -> tuple[str, Outlet | None] | None:
     A name that is not listed counts only above the first prose, written with capitals: "Source: company filings"
     under a chart names no outlet.
     """
-    match = _SOURCE.match(draft.text(number))
-    if match is None:
+    name = _sourced(draft.text(number))
+    if name is None:
         return None
-    name = match["name"].strip()
     known = draft.outlets.by_name(name)
     if known is not None:
         return known.name, known
     capitals = all(
         word[:1].isupper() or word[:1].isdigit() or word in ("of", "the", "and", "&") for word in name.split()
     )
-    above = not any(is_prose(draft.text(earlier)) for earlier in range(number))
+    above = draft.lines.first_prose >= number
     return (name, None) if capitals and above and words_in(name) <= 5 else None
 
 
@@ -71,9 +72,25 @@ def lone_outlet(draft: Draft, number: int) -> Outlet | None:
     An agency's name is no common word: "Reuters" alone on a line is a credit.
     """
     text = draft.text(number)
-    known = draft.outlets.by_name(text) if words_in(text) <= 6 else None
+    return _called(draft.outlets, text) if len(text) <= LONGEST_NAME else None
+
+
+@lru_cache(maxsize=RECENT)
+def _called(outlets: Outlets, text: str) -> Outlet | None:
+    known = outlets.by_name(text) if words_in(text) <= 6 else None
     common = words_in(text) == 1 and "." not in text and not re.search("[a-z][A-Z]", text)
     return known if known is not None and (not common or known.kind == "agency") else None
+
+
+LONGEST_NAME = 120
+"""Characters in the longest line that may be an outlet's name, with or without "Source"."""
+
+
+@lru_cache(maxsize=RECENT)
+def _sourced(text: str) -> str | None:
+    """Return the name in a line "Source X" or "Via: X", None in another."""
+    match = _SOURCE.match(text) if len(text) <= LONGEST_NAME else None
+    return match["name"].strip() if match else None
 
 
 def blurb_outlet(draft: Draft, text: str) -> Outlet | None:
@@ -112,16 +129,42 @@ def byline_of(draft: Draft, number: int) -> str | None:
     is; two names joined by "and" are one beside a date. The next line may go on: "and Steve Orozco".
     """
     text = draft.text(number)
+    says = _says(text)
+    if says is None:
+        return None
     after = draft.text(number + 1) if number + 1 < len(draft.blocks) else ""
-    names = read_byline(without_date(text) or text)
-    if names is not None:
+    if says.by is not None:
         more = _GOES_ON.fullmatch(after)
-        return ", ".join([_without_agency(draft, names), *([more["name"]] if more and is_name(more["name"]) else [])])
-    if is_name(text) and (_signs(after) or (number < len(draft.blocks) // 2 and _noted(draft, text))):
+        return ", ".join([_without_agency(draft, says.by), *([more["name"]] if more and is_name(more["name"]) else [])])
+    if says.name and (_signs(after) or (number < len(draft.blocks) // 2 and text in draft.lines.told_of)):
         return text
     near = range(max(0, number - 1), min(len(draft.blocks), number + 3))
-    return paired_names(text) if any(is_date_line(draft.text(other)) for other in near) else None
+    return says.pair if says.pair and any(is_date_line(draft.text(other)) for other in near) else None
 
+
+class _Says(NamedTuple):
+    """What a line says of authors by its words alone."""
+
+    by: str | None
+    """The names of a byline."""
+
+    name: bool
+    """Whether it is a name and nothing else."""
+
+    pair: str | None
+    """Two names or more and nothing else."""
+
+
+@lru_cache(maxsize=RECENT)
+def _says(text: str) -> _Says | None:
+    if len(text) > LONGEST_BYLINE:
+        return None
+    by, name, pair = read_byline(without_date(text) or text), is_name(text), paired_names(text)
+    return _Says(by, name, pair) if by is not None or name or pair else None
+
+
+LONGEST_BYLINE = 240
+"""Characters in the longest line that is looked at for authors."""
 
 _GOES_ON = re.compile(r"(?:and|&) (?P<name>.{3,40})")
 
@@ -133,12 +176,6 @@ def _without_agency(draft: Draft, names: str) -> str:
         if draft.outlets.by_name(" ".join(words[size:])) is not None:
             return " ".join(words[:size])
     return names
-
-
-def _noted(draft: Draft, name: str) -> bool:
-    """Return whether a line in the lower half of the page says who that is: "Ann Lee is a former teacher ..."."""
-    lower = draft.blocks[len(draft.blocks) // 2 :]
-    return any(block.text.startswith((f"{name} is a", f"{name} is the")) for block in lower)
 
 
 def _signs(text: str) -> bool:
@@ -158,6 +195,8 @@ def _bylines(draft: Draft) -> Iterator[int]:
 def _dates(draft: Draft) -> Iterator[int]:
     for number in draft.held:
         text = draft.text(number)
+        if len(text) > 120:
+            continue
         if is_date_line(text) or (_DAY_ALONE.fullmatch(text) and not _between_prose(draft, number)):
             yield number
 
@@ -176,8 +215,12 @@ def _outlets(draft: Draft) -> Iterator[int]:
             yield number
 
 
-def _crumbs(draft: Draft) -> Iterator[int]:
-    return (n for n in draft.held if _CRUMB.match(draft.text(n)) or _KICKER.match(draft.text(n)))
+_DIVIDERS = "·•>›»/|→"
+
+
+def _is_crumb(text: str) -> bool:
+    divided = any(map(text.__contains__, _DIVIDERS))
+    return divided and (_CRUMB.match(text) or _KICKER.match(text)) is not None
 
 
 def _blurbs(draft: Draft) -> Iterator[int]:
@@ -218,10 +261,11 @@ def _between_prose(draft: Draft, number: int) -> bool:
 
 
 IMPRINT: tuple[Rule, ...] = (
-    Rule(
-        name=BREADCRUMB,
-        meaning="The path of sections above a headline: Home > World > Asia; a section with a divider: Asia |.",
-        apply=_crumbs,
+    line_rule(
+        BREADCRUMB,
+        "The path of sections above a headline: Home > World > Asia; a section with a divider: Asia |.",
+        _is_crumb,
+        marks=_DIVIDERS,
     ),
     Rule(name=DATE_LINE, meaning="A date or time stamp on a line of its own.", apply=_dates),
     Rule(

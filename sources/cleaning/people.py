@@ -28,6 +28,33 @@ _ADDRESSED = re.compile(rf"\A(?P<names>{_NAMES})[\s,|(/]*{_MAIL}\)?\s*\Z")
 _PLACED = re.compile(rf"{_NAME} in [A-ZÀ-Þ][\w .’'-]{{2,30}}")
 """A correspondent and the place: "Arthur Bligh in London"."""
 
+_OPENS = re.compile(
+    r"\W{0,2}(?:by|von|por|par|written|words|story|text|report|posted|publi|article|inter)", re.IGNORECASE
+)
+_ROLES = (
+    "reporter",
+    "corresp",
+    "writer",
+    "editor",
+    "contributor",
+    "column",
+    "journalist",
+    "bureau",
+    "staff",
+    "analyst",
+    "producer",
+    "author",
+    "desk",
+    "critic",
+    "intern",
+)
+"""What every role has one of: they spare the longer patterns."""
+
+
+def _has_role(text: str) -> bool:
+    return any(map(text.casefold().__contains__, _ROLES))
+
+
 _ROLE_ALONE = re.compile(_ROLE, re.IGNORECASE)
 _GLUED = re.compile(r"[a-z]{4}[A-Z]")
 """Two words run together: "BiographyAnn Lee"."""
@@ -52,9 +79,9 @@ def paired_names(text: str) -> str | None:
     "Helena Marsh and Tom Akande", "Arthur Bligh in London and Mei Tan in Singapore". One name alone may be a section
     or a place, two of them with "and" hardly ever are.
     """
-    parts = re.split(r", and |, | and | & ", text) if len(text) <= 120 else []
-    if len(parts) < 2 or not re.search(r" (?:and|&) ", text):
+    if len(text) > 120 or (" and " not in text and " & " not in text):
         return None
+    parts = re.split(r", and |, | and | & ", text)
     names = [part.split(" in ")[0] if _PLACED.fullmatch(part) else part for part in parts]
     return ", ".join(names) if all(map(is_name, names)) else None
 
@@ -68,7 +95,7 @@ def _once(name: str) -> str:
 
 def is_role(text: str) -> bool:
     """Return whether the line is what a journalist is called and nothing else: "Environment correspondent"."""
-    return len(text) <= 80 and _ROLE_ALONE.fullmatch(text) is not None
+    return len(text) <= 80 and _has_role(text) and _ROLE_ALONE.fullmatch(text) is not None
 
 
 def read_byline(text: str) -> str | None:
@@ -79,7 +106,11 @@ def read_byline(text: str) -> str | None:
     """
     if len(text) > 160:
         return None
-    match = _BY.match(text) or _SIGNED.match(text) or _TITLED.match(text) or _ADDRESSED.match(text)
+    match = _BY.match(text) if _OPENS.match(text) else None
+    if match is None and text[:1].isupper() and _has_role(text):
+        match = _SIGNED.match(text) or _TITLED.match(text)
+    if match is None and "@" in text:
+        match = _ADDRESSED.match(text)
     if match is None:
         return None
     if _GLUED.search(match["names"]):

@@ -5,37 +5,53 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 LONGEST = 1200
 """Characters in the longest line that a phrase may cut."""
+
+RECENT = 8192
+"""Lines of which it is remembered what takes them: menus stand on every page of an outlet."""
 
 _OPENING = re.compile(r"\W*?(\w+|\W\Z|[©←])")
 _QUOTES = re.compile('[“”"«»]')
 _OUTSIDE = " \t:|»«›‹→←▸▾▼▲►⇒>•·–—-+*…"
 """What may stand around a whole-line phrase without making it another line."""
 
+_ANY = ""
+"""The opening of phrases that begin with a number or any word: it is tried on every line."""
+
 
 @dataclass(frozen=True, slots=True)
-class _Group:
-    """The phrases of one rule with the same place and the same limit."""
+class _Phrases:
+    """Phrases of one rule with one limit, as one pattern."""
 
+    rule: str
     words: int
+    """The longest line that they cut."""
+
     pattern: re.Pattern[str]
-    quoted: bool
+    quoted: bool = True
     """Whether a line with quotation marks may match."""
 
-    openings: frozenset[str]
-    """First words of the phrases that must open the line; empty when any line may match."""
-
-    pieces: tuple[str, ...]
-    """Longest fixed piece of each phrase that may stand later in the line: without one of them nothing can match."""
-
 
 @dataclass(frozen=True, slots=True)
-class _Rule:
-    whole: frozenset[str]
-    groups: tuple[_Group, ...]
+class _Table:
+    whole: dict[str, frozenset[str]]
+    """Folded line -> the rules that take it."""
+
+    starts: dict[str, tuple[_Phrases, ...]]
+    """First word of a line -> the phrases that begin so."""
+
+    pieces: "AhoCorasick"
+    """Finds the longest fixed pieces of the phrases that may stand later in the line, all in one pass."""
+
+    later: tuple[tuple[_Phrases, ...], ...]
+    """The phrases that each piece is of."""
 
 
 def cut_by(rule: str, text: str) -> bool:
@@ -44,82 +60,88 @@ def cut_by(rule: str, text: str) -> bool:
     A line longer, in words, than the phrase's limit is prose that mentions it and is left alone; so is a line with
     quotation marks for a phrase that may stand anywhere (somebody is being quoted).
     """
-    phrases = _rules()[rule]
-    if len(text) > LONGEST:
-        return False
-    if len(text) <= 60 and folded(text) in phrases.whole:
-        return True
-    words, plain, opening = _looked_up(text)
-    return any(_matches(group, text, words, plain, opening) for group in phrases.groups)
+    return rule in phrase_rules(text)
 
 
-def _matches(group: _Group, text: str, words: int, plain: str, opening: str) -> bool:
-    if words > group.words or (group.openings and opening not in group.openings):
-        return False
-    if group.pieces and not any(piece in plain for piece in group.pieces):
-        return False
-    if not group.quoted and _QUOTES.search(text):
-        return False
-    return group.pattern.search(text) is not None
+def phrase_rules(text: str) -> frozenset[str]:
+    """Return the names of the rules of which a phrase takes the line."""
+    return _taken(text) if len(text) <= LONGEST else frozenset()
+
+
+@lru_cache(maxsize=RECENT)
+def _taken(text: str) -> frozenset[str]:
+    table, words = _table(), text.count(" ") + 1
+    plain = text.replace("’", "'").casefold()
+    found = table.whole.get(_folded(plain), frozenset()) if len(text) <= 60 else frozenset()
+    quoted = _QUOTES.search(text) is not None
+    near = [*table.starts.get(opening_of(text), ()), *table.starts.get(_ANY, ())]
+    for piece in {piece for piece, _, _ in table.pieces.find_matches_as_indexes(plain, overlapping=True)}:
+        near += table.later[piece]
+    for each in near:
+        asked = words <= each.words and each.rule not in found and (each.quoted or not quoted)
+        if asked and each.pattern.search(text):
+            found |= {each.rule}
+    return found
 
 
 @lru_cache(maxsize=64)
-def _looked_up(text: str) -> tuple[int, str, str]:
-    """Return a line's number of words, its plain form, and its first word (or sign)."""
-    plain = text.replace("’", "'").casefold()
-    return text.count(" ") + 1, plain, _opening(plain)
-
-
-def _opening(plain: str) -> str:
-    first = _OPENING.match(plain)
+def opening_of(text: str) -> str:
+    """Return the first word (or sign) of a line in lower case; "" when it has none."""
+    first = _OPENING.match(text.casefold())
     return first[1] if first else ""
 
 
+@cache
 def rules_with_phrases() -> tuple[str, ...]:
     """Return the names of the rules that have phrases, in file order."""
-    return tuple(_rules())
+    return tuple(dict.fromkeys(row["rule"] for row in _rows()))
 
 
 def folded(text: str) -> str:
     """Return a line as whole lines are compared: lower case, straight apostrophes, # for numbers, bare at both ends."""
-    return _NUMBER.sub("#", text.replace("’", "'").casefold()).strip(_OUTSIDE)
+    return _folded(text.replace("’", "'").casefold())
+
+
+def _folded(plain: str) -> str:
+    return (plain if plain.isalpha() else _NUMBER.sub("#", plain)).strip(_OUTSIDE)
 
 
 @cache
-def _rules() -> dict[str, _Rule]:
-    rows: dict[str, list[tuple[str, int, str]]] = {}
+def _rows() -> tuple[dict[str, str], ...]:
     with (files("sources") / "cleaning" / "phrases.tsv").open(encoding="utf-8") as stream:
-        for row in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE):
-            rows.setdefault(row["rule"], []).append((row["where"], int(row["words"]), row["phrase"]))
-    return {rule: _compiled(found) for rule, found in rows.items()}
+        return tuple(csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def _compiled(rows: list[tuple[str, int, str]]) -> _Rule:
-    groups: dict[tuple[str, int], list[str]] = {}
-    for where, words, phrase in rows:
-        if where != "whole":
-            groups.setdefault((where, words), []).append(phrase)
-    return _Rule(
-        whole=frozenset(folded(phrase) for where, _, phrase in rows if where == "whole"),
-        groups=tuple(_grouped(where, words, phrases) for (where, words), phrases in groups.items()),
-    )
+@cache
+def _table() -> _Table:
+    from ahocorasick_rs import AhoCorasick
 
-
-def _grouped(where: str, words: int, phrases: list[str]) -> _Group:
-    plain = [phrase.replace("’", "'").casefold() for phrase in phrases]
-    either = "|".join(sorted(map(_pattern, phrases), key=len, reverse=True))
-    forms = {
-        "start": rf"\A[^\w\"“”‘«]{{0,3}}(?:{either})",
-        "end": rf"(?:{either})[\s)\]|©*]*\Z",
-        "within": rf"(?:{either})",
-    }
-    openings = frozenset(_opening(phrase) for phrase in plain) if where == "start" else frozenset()
-    return _Group(
-        words=words,
-        pattern=re.compile(forms[where], re.IGNORECASE),
-        quoted=where != "within",
-        openings=openings if all(phrase[0] not in "#*" for phrase in plain) else frozenset(),
-        pieces=() if where == "start" else tuple(max(re.split(r"[#*]", phrase), key=len).strip() for phrase in plain),
+    whole: dict[str, frozenset[str]] = {}
+    starts: dict[tuple[str, str, int], list[str]] = {}
+    later: dict[str, list[_Phrases]] = {}
+    for row in _rows():
+        rule, words, phrase = row["rule"], int(row["words"]), row["phrase"]
+        plain = phrase.replace("’", "'").casefold()
+        if row["where"] == "whole":
+            whole[folded(phrase)] = whole.get(folded(phrase), frozenset()) | {rule}
+        elif row["where"] == "start":
+            opening = _ANY if plain[0] in "#*" else opening_of(plain)
+            starts.setdefault((opening, rule, words), []).append(_pattern(phrase))
+        else:
+            piece = max(re.split(r"[#*]", plain), key=len).strip()
+            form = rf"{_pattern(phrase)}[\s)\]|©*]*\Z" if row["where"] == "end" else _pattern(phrase)
+            compiled = re.compile(form, re.IGNORECASE)
+            later.setdefault(piece, []).append(_Phrases(rule, words, compiled, quoted=row["where"] == "end"))
+    grouped: dict[str, list[_Phrases]] = {}
+    for (opening, rule, words), patterns in starts.items():
+        either = "|".join(sorted(patterns, key=len, reverse=True))
+        pattern = re.compile(rf"\A[^\w\"“”‘«]{{0,3}}(?:{either})", re.IGNORECASE)
+        grouped.setdefault(opening, []).append(_Phrases(rule, words, pattern))
+    return _Table(
+        whole=whole,
+        starts={opening: tuple(found) for opening, found in grouped.items()},
+        pieces=AhoCorasick(list(later)),
+        later=tuple(map(tuple, later.values())),
     )
 
 

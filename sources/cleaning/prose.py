@@ -2,9 +2,13 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
-RECENT = 4096
-"""Lines whose form is remembered: many rules ask for the same line."""
+RECENT = 8192
+"""Lines whose form is remembered: many rules ask for the same line, and pages of an outlet share theirs."""
+
+LONGEST = 20_000
+"""Characters in the longest line that is remembered."""
 
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f\u0e80-\u0eff\u1780-\u17ff]")
@@ -13,49 +17,96 @@ _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f\u0
 _END = re.compile(r"[.!?…。！？।؟:;](?:\s*[\"'”’»」』)\]*†]|\s*\[\d+\])*\Z")
 _FULL_STOP = re.compile(r"[.!?…。！？।؟][\"'”’»」』)\]]*\Z")
 _INNER = re.compile(r"[.!?…][\"'”’»)\]]*\s+[\"'“‘«(\[]?\w|[。！？।]")
+_TAIL = 200
+"""Characters at a line's end among which its last mark is looked for."""
 
 
-@lru_cache(maxsize=RECENT)
+class Form(NamedTuple):
+    """What the form of one line tells."""
+
+    words: int
+    """Number of words; in scripts without spaces half the number of characters."""
+
+    ends: bool
+    """Whether it ends in a full stop, question or exclamation mark, colon or semicolon."""
+
+    stops: bool
+    """Whether it ends in a full stop, question or exclamation mark, with or without closing quotes."""
+
+    sentences: int
+    """About how many sentences: breaks inside it and a mark at its end."""
+
+    lower: float
+    """Share of words that start in lower case; 0.7 in scripts without case, which tell nothing."""
+
+    prose: bool
+    """Whether it is clearly running text: eight words or more, a sentence's end, mostly lower case."""
+
+
+def form_of(text: str) -> Form:
+    """Return the form of a line, looked at once however often it is asked for."""
+    return _remembered(text) if len(text) <= LONGEST else _looked_at(text)
+
+
 def words_in(text: str) -> int:
     """Return the number of words; in scripts without spaces half the number of characters."""
-    unspaced = len(_UNSPACED.findall(text))
-    if unspaced:
-        return unspaced // 2 + len(_WORD.findall(_UNSPACED.sub(" ", text)))
-    return len(_WORD.findall(text))
+    return form_of(text).words
 
 
-@lru_cache(maxsize=RECENT)
 def ends_like_sentence(text: str) -> bool:
     """Return whether the line ends in a full stop, question or exclamation mark, colon or semicolon."""
-    return _END.search(text) is not None
+    return form_of(text).ends
 
 
 def ends_in_full_stop(text: str) -> bool:
     """Return whether the line ends in a full stop, question or exclamation mark, with or without closing quotes."""
-    return _FULL_STOP.search(text) is not None
+    return form_of(text).stops
 
 
-@lru_cache(maxsize=RECENT)
 def sentences_in(text: str) -> int:
     """Return about how many sentences stand in the line: breaks inside it and a mark at its end."""
-    return len(_INNER.findall(text)) + ends_in_full_stop(text)
+    return form_of(text).sentences
 
 
-@lru_cache(maxsize=RECENT)
 def lower_share(text: str) -> float:
     """Return the share of words that start in lower case: about 0.8 in prose, near 0 in menus and title case.
 
     0.7 for scripts without case, which tell nothing.
     """
-    words = [word for word in _WORD.findall(text) if word[0].isalpha()]
-    cased = [word for word in words if word[0].lower() != word[0].upper()]
-    if not cased:
-        return 0.7 if words else 0.0
-    lower: int = sum(word[0].islower() for word in cased)
-    return lower / len(cased)
+    return form_of(text).lower
 
 
-@lru_cache(maxsize=RECENT)
 def is_prose(text: str) -> bool:
     """Return whether the line is clearly running text: eight words or more, a sentence's end, mostly lower case."""
-    return words_in(text) >= 8 and ends_like_sentence(text) and lower_share(text) >= 0.35
+    return form_of(text).prose
+
+
+def _looked_at(text: str) -> Form:
+    found = _WORD.findall(text)
+    words = len(found)
+    unspaced = 0 if text.isascii() else len(_UNSPACED.findall(text))
+    if unspaced:
+        words = unspaced // 2 + len(_WORD.findall(_UNSPACED.sub(" ", text)))
+    tail = text[-_TAIL:]
+    ends, stops = _END.search(tail) is not None, _FULL_STOP.search(tail) is not None
+    lower = _lower_share(found)
+    return Form(
+        words=words,
+        ends=ends,
+        stops=stops,
+        sentences=len(_INNER.findall(text)) + stops,
+        lower=lower,
+        prose=words >= 8 and ends and lower >= 0.35,
+    )
+
+
+_remembered = lru_cache(maxsize=RECENT)(_looked_at)
+
+
+def _lower_share(words: list[str]) -> float:
+    starts = [word[0] for word in words if word[0].isalpha()]
+    cased = [first for first in starts if first.islower() or first.lower() != first.upper()]
+    if not cased:
+        return 0.7 if starts else 0.0
+    lower: int = sum(map(str.islower, cased))
+    return lower / len(cased)

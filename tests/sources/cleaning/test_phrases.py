@@ -1,15 +1,20 @@
 import csv
+import re
 import tomllib
+from functools import cache
 from importlib.resources import files
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sources.clean import RULES
-from sources.cleaning.phrases import cut_by, folded, promotional_words, rules_with_phrases
+from sources.cleaning.phrases import cut_by, folded, phrase_rules, promotional_words, rules_with_phrases
 
 FOLDER = files("sources") / "cleaning"
 
 
+@cache
 def rows() -> list[dict[str, str]]:
     with (FOLDER / "phrases.tsv").open(encoding="utf-8") as stream:
         return list(csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE))
@@ -72,3 +77,42 @@ def test_folding() -> None:
 def test_words_of_praise_are_lower_case_words() -> None:
     assert all(word == word.lower().strip() and " " not in word for word in promotional_words())
     assert rules_with_phrases()
+
+
+def slowly(rule: str, line: str) -> bool:
+    """Return what `cut_by` returns, phrase by phrase, from the table's words alone."""
+    plain = " ".join(line.replace("’", "'").casefold().split())
+    for row in rows():
+        if row["rule"] != rule:
+            continue
+        phrase = row["phrase"].replace("’", "'").casefold()
+        if row["where"] == "whole":
+            if len(line) <= 60 and folded(line) == folded(phrase):
+                return True
+            continue
+        form = "".join({"#": r"\d[\d.,]*", "*": r"\S+", " ": r"\s+"}.get(mark, re.escape(mark)) for mark in phrase)
+        form = (r"\b" if phrase[0].isalnum() else "") + form + (r"\b" if phrase[-1].isalnum() else "")
+        ahead = {"start": r"\A[^\w\"“”‘«]{0,3}", "within": "", "end": ""}[row["where"]]
+        behind = r"[\s)\]|©*]*\Z" if row["where"] == "end" else ""
+        quoted = row["where"] == "within" and re.search('[“”"«»]', line)
+        if line.count(" ") < int(row["words"]) and not quoted and re.search(ahead + form + behind, plain):
+            return True
+    return False
+
+
+PARTS = st.sampled_from(
+    [
+        *(row["phrase"].replace("#", "1,200").replace("*", "one") for row in rows()),
+        "“",
+        "said Lee",
+        "-",
+        "on the pier",
+        ".",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PARTS, min_size=1, max_size=3).map(" ".join))
+def test_the_table_in_one_pass_equals_phrase_by_phrase(line: str) -> None:
+    assert phrase_rules(line) == {rule for rule in rules_with_phrases() if slowly(rule, line)}
