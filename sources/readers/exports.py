@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sources.page import Page, Refused
+from sources.readers import nexis
 from sources.readers.document import Document, page_of
 
 
@@ -21,7 +22,7 @@ class Export:
     """(document, origin) -> its articles in order."""
 
 
-ALL_EXPORTS: tuple[Export, ...] = ()
+ALL_EXPORTS: tuple[Export, ...] = (Export(name=nexis.NAME, knows=nexis.knows, pages=nexis.pages),)
 """Every form that is known."""
 
 
