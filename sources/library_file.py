@@ -114,6 +114,9 @@ class LibraryFile:
             yield
         except SQLAlchemyError as error:
             cause = str(getattr(error, "orig", None) or error).splitlines()[0]
+            if "locked" in cause:
+                why = "another program is writing to it, and did not end; wait until it has, and try again"
+                raise LibraryError(f"{self.shown}: {why}") from error
             raise LibraryError(
                 f"{self.shown}: {cause}; see that the file and its folder may be read and written and the disk has room"
             ) from error

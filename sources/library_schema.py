@@ -180,11 +180,15 @@ def may_be_written(file: Path) -> bool:
     return beside.exists() or (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))
 
 
+PATIENCE = 30.0
+"""Seconds to wait for another program that writes."""
+
+
 def engine_of(url: URL) -> Engine:
-    """Return an engine for `url`. SQLite waits up to 30 s for another writer and checks foreign keys."""
+    """Return an engine for `url`. SQLite waits for another writer (`PATIENCE`) and checks foreign keys."""
     sqlite = url.get_backend_name() == "sqlite"
     try:
-        engine = create_engine(url, connect_args={"timeout": 30} if sqlite else {})
+        engine = create_engine(url, connect_args={"timeout": PATIENCE} if sqlite else {})
     except (NoSuchModuleError, ModuleNotFoundError) as error:
         raise LibraryError(
             f"{url.render_as_string()}: the driver for this kind of database is not installed ({error})"
