@@ -3,7 +3,7 @@
 Candidates come from an index of shingles, and every one is then compared exactly, so nothing is left to sampling.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -85,7 +85,13 @@ class _Originals:
         return page
 
 
-def find_copies(articles: pd.DataFrame, *, agencies: Collection[str] = ()) -> pd.DataFrame:
+Propose = Callable[[list[Shingles]], dict[int, list[int]]]
+"""Shingles of each page, in order of originality -> for each page the earlier pages to compare it with."""
+
+
+def find_copies(
+    articles: pd.DataFrame, *, agencies: Collection[str] = (), propose: Propose | None = None
+) -> pd.DataFrame:
     """Return COPIES of the articles (ARTICLES: id, outlet, title, text, published are read), sorted by article.
 
     A page is a copy when at least `SHARE` of its shingles stand in another page and the words outside quotation marks
@@ -93,11 +99,12 @@ def find_copies(articles: pd.DataFrame, *, agencies: Collection[str] = ()) -> pd
     print of it is the agency's text, even where the agency's page as we hold it is of a later time. Else it is the page
     published first (undated pages after dated ones, then the longest, then the smallest id), or the longer page where
     only that holds the other's text. A copy of a copy points to the first original unless less than `SHARE` of it is
-    left there; then it points to the copy. Headlines are not compared.
+    left there; then it points to the copy. Headlines are not compared. `propose` names the pairs to compare
+    (`sharing_pages`).
     """
     pages, heads = _in_order(articles, frozenset(agencies))
     originals = _Originals()
-    for page, candidates in _candidates(pages.whole).items():
+    for page, candidates in (propose or sharing_pages)(pages.whole).items():
         _settle(page, candidates, pages, originals)
     rows = [
         (pages.ids[page], pages.ids[original], share, _changed(heads[page], heads[original]))
@@ -128,13 +135,13 @@ def _in_order(articles: pd.DataFrame, agencies: frozenset[str]) -> tuple[_Pages,
     return pages, [(titles[n], outlets[n]) for n in order]
 
 
-def _candidates(whole: list[Shingles]) -> dict[int, list[int]]:
+def sharing_pages(whole: list[Shingles]) -> dict[int, list[int]]:
     """Return for each page the earlier pages that share at least `LEAST` shingles which no other page had between.
 
     Each shingle links a page to the first that has it and to the last before it. Linking to all would take a million
     steps where a thousand pages print one text; this way the work grows with the words.
     """
-    owners = np.repeat(np.arange(len(whole)), [len(one) for one in whole])
+    owners = np.repeat(np.arange(len(whole), dtype=np.int32), [len(one) for one in whole])
     hashes = np.concatenate([np.zeros(0, np.uint64), *whole])
     order = np.argsort(hashes, kind="stable")
     owners, hashes = owners[order], hashes[order]
@@ -143,8 +150,8 @@ def _candidates(whole: list[Shingles]) -> dict[int, list[int]]:
     begins = np.flatnonzero(np.concatenate([[True], hashes[1:] != hashes[:-1]])) if len(hashes) else again
     del hashes
     first = owners[begins[np.searchsorted(begins, again, side="right") - 1]]
-    page, before = owners[again], owners[again - 1]
-    links = np.concatenate([page * len(whole) + first, (page * len(whole) + before)[before != first]])
+    page, before = owners[again].astype(np.int64) * len(whole), owners[again - 1]
+    links = np.concatenate([page + first, (page + before)[before != first]])
     pairs, counts = np.unique(links, return_counts=True)
     found: dict[int, list[int]] = {}
     for link in pairs[counts >= LEAST].tolist():

@@ -31,7 +31,8 @@ def shingles(text: str) -> Shingles:
     known = _hashes()
     if len(known) > _MOST_WORDS:
         known.clear()
-    words = np.array([known[word] for word in _WORD.findall(text.lower())], np.uint64)
+    found = _WORD.findall(text.lower())
+    words = np.fromiter(map(known.__getitem__, found), np.uint64, len(found))
     count = len(words) - WORDS + 1
     if count < 1:
         return np.zeros(0, np.uint64)

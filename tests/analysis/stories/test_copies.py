@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from analysis.stories.copies import LEAST, SHARE, find_copies
+from analysis.stories.copies import LEAST, SHARE, find_copies, sharing_pages
 from analysis.stories.shingles import shared, shingles
 from analysis.tables import ARTICLES, COPIES
 from tests.analysis.invented import (
@@ -133,6 +133,62 @@ def test_every_copy_that_a_comparison_of_all_pairs_finds():
                 expected.add(article)
     assert set(found(*rows)) == expected
     assert len(expected) == 9
+
+
+def test_the_agencys_own_page_is_the_original_however_late():
+    frame = articles(("a", None, None, BRIDGE_AGENCY, EARLY), ("b", None, None, BRIDGE_AGENCY, LATER))
+    assert find_copies(frame)["original"].tolist() == ["a"]
+    assert find_copies(frame, agencies={"b"})[["article", "original"]].to_numpy().tolist() == [["a", "b"]]
+
+
+def test_an_agencys_short_take_is_no_copy_of_the_page_that_went_on_from_it():
+    take = ". ".join(sentences(BRIDGE_AGENCY)[:3])
+    whole = f"{take}. {ORCHID_SCIENCE} {STRIKE} {BRIDGE_OPINION}"
+    frame = articles(("a", None, None, take, EARLY), ("b", None, None, whole, LATE))
+    assert find_copies(frame)["article"].tolist() == ["a"]
+    assert find_copies(frame, agencies={"a"}).empty
+    assert find_copies(frame, agencies={"a", "b"})["article"].tolist() == ["a"], "of its own later take it may be"
+
+
+def test_a_copy_of_a_page_put_together_from_many():
+    parts = [BRIDGE_AGENCY, BRIDGE_LOCAL, BRIDGE_OPINION, ORCHID_SCIENCE, ORCHID_TABLOID, STRIKE]
+    review = " ".join(". ".join(sentences(part)[:2]) + "." for part in parts)
+    rows = [(f"a{n}", None, None, part, EARLY) for n, part in enumerate(parts)]
+    rows += [("b", None, None, review, LATE), ("c", None, None, review, LATER)]
+    assert found(*rows)["c"] == ("b", 1.0)
+
+
+def test_hundreds_of_prints_of_one_text():
+    words = BRIDGE_AGENCY.split()
+    rows = [(f"{n:03}", None, None, " ".join(words[n % 20 :]), EARLY) for n in range(400)]
+    copies = found(*rows)
+    assert len(copies) == 399
+    assert {original for original, _ in copies.values()} == {"000"}, "the longest, then the smallest id"
+
+
+def test_short_empty_and_very_long_texts():
+    long = " ".join(f"word{n * n % 30_011}" for n in range(1_000_000))
+    rows = [
+        ("a", None, None, long, EARLY),
+        ("b", None, None, long[: len(long) // 2], LATE),
+        ("c", None, None, "", EARLY),
+        ("d", None, None, "", LATE),
+        ("e", None, None, "Kell is a port.", EARLY),
+        ("f", None, None, "Kell is a port.", LATE),
+    ]
+    assert {copy: original for copy, (original, _) in found(*rows).items()} == {"b": "a"}
+
+
+def test_other_ways_may_propose_what_is_compared():
+    frame = articles(("a", None, None, BRIDGE_AGENCY, EARLY), ("b", None, None, BRIDGE_AGENCY, LATE))
+    assert find_copies(frame, propose=lambda _: {}).empty
+    assert len(find_copies(frame, propose=lambda whole: {1: [0]})) == 1
+
+
+def test_the_pairs_proposed_are_those_that_share_enough():
+    texts = [BRIDGE_AGENCY, BRIDGE_LOCAL, ". ".join(sentences(BRIDGE_AGENCY)[:4]), STRIKE, "", BRIDGE_AGENCY]
+    assert sharing_pages([shingles(text) for text in texts]) == {2: [0], 5: [0, 2]}
+    assert sharing_pages([]) == {}
 
 
 def test_nothing_from_nothing():
