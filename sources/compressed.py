@@ -52,8 +52,9 @@ class Unpacking(io.RawIOBase):
         return b"".join(pieces)
 
     def _broken(self, error: Exception, content: bytes) -> BrokenOff:
-        how = "breaks off" if isinstance(error, EOFError) else f"is damaged ({error})"
-        broken = BrokenOff(f"is {self._form} that {how}: a download that was cut short? fetch or pack it again")
+        cut = isinstance(error, EOFError)
+        how = "breaks off, as a download does that was cut short" if cut else f"is damaged ({error})"
+        broken = BrokenOff(f"is {self._form} that {how}; fetch or pack it again")
         broken.content = content
         return broken
 

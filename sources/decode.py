@@ -96,6 +96,8 @@ def refuse_binary(content: bytes) -> None:
     for magic, kind in _KINDS:
         if content.startswith(magic):
             raise NotText(f"is not text: it looks like {kind}")
+    if content[257:262] == b"ustar":
+        raise NotText("is not text: it looks like a tar archive; unpack it and add the folder")
     if content[4:8] == b"ftyp":
         raise NotText(f"is not text: it looks like a film or picture; {_PAGE}")
 
