@@ -18,6 +18,7 @@ from sources.cleaning.imprint import BLURBS, IMPRINT, dateline
 from sources.cleaning.lines import sound
 from sources.cleaning.particulars import Found, byline, decks, headline, outlet, published, section, title_again
 from sources.cleaning.pitch import PITCH
+from sources.cleaning.repeats import REPEATED_LINE
 from sources.cleaning.sieve import Sieve
 from sources.cleaning.summary import SUMMARY, SUMMARY_NAME
 from sources.errors import NoArticle
@@ -25,7 +26,7 @@ from sources.language import language_of
 from sources.outlets import Outlets
 from sources.page import Cut, Page
 
-BEFORE_BODY: tuple[Rule, ...] = (*IMPRINT, *FURNITURE, *CARDS, SUMMARY)
+BEFORE_BODY: tuple[Rule, ...] = (*IMPRINT, *FURNITURE, *CARDS, SUMMARY, REPEATED_LINE)
 """Lines that are no body wherever they stand; the choice of the body sees which they are."""
 
 RULES: tuple[Rule, ...] = (*BEFORE_BODY, OUTSIDE, CAPTIONS, CAPTIONS_WITHIN, PITCH, BLURBS, PULL_QUOTE, ABOUT_COMPANY)
@@ -40,14 +41,15 @@ LANGUAGE_FOUND = "from the text (py3langid)"
 _FIELDS = ("title", "outlet", "url", "published", "byline", "section")
 
 
-def settle(page: Page, *, outlets: Outlets) -> Article:
+def settle(page: Page, *, outlets: Outlets, repeated: frozenset[str] = frozenset()) -> Article:
     """Return the article on a page, its text final.
 
+    `repeated` are lines known to stand on many pages of its outlet (`sources.cleaning.repeats.Repeats.lines_for`).
     Unknown is None: no headline, outlet, byline or date is made up, and none is taken from a file's name or time.
     Raises NoArticle when nothing is left.
     """
     page = sound(page)
-    draft = before_body(page, outlets=outlets)
+    draft = before_body(page, outlets=outlets, repeated=repeated)
     for rule in RULES[len(BEFORE_BODY) :]:
         draft = draft.without(rule.apply(draft), rule=rule.name)
     if not draft.held:
@@ -96,9 +98,9 @@ def settle(page: Page, *, outlets: Outlets) -> Article:
     )
 
 
-def before_body(page: Page, *, outlets: Outlets) -> Draft:
+def before_body(page: Page, *, outlets: Outlets, repeated: frozenset[str] = frozenset()) -> Draft:
     """Return the page after the rules that do not need to know where the body is."""
-    return _sieve().through(Draft.of(page, outlets=outlets))
+    return _sieve().through(Draft.of(page, outlets=outlets, repeated=repeated))
 
 
 @cache

@@ -19,13 +19,16 @@ class Draft:
     settled: bool = False
     """True when the reader already found the body: no rule may look for its start and end."""
 
+    repeated: frozenset[str] = frozenset()
+    """Lines that stand on many pages of the outlet (`repeats.Repeats.lines_for`)."""
+
     cut: Mapping[int, str] = field(default_factory=dict)
     """Block number -> name of the rule that cut it."""
 
     @classmethod
-    def of(cls, page: Page, *, outlets: Outlets) -> "Draft":
+    def of(cls, page: Page, *, outlets: Outlets, repeated: frozenset[str] = frozenset()) -> "Draft":
         """Return the draft of a page with nothing cut."""
-        return cls(blocks=page.blocks, outlets=outlets, settled=page.settled)
+        return cls(blocks=page.blocks, outlets=outlets, settled=page.settled, repeated=repeated)
 
     @cached_property
     def lines(self) -> "Lines":
