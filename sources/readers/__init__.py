@@ -1,7 +1,22 @@
 """Readers: one form of input each. `ALL_READERS` is the list that `sources.collect` asks, in this order."""
 
 from sources.page import Reader
-from sources.readers import csv_table, docx, html, json_lines, mhtml, parquet, pdf, plain_text, rtf, warc
+from sources.readers import (
+    csv_table,
+    docx,
+    html,
+    json_lines,
+    mail,
+    media_cloud,
+    mhtml,
+    nela_gt,
+    nexis,
+    parquet,
+    pdf,
+    plain_text,
+    rtf,
+    warc,
+)
 
 ALL_READERS: tuple[Reader, ...] = (
     warc.READER,
@@ -10,8 +25,11 @@ ALL_READERS: tuple[Reader, ...] = (
     nexis.READER,
     pdf.READER,
     parquet.READER,
+    nela_gt.READER,
     json_lines.READER,
+    mail.READER,
     mhtml.READER,
+    media_cloud.READER,
     csv_table.READER,
     html.READER,
     plain_text.READER,

@@ -165,25 +165,31 @@ class _Cells:
         return None
 
     def moment(self) -> datetime | None:
-        """Return the date of the surest column that says something; a note when that is no date."""
+        """Return the date of the surest column that holds one; a note when what says something is no date."""
+        unread = ""
         for path, where, value in self._candidates("published"):
             stamp = _stamp(value)
             if stamp is None:
                 continue
             try:
-                if path in self._columns.day_counts:
-                    moment, given, how = _day_counted(stamp), True, "; counted in days, as spreadsheets do"
-                elif isinstance(stamp, datetime):
-                    moment, given, how = stamp, stamp.utcoffset() is not None, ""
-                    moment = moment if given else moment.replace(tzinfo=UTC)
-                else:
-                    (moment, given), how = moment_of(stamp), ""
+                moment, how = self._moment(path, stamp)
             except BadDate as error:
-                self.notes.append(f"the {self._column} '{path}' holds {str(stamp)[:60]!r}, which {error}")
-                return None
-            self.found.append(("published", f"{where}{how}{'' if given else '; no time zone given, read as UTC'}"))
+                unread = unread or f"the {self._column} '{path}' holds {str(stamp)[:60]!r}, which {error}"
+                continue
+            self.found.append(("published", f"{where}{how}"))
             return moment
+        self.notes += [unread] if unread else []
         return None
+
+    def _moment(self, path: str, stamp: str | float | datetime) -> tuple[datetime, str]:
+        """Return the moment that a cell names and what to say of how it was read. Raises BadDate."""
+        if path in self._columns.day_counts:
+            return _day_counted(stamp), "; counted in days, as spreadsheets do"
+        if isinstance(stamp, datetime):
+            moment, given = stamp, stamp.utcoffset() is not None
+        else:
+            moment, given = moment_of(stamp)
+        return (moment, "") if given else (moment.replace(tzinfo=UTC), "; no time zone given, read as UTC")
 
     def no_text(self) -> InputError:
         """Return why this row is refused."""

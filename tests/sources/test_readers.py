@@ -9,7 +9,16 @@ SAMPLES = {
     "PDF": [b"%PDF-1.7\n", b"\xef\xbb\xbf%PDF-1.4\r"],
     "Parquet": [b"PAR1\x15\x04", b"PARE\x15\x04"],
     "Nexis export": [b"       1 of 9 DOCUMENTS\n\nThe Post\n\nLENGTH: 9 words\n\nA body.\n\nLOAD-DATE: May 1, 2020\n"],
+    "NELA-GT": [b"SQLite format 3\x00\x10\x00", b'[{"id": "a", "published_utc": 1, "collection_utc": 2}]'],
+    "Media Cloud": [
+        b"stories_id,publish_date,title,url,language,ap_syndicated,themes,media_id,media_name,media_url\n",
+        b"id,indexed_date,language,media_name,media_url,publish_date,title,url\n",
+    ],
     "JSON lines": [b'{"text": "A"}', b' [ {"text": "A"} ]', b"[]", b'{\n  "articles": []}'],
+    "e-mail": [
+        b"From: a@b.example\r\nSubject: A\r\nMessage-ID: <1@b.example>\r\n\r\nB",
+        b"From a@b.example Tue Mar  3 10:00:00 2026\nFrom: a@b.example\nDate: x\nMIME-Version: 1.0\n\nB",
+    ],
     "web archive": [b'From: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n'],
     "CSV": [b"title,text\nA,B", b"headline;body\n", b'"Title"\t"Content"\n', b"text,title\n<p>A</p>,<html>"],
     "HTML": [b"<!DOCTYPE html><p>A", b"  <html lang=en>", b"<p>A</p>", "<html><p>A".encode("utf-16")],
