@@ -20,6 +20,8 @@ from sources.cleaning.imprint import IMPRINT
 from sources.outlets import load_outlets
 from sources.page import Block, Page
 from sources.readers.html import OUTSIDE
+from sources.readers.mail import HIDDEN
+from sources.readers.mail_cuts import FORWARDER, LINKS, QUOTED, SIGNATURE
 from sources.readers.pdf_furniture import RUNNING
 
 TEXT = (Path(__file__).resolve().parents[1] / "docs" / "method.md").read_text(encoding="utf-8")
@@ -47,7 +49,9 @@ def test_every_rule_is_told_in_the_order_in_which_they_run() -> None:
     assert [row[0] for row in _rules()] == list(dict.fromkeys(rule.name for rule in RULES))
 
 
-@pytest.mark.parametrize("name", [TITLE_AGAIN, ABOVE_TITLE, DATELINE, OUTSIDE, RUNNING])
+@pytest.mark.parametrize(
+    "name", [TITLE_AGAIN, ABOVE_TITLE, DATELINE, OUTSIDE, RUNNING, FORWARDER, QUOTED, SIGNATURE, LINKS, HIDDEN]
+)
 def test_every_other_name_among_what_was_cut_is_told(name: str) -> None:
     assert re.search(rf"(?<!\*)\*{re.escape(name)}\*(?!\*)", TEXT, re.IGNORECASE)
 
