@@ -4,6 +4,7 @@ from sources.page import Reader
 from sources.readers import (
     csv_table,
     docx,
+    factiva,
     html,
     json_lines,
     mail,
@@ -23,6 +24,7 @@ ALL_READERS: tuple[Reader, ...] = (
     docx.READER,
     rtf.READER,
     nexis.READER,
+    factiva.READER,
     pdf.READER,
     parquet.READER,
     nela_gt.READER,

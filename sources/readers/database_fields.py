@@ -70,6 +70,9 @@ _EDITION = re.compile(
     r"\w+ edition|edition \d+)(?: edition)?\)?\s*\Z",
     re.IGNORECASE,
 )
+_SERVICE = re.compile(r" (?:online|news|newswires?|international|web edition|state & local wire)\Z", re.IGNORECASE)
+"""What databases put after a name, where the name without it is a listed one."""
+
 _BRACKETS = re.compile(r"\s*\(([^()]{2,40})\)\s*\Z")
 _PLACES = {
     "GB": "london england uk britain scotland wales edinburgh glasgow manchester",
@@ -105,6 +108,9 @@ def outlet_of(printed: str) -> str:
     outlets = load_outlets()
     if shorter and outlets.by_name(name) is None:
         name = shorter
+    listed = outlets.by_name(_SERVICE.sub("", name))
+    if listed is not None and outlets.by_name(name) is None:
+        return listed.name
     brackets = _BRACKETS.search(name)
     known = outlets.by_name(name[: brackets.start()]) if brackets else None
     if brackets is None or known is None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sources.page import Page, Refused
-from sources.readers import nexis
+from sources.readers import factiva, nexis
 from sources.readers.document import Document, page_of
 
 
@@ -22,7 +22,10 @@ class Export:
     """(document, origin) -> its articles in order."""
 
 
-ALL_EXPORTS: tuple[Export, ...] = (Export(name=nexis.NAME, knows=nexis.knows, pages=nexis.pages),)
+ALL_EXPORTS: tuple[Export, ...] = (
+    Export(name=nexis.NAME, knows=nexis.knows, pages=nexis.pages),
+    Export(name=factiva.NAME, knows=factiva.knows, pages=factiva.pages),
+)
 """Every form that is known."""
 
 

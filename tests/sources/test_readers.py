@@ -14,6 +14,7 @@ SAMPLES = {
         b"stories_id,publish_date,title,url,language,ap_syndicated,themes,media_id,media_name,media_url\n",
         b"id,indexed_date,language,media_name,media_url,publish_date,title,url\n",
     ],
+    "Factiva export": [b"<html><title>Factiva</title>", b'<html><div id="a" class="article enArticle"><p>A'],
     "JSON lines": [b'{"text": "A"}', b' [ {"text": "A"} ]', b"[]", b'{\n  "articles": []}'],
     "e-mail": [
         b"From: a@b.example\r\nSubject: A\r\nMessage-ID: <1@b.example>\r\n\r\nB",

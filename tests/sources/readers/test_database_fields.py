@@ -58,6 +58,8 @@ def test_a_date_without_a_day_is_told():
         ("Harbour Gazette (Kelby)", "Harbour Gazette (Kelby)"),
         ("Harbour Gazette - Online", "Harbour Gazette"),
         ("Guardian.com", "Guardian.com"),
+        ("Reuters News", "Reuters"),
+        ("Kelby News", "Kelby News"),
     ],
 )
 def test_outlets(printed, outlet):
