@@ -18,6 +18,7 @@ _FORWARDED = re.compile(
     r"messaggio inoltrato|doorgestuurd bericht)(?: by .{0,60})?\W*",
     re.IGNORECASE,
 )
+_SURELY = re.compile(r"forward|weitergeleit|transféré|reenviad|encaminhad|inoltrat|doorgestuurd", re.IGNORECASE)
 _FIELDS: Mapping[str, str] = {
     name: field
     for field, names in {
@@ -122,21 +123,29 @@ def without_addresses(blocks: Sequence[Block]) -> tuple[list[Block], dict[int, s
 def _forwarded(blocks: Sequence[Block]) -> tuple[int, dict[str, str] | None]:
     """Return where the forwarded mail's own words begin and what its head says; (0, None) when none is forwarded.
 
-    The innermost counts when it was forwarded more than once.
+    The innermost counts when it was forwarded more than once. Where nothing says "forwarded", a longer text above is a
+    mail of its own, and what stands below is what it answers.
     """
-    start, inner = 0, None
-    number = 0
+    start, number = 0, 0
+    inner: dict[str, str] | None = None
+    above: int | None = None
+    surely = False
     while number < len(blocks):
         marked = _FORWARDED.fullmatch(blocks[number].text) is not None and words_in(blocks[number].text) <= 8
         first = number + 1 if marked else number
         end, said = _head_at(blocks, first)
         if (marked and "from" in said) or {"from", "date", "subject"} <= said.keys():
+            above = number if above is None else above
+            surely = surely or _SURELY.search(blocks[number].text) is not None
             start, inner = end, said
             number = end
         else:
             number += 1
         if inner is not None and sum(words_in(block.text) for block in blocks[start:number]) > 60:
             break  # a forwarded mail below this one is what it answers
+    over = _words(blocks, range(above or 0))
+    if not surely and over >= _ENOUGH and over > _words(blocks, range(start, len(blocks))):
+        return 0, None
     return start, inner
 
 
