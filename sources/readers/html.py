@@ -1,25 +1,29 @@
-"""HTML pages: trafilatura finds the body, the page's own data name it; what is left over is listed as removed."""
+"""HTML pages: trafilatura finds the body, the page's own form puts it right; what is left over is listed as removed."""
 
 import re
 from collections.abc import Iterator
 
-from sources.cleaning.prose import ends_like_sentence
+from sources.cleaning.prose import ends_like_sentence, lower_share
 from sources.decode import decode
 from sources.errors import NoArticle
-from sources.page import Block, BlockKind, Cut, Page, Reader
-from sources.readers.html_blocks import bare_blocks, blocks_of, parse, tidy
+from sources.page import Block, Cut, Page, Reader
+from sources.readers.html_alignment import covered
+from sources.readers.html_blocks import Piece, bare_blocks, parse, pieces_of, rows_joined
+from sources.readers.html_body import chosen
 from sources.readers.html_metadata import metadata_of
+from sources.readers.html_trafilatura import body_texts
 
 NAME = "HTML"
 OUTSIDE = "outside the article (HTML)"
+LINK = "link to something else (HTML)"
 
 FEWEST_WORDS = 25
 """A body with fewer words is taken as not found: cleaning then looks for it in the whole page."""
+FEWEST_CHARACTERS = 200
+"""The same for scripts that write no spaces between words."""
 
 _MARKUP = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _PIECE = re.compile(rb"\A\s*<(?:article|div|p|h1|main|section|meta|title|!--)[\s>-]", re.IGNORECASE)
-_KINDS: dict[str, BlockKind] = {"head": "heading", "item": "item"}
-_BREAKS = frozenset({"p", "head", "item", "quote", "row", "table", "list", "lb", "code", "body", "graphic"})
 
 
 def _detects(start: bytes, name: str) -> bool:
@@ -29,21 +33,28 @@ def _detects(start: bytes, name: str) -> bool:
 def pages(content: bytes, origin: str) -> Iterator[Page]:
     """Yield the one page that the bytes of an HTML page hold. Raises InputError when they hold none."""
     decoded = decode(content)
-    markup = decoded.text
-    tree = parse(markup)
+    tree = parse(decoded.text)
     if tree is None:
         raise NoArticle(
             "no article found: the page has no HTML element with text; save the page again from the browser"
         )
-    everything = blocks_of(tree) or bare_blocks(markup)
+    pieces, places = pieces_of(tree)
+    pieces = rows_joined(pieces)
     says = metadata_of(tree)
-    body = _body(markup)
-    long = (
-        sum(len(block.text.split()) for block in body) >= FEWEST_WORDS or sum(len(block.text) for block in body) >= 200
-    )
-    settled = long and any(ends_like_sentence(block.text) for block in body)  # else a menu, as cleaning will find
+    texts = [piece.text for piece in pieces]
+    said = covered(texts, [says.body]) if says.body else None
+    became = chosen(pieces, places, covered(texts, body_texts(tree)), said=said)
+    body = [piece for piece, what in zip(pieces, became, strict=True) if what.body]
+    settled = _reads_like_text(body)  # else a menu, as cleaning will find
+    cuts: list[Cut] = []
+    if settled:
+        before = 0
+        for piece, what in zip(pieces, became, strict=True):
+            before += what.body
+            if not what.body:
+                cuts.append(Cut(text=piece.text, rule=LINK if what.linked else OUTSIDE, before=before))
     yield Page(
-        blocks=body if settled else everything,
+        blocks=_blocks(body if settled else pieces) or bare_blocks(decoded.text),
         reader=NAME,
         origin=origin,
         settled=settled,
@@ -54,60 +65,23 @@ def pages(content: bytes, origin: str) -> Iterator[Page]:
         byline=says.byline,
         section=says.section,
         found=says.found,
-        removed=tuple(Cut(text=text, rule=OUTSIDE) for text in _left_over(everything, body)) if settled else (),
+        removed=tuple(cuts),
         notes=(*([decoded.note] if decoded.note else []), *says.notes),
     )
 
 
-def _body(markup: str) -> tuple[Block, ...]:
-    """Return the blocks that trafilatura takes for the article; () when it finds none or cannot read the page."""
-    from trafilatura import bare_extraction
-
-    try:
-        document = bare_extraction(markup, fast=True, include_comments=False, with_metadata=False)
-    except Exception:  # whatever a hostile page breaks inside the library, cleaning can still look at the page's blocks
-        return ()
-    root = getattr(document, "body", None)
-    return () if root is None else _walk(root)
+def _reads_like_text(body: list[Piece]) -> bool:
+    words = sum(len(piece.text.split()) for piece in body)
+    if words < FEWEST_WORDS and sum(len(piece.text) for piece in body) < FEWEST_CHARACTERS:
+        return False
+    return any(
+        ends_like_sentence(piece.text) or (len(piece.text.split()) >= FEWEST_WORDS and lower_share(piece.text) > 0.5)
+        for piece in body
+    )
 
 
-def _walk(root: object) -> tuple[Block, ...]:
-    """Return the blocks of trafilatura's tree in order: a table's row is one block, a line break parts two."""
-    from lxml import etree
-
-    blocks: list[Block] = []
-    words: list[str] = []
-    kinds: list[BlockKind] = ["paragraph"]
-
-    def flush() -> None:
-        text = tidy("".join(words))
-        words.clear()
-        if text:
-            blocks.append(Block(text=text, kind=kinds[-1], gap_before=True))
-
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        tag = str(element.tag)
-        if tag in _BREAKS:
-            flush()
-        if event == "start":
-            if tag in _KINDS:
-                kinds.append(_KINDS[tag])
-            words.append(element.text or "")
-            continue
-        if tag in _KINDS:
-            kinds.pop()
-        words.append(f"{' ' if tag == 'cell' else ''}{element.tail or ''}")
-    flush()
-    return tuple(blocks)
-
-
-def _left_over(everything: tuple[Block, ...], body: tuple[Block, ...]) -> Iterator[str]:
-    """Give the page's blocks that the body does not hold, in page order."""
-    held = f"\n{chr(10).join(block.text for block in body)}\n"
-    bare = re.sub(r"\s", "", held)
-    for block in everything:
-        if block.text not in held and re.sub(r"\s", "", block.text) not in bare:
-            yield block.text
+def _blocks(pieces: list[Piece]) -> tuple[Block, ...]:
+    return tuple(Block(text=piece.text, kind=piece.kind, gap_before=True) for piece in pieces)
 
 
 READER = Reader(name=NAME, detects=_detects, read=pages)

@@ -7,6 +7,7 @@ import unicodedata
 from lxml import etree, html
 
 from sources.page import Block, BlockKind
+from sources.readers.html_places import HIDDEN, Place, hints_of
 
 SILENT = frozenset(
     "script style noscript template head svg math iframe object embed audio video canvas map select option "
@@ -21,16 +22,36 @@ INLINE = frozenset(
 )
 """Elements that do not break a line; every other element, known or not, does."""
 
+LONGEST_ROW = 300
+"""Characters in the longest row of a table that is one block; longer cells are columns of a layout."""
+
 _UNSEEN = re.compile(r"<(script|style|head)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
+_SPACES = re.compile(r"\s+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
+_NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SINGLE = {"item", "heading"}
+
+
+class Piece:
+    """One block of the page and what its form tells."""
+
+    __slots__ = ("kind", "linked", "place", "text")
+
+    def __init__(self, text: str, kind: BlockKind, place: Place, linked: int) -> None:
+        self.text = text
+        self.kind = kind
+        self.place = place
+        """The innermost element that holds it and breaks lines."""
+        self.linked = min(linked, len(text))
+        """Characters of it that are link."""
 
 
 def tidy(text: str) -> str:
     """Return the text on one line: NFC, every run of white space one space, invisible characters gone, trimmed."""
-    composed = unicodedata.normalize("NFC", text)
-    if not composed.isprintable():  # most lines are, and this is fast
-        composed = _INVISIBLE.sub("", composed)
-    return " ".join(composed.split())
+    joined = " ".join(text.split())
+    if joined.isascii() and joined.isprintable():
+        return joined
+    return _SPACES.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text))).strip()
 
 
 def parse(markup: str) -> html.HtmlElement | None:
@@ -50,43 +71,93 @@ def bare_blocks(markup: str) -> tuple[Block, ...]:
 
 
 def blocks_of(tree: html.HtmlElement) -> tuple[Block, ...]:
-    """Return the blocks of the tree: headings and list items say so, everything else is a paragraph.
+    """Return the blocks of the tree: headings and list items say so, everything else is a paragraph."""
+    return tuple(Block(text=piece.text, kind=piece.kind, gap_before=True) for piece in pieces_of(tree)[0])
 
-    It walks without recursion, so nesting is no danger.
+
+def pieces_of(tree: html.HtmlElement) -> tuple[list[Piece], list[Place]]:
+    """Return the blocks of the tree with where they stand, and all places, each after the one that holds it.
+
+    It walks without recursion, so nesting is no danger, and once, so its work grows with the page.
     """
-    blocks: list[Block] = []
+    here = Place("", None, 0, "")
+    pieces: list[Piece] = []
+    places = [here]
     words: list[str] = []
     kinds: list[BlockKind] = ["paragraph"]
-    silent = 0
-
-    def flush() -> None:
-        text = tidy("".join(words))
-        words.clear()
-        if text:
-            blocks.append(Block(text=text, kind=kinds[-1], gap_before=True))
-
+    silent = links = linked = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if event == "start":
+        tag = element.tag
+        if silent:  # only the end of what is silent matters
             if tag in SILENT:
-                silent += 1
-            if silent:
+                silent += 1 if event == "start" else -1
+            if silent or event == "start":
                 continue
-            if tag not in INLINE:
-                flush()
-            if tag in HEADINGS:
-                kinds.append("heading")
-            elif tag == "li":
-                kinds.append("item")
-            words.append(element.text or "")
-            continue
-        if not silent and tag not in INLINE:
-            flush()
-        if not silent and (tag in HEADINGS or tag == "li"):
-            kinds.pop()
-        if tag in SILENT:
-            silent -= 1
-        if not silent:
-            words.append(element.tail or "")
-    flush()
-    return tuple(blocks)
+            text = element.tail
+        else:
+            if event == "start" and tag in SILENT:
+                silent = 1
+                continue
+            breaks = tag not in INLINE
+            if breaks and words:
+                if text := tidy("".join(words)):
+                    pieces.append(Piece(text, kinds[-1], here, linked))
+                words.clear()
+                linked = 0
+            if event == "start":
+                if breaks:
+                    here = _place(element, tag, here)
+                    places.append(here)
+                    if tag in HEADINGS:
+                        kinds.append("heading")
+                    elif tag == "li":
+                        kinds.append("item")
+                elif tag == "a":
+                    links += 1
+                text = element.text
+            else:
+                if breaks:
+                    here = here.parent or here
+                    if tag in HEADINGS or tag == "li":
+                        kinds.pop()
+                elif tag == "a":
+                    links -= 1
+                text = element.tail
+        if text:
+            words.append(text)
+            if links:
+                linked += len(" ".join(text.split()))
+    if text := tidy("".join(words)):
+        pieces.append(Piece(text, kinds[-1], here, linked))
+    return pieces, places
+
+
+def rows_joined(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with the cells of each short row of a table joined into one."""
+    joined: list[Piece] = []
+    row: list[Piece] = []
+    of: Place | None = None
+    for piece in [*pieces, None]:
+        now = piece.place.row if piece is not None else None
+        if row and now is not of:
+            joined += _one_row(row, of)
+            row = []
+        of = now
+        if piece is not None:
+            (joined if now is None else row).append(piece)
+    return joined
+
+
+def _one_row(row: list[Piece], place: Place | None) -> list[Piece]:
+    apart = len({id(piece.place) for piece in row}) == 1 or any(piece.kind in _SINGLE for piece in row)
+    if place is None or apart or sum(len(piece.text) for piece in row) > LONGEST_ROW:
+        return row
+    return [Piece(" ".join(piece.text for piece in row), "paragraph", place, sum(piece.linked for piece in row))]
+
+
+def _place(element: html.HtmlElement, tag: str, within: Place) -> Place:
+    names, name, style = element.get("class") or "", element.get("id") or "", element.get("style")
+    hints = hints_of(tag, f"{names} {name}") if names or name else hints_of(tag, "")
+    if element.get("hidden") is not None or (style and _NOT_SHOWN.search(style)):
+        hints |= HIDDEN
+    return Place(tag, within, hints, names)

@@ -33,6 +33,9 @@ class Metadata:
     section: str | None
     found: tuple[tuple[str, str], ...]
 
+    body: str | None = None
+    """The text that JSON-LD gives as the article's: where it is long, a guide to which blocks are body."""
+
     notes: tuple[str, ...] = ()
     """A date that is none, on one line."""
 
@@ -85,7 +88,18 @@ def metadata_of(tree: html.HtmlElement) -> Metadata:
         section=section,
         found=tuple(sorted(found.items())),
         notes=tuple(unread[:1]) if published is None else (),
+        body=_body(facts),
     )
+
+
+SHORTEST_BODY = 400
+"""Characters in an `articleBody` that is more than a teaser."""
+
+
+def _body(facts: list[dict[str, object]]) -> str | None:
+    bodies = [value for fact in facts if isinstance(value := fact.get("articleBody"), str)]
+    longest = _plain(max(bodies, key=len, default=None))
+    return longest if longest and len(longest) >= SHORTEST_BODY else None
 
 
 def _site_name(value: str | None) -> str | None:
