@@ -10,16 +10,19 @@ from sources.errors import BadDate
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T,]+(\d{1,2}:\d\d(?::\d\d)?))?\Z")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(.*)\Z", re.DOTALL)
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?\Z")
 _ADVICE = "the article is kept without a date; write it like 2026-01-31 or 2026-01-31T09:30:00+00:00"
 
 
 def moment_of(stamp: str | float) -> tuple[datetime, bool]:
     """Return the moment that a cell names, and whether its time zone was given (else it is read as UTC).
 
-    Reads ISO 8601, the dates of mail and feeds (RFC 2822), seconds or milliseconds since 1970, dates with the month in
-    words, and 31/12/2026 where only one order makes a date. Raises BadDate, whose message says what to do, for
-    everything else: days that are none, words ("soon"), years before 1600.
+    Reads ISO 8601, also without marks (20261231), the dates of mail and feeds (RFC 2822), seconds or milliseconds since
+    1970, dates with the month in words, and 31/12/2026 where only one order makes a date. Raises BadDate, whose message
+    says what to do, for everything else: days that are none, words ("soon"), years before 1600.
     """
+    if isinstance(stamp, int) and 16_000_000 <= stamp < 30_000_000:
+        stamp = str(stamp)  # 20261231
     found = _since_1970(stamp) if isinstance(stamp, int | float) else _written(stamp.strip())
     if found is None:
         raise BadDate(f"is not a date that can be read; {_ADVICE}")
@@ -41,7 +44,7 @@ def _since_1970(stamp: float) -> datetime | None:
 def _written(text: str) -> datetime | None:
     if re.fullmatch(r"\d{9,13}(\.\d+)?", text):
         return _since_1970(float(text))
-    return _iso(text) or _mail(text) or _slashed(text) or _in_words(text)
+    return _iso(text) or _compact(text) or _mail(text) or _slashed(text) or _in_words(text)
 
 
 def _iso(text: str) -> datetime | None:
@@ -55,6 +58,15 @@ def _iso(text: str) -> datetime | None:
         return datetime.fromisoformat(f"{year}-{int(month):02}-{int(day):02}{_joined(rest)}")
     except ValueError:
         return None
+
+
+def _compact(text: str) -> datetime | None:
+    parts = _COMPACT.match(text)
+    if parts is None:
+        return None
+    year, month, day, hour, minute, second, zone = parts.groups()
+    clock = f"T{hour}:{minute}:{second or '00'}{zone or ''}" if hour else ""
+    return _iso(f"{year}-{month}-{day}{clock}")
 
 
 def _joined(rest: str) -> str:

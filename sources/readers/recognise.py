@@ -18,6 +18,11 @@ PROSE = 60
 HEADLINE = (4, 25)
 """Words that the middle one of a column's cells has when it is taken for the headlines."""
 
+_OTHER_DATES = re.compile(
+    "access|added|birth|collect|crawl|creat|download|expir|fetch|index|insert|modif|retriev|scrap|seen|updat"
+)
+"""What names of columns with other dates than that of publication say."""
+
 _ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s/]+/\S*\Z")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|mp[34])(?:\?\S*)?\Z", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’)]*(?:\s|\Z)")
@@ -122,7 +127,8 @@ def _is_address(column: _Column) -> bool:
 
 
 def _is_date(column: _Column) -> bool:
-    return column.words <= 8 and column.share([_reads_as_date(cell) for cell in column.cells]) >= 0.9
+    other = _OTHER_DATES.search(column.name.casefold())
+    return not other and column.words <= 8 and column.share([_reads_as_date(cell) for cell in column.cells]) >= 0.9
 
 
 def _reads_as_date(cell: str) -> bool:

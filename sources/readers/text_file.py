@@ -46,9 +46,9 @@ class Text:
     def line(self, longest: int) -> str:
         """Return the next line with its line end, without what is beyond `longest` characters; "" at the end."""
         line = self._ahead.readline(longest)
-        if not line.endswith(_ENDS):
-            line += self._opened.readline(max(1, longest - len(line)))
-        if len(line) >= longest and not line.endswith(_ENDS):
+        if len(line) < longest and not line.endswith(_ENDS):
+            line += self._opened.readline(longest - len(line))
+        if len(line) >= longest and not line.endswith(_ENDS) and not self._ahead.readline().endswith(_ENDS):
             while (more := self._opened.readline(_PIECE)) and not more.endswith(_ENDS):
                 pass
         return self._legible(line) or ("\n" if line else "")

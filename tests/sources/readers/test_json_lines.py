@@ -1,10 +1,16 @@
+import io
 import json
+from datetime import UTC, datetime
 
 import pytest
 
-from sources.errors import InputError, NoArticle
-from sources.page import Page, Refused
+from sources.errors import InputError, NoArticle, TooLarge, UnknownName
+from sources.page import Elsewhere, Page, Refused
+from sources.readers import json_lines
 from sources.readers.json_lines import READER
+from sources.readers.text_file import Text, text_in
+from tests.sources.readers.articles import article
+from tests.sources.readers.services import PLACE, SERVICES, TEASERS, TEXT
 
 BODY = "The council closed the port.\n\nTraders were angry."
 A, B = {"title": "A", "text": BODY, "source": {"name": "Reuters"}}, {"headline": "B", "body": BODY}
@@ -93,3 +99,115 @@ def test_a_json_name_with_a_broken_start_is_still_json():
     assert READER.detects(b"{title: 1}", "a.json")
     with pytest.raises(InputError, match="is not JSON"):
         list(READER.read(b"{title: 1\n}", "a.json"))
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_the_answers_of_services_are_read(service):
+    (page,) = read(json.dumps(SERVICES[service]))
+    assert (page.title, page.outlet, page.byline, page.url) == ("Port shuts", "Harbour Post", "Ann Lowe", PLACE)
+    assert page.published == datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
+    assert "\n\n".join(block.text for block in page.blocks) == TEXT
+
+
+@pytest.mark.parametrize("service", TEASERS)
+def test_teasers_point_elsewhere(service):
+    (found,) = read(json.dumps(TEASERS[service]))
+    assert isinstance(found, Elsewhere)
+    assert (found.title, found.outlet, found.byline, found.url) == ("Port shuts", "Harbour Post", "Ann Lowe", PLACE)
+    assert found.published == datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
+
+
+def test_when_a_service_saw_an_article_is_not_when_it_was_published():
+    gdelt = {"url": PLACE, "title": "Port shuts", "seendate": "20260301T093000Z", "domain": "harbourpost.example"}
+    (found,) = read(json.dumps({"articles": [gdelt]}))
+    assert isinstance(found, Elsewhere)
+    assert (found.outlet, found.published) == ("harbourpost.example", None)
+
+
+def test_an_answer_a_line():
+    pages = read("\n".join(json.dumps(SERVICES["NewsAPI"]) for _ in range(2)))
+    assert [page.origin for page in pages] == ["f, line 1, item 1", "f, line 2, item 1"]
+
+
+def test_keys_of_any_name_are_recognised_and_named():
+    made = [{"w": {"x": article(n)["text"]}, "y": article(n)["title"], "z": n} for n in range(9)]
+    page = read(json.dumps(made))[0]
+    assert (page.title, dict(page.found)["text"]) == (article(0)["title"], "field 'w.x', recognised by its content")
+    page = next(iter(READER.with_columns({"text": "w.x", "byline": "y"}).read(json.dumps(made).encode(), "f")))
+    assert page.byline == article(0)["title"]
+    with pytest.raises(
+        InputError, match=r"has no field 'w\.y', which was named for the title; there are: w, y, z, w\.x"
+    ):
+        list(READER.with_columns({"title": "w.y"}).read(json.dumps(made).encode(), "f"))
+    with pytest.raises(UnknownName):
+        READER.with_columns({"words": "w.x"})
+
+
+def test_a_file_is_read_piece_by_piece_as_it_is_read_at_once(tmp_path):
+    objects = [article(number) for number in range(200)]
+    objects[3]["text"] = "caf\u00e9 \u2028 \ud800"
+    lines = "\n".join(json.dumps(each) for each in objects) + '\n{"title": "B", "text": "Brok'
+    path = tmp_path / "a.json"
+    for content in (lines, json.dumps(objects), json.dumps(objects, indent=2)[:-9], json.dumps({"items": objects})):
+        path.write_text(content, encoding="utf-8")
+        whole = list(READER.read(content.encode(), "f"))
+        assert len(whole) >= 200
+        assert list(map(str, READER.from_file(path, "f"))) == list(map(str, whole))
+        with text_in(path, held=0) as text:
+            assert list(map(str, json_lines.articles(text, "f", reader="JSON lines"))) == list(map(str, whole))
+
+
+def test_a_last_line_that_breaks_off_is_said():
+    page, refused = read(json.dumps(A) + '\n{"title": "B", "text": "Brok')
+    assert page.title == "A"
+    assert "the file may break off in it" in str(refused.error)
+
+
+def test_a_list_that_breaks_off_gives_what_came_before():
+    page, refused = read(json.dumps([A, B])[:-20])
+    assert (page.title, refused.origin) == ("A", "f, item 2")
+    assert "what follows cannot be read" in str(refused.error)
+
+
+def test_objects_over_many_lines_one_after_the_other():
+    pages = read(json.dumps(A, indent=2) + "\n" + json.dumps(B, indent=2))
+    assert [page.title for page in pages] == ["A", "B"]
+    assert [page.title for page in read(json.dumps(A) * 2)] == ["A", "A"]
+
+
+def test_odd_values_do_not_break_it():
+    line = '{"title": "A", "text": "Words.", "date": ' + "9" * 5000 + ', "text": "Other words.", "x": NaN, "y": 1e999}'
+    (page,) = read(line)
+    assert [block.text for block in page.blocks] == ["Other words."]
+    (page,) = read('{"title": "A", "text": "Words.", "date": 1' + "0" * 200 + "}")
+    assert page.published is None
+
+
+def test_an_object_that_is_too_large_is_one_line(monkeypatch):
+    monkeypatch.setattr(json_lines, "LIMIT", 100_000)
+    for indent in (None, 1):
+        with pytest.raises(TooLarge, match="write one article a line"):
+            list(json_lines.articles(_text(json.dumps({"items": [A] * 2000}, indent=indent)), "f", reader="J"))
+    monkeypatch.setattr(json_lines, "LONGEST", 1000)
+    lines = "\n".join([json.dumps(A), json.dumps({"text": "x" * 2000}), json.dumps(B)])
+    first, refused, last = json_lines.articles(_text(lines), "f", reader="J")
+    assert (first.title, last.title, last.origin) == ("A", "B", "f, line 3")
+    assert isinstance(refused.error, TooLarge)
+
+
+def test_a_million_items_in_a_list_are_read_one_by_one():
+    class Endless(io.StringIO):
+        pieces = 0
+
+        def read(self, size=-1):
+            self.pieces += 1
+            return "[" if self.pieces == 1 else json.dumps(A) + ","
+
+    endless = Endless()
+    made = json_lines.articles(Text(endless), "f", reader="J")
+    assert [next(made).title for _ in range(500)] == ["A"] * 500
+    assert endless.pieces < 2000
+
+
+def _text(content: str) -> Text:
+    return Text(io.StringIO(content, newline=""))

@@ -50,6 +50,11 @@ def test_prose_wins_over_a_name_that_only_sounds_like_it():
     assert found(table) == {}
 
 
+@pytest.mark.parametrize("name", ["seendate", "indexed_date", "Crawled", "updatedAt", "date_download"])
+def test_other_dates_are_not_that_of_publication(name):
+    assert found([{"text": article(n)["text"], name: article(n)["date"]} for n in range(12)]) == {}
+
+
 @pytest.mark.parametrize("field", ["url", "date", "title"])
 def test_two_columns_alike_are_none(field):
     table = [{"text": article(n)["text"], "a": article(n)[field], "b": article(n + 50)[field]} for n in range(12)]

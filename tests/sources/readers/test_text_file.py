@@ -71,6 +71,13 @@ def test_a_long_line_is_cut_and_the_next_is_whole():
     assert [text.line(10), text.line(10), text.line(10), text.line(10)] == ["a" * 10, "b\r\n", "c", ""]
 
 
+def test_a_long_line_that_was_taken_back_is_cut_too():
+    for ahead in (12, 20, 100):
+        text = Text(io.StringIO("a" * 20 + "\r\n" + "b" * 20 + "\nc", newline=""))
+        text.unread(text.read(ahead))
+        assert [text.line(10), text.line(10), text.line(10)] == ["a" * 10, "b" * 10, "c"]
+
+
 @given(st.text(alphabet="ab\r\n", max_size=30), st.integers(1, 12))
 def test_what_is_taken_back_is_read_again(content, length):
     text = Text(io.StringIO(content, newline=""))
