@@ -23,8 +23,8 @@ class Export:
 
 
 ALL_EXPORTS: tuple[Export, ...] = (
-    Export(name=nexis.NAME, knows=nexis.knows, pages=nexis.pages),
-    Export(name=factiva.NAME, knows=factiva.knows, pages=factiva.pages),
+    Export(name=nexis.READER.name, knows=nexis.knows, pages=nexis.pages),
+    Export(name=factiva.READER.name, knows=factiva.knows, pages=factiva.pages),
 )
 """Every form that is known."""
 

@@ -43,7 +43,7 @@ def _read(content: bytes, origin: str) -> Iterator[Page | Refused]:
 
 def _coded(element: html.HtmlElement) -> list[Field]:
     """Return the fields of an article in a table with a code in each row; [] when it has none."""
-    fields = []
+    fields: list[Field] = []
     for row in element.iter("tr"):
         cells = row.findall("td")
         code = tidy("".join(cells[0].itertext())) if len(cells) == 2 else ""
