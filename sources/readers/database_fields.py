@@ -16,6 +16,9 @@ NOTES = "notes (database)"
 MISSING = 0.6
 """A body with a smaller share of the words that the export promises was cut short."""
 
+_LONGEST = 300
+"""Characters of a field that are looked at."""
+
 _MONTHS = (
     "january january januar janvier enero gennaio januari janeiro",
     "february february februar février febrero febbraio februari fevereiro",
@@ -43,7 +46,8 @@ def moment_in(text: str) -> tuple[datetime, bool] | None:
 
     Names of months may be in one of seven languages.
     """
-    english = _MONTH.sub(lambda found: _MONTH_OF[found[0].casefold()], _OF.sub("", text))
+    text = _OF.sub("", text[:_LONGEST])
+    english = _MONTH.sub(lambda found: _MONTH_OF[found[0].casefold()], text)
     return read_date(english)
 
 
@@ -103,7 +107,7 @@ def outlet_of(printed: str) -> str:
     "The Times (London)" is The Times, for London is in that outlet's country. "The Daily Telegraph (Australia)" is not
     the listed one, and stays as it is printed.
     """
-    name = " ".join(printed.split()).strip(" ;,")
+    name = " ".join(printed[:_LONGEST].split()).strip(" ;,")
     shorter = _EDITION.sub("", name)
     outlets = load_outlets()
     if shorter and outlets.by_name(name) is None:

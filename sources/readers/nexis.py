@@ -93,9 +93,11 @@ def _first(paragraphs: Sequence[Paragraph]) -> int:
 
 def _detects(start: bytes, name: str) -> bool:
     text = start.decode("utf-8", errors="replace")
-    numbered = re.search(r"(?m)^\s*(?:[\d,]+ of [\d,]+ DOCUMENTS?|Dokument \d+ von \d+|Document \d+ de \d+)\s*$", text)
-    ended = re.search(r"(?m)^\s*End of Document\s*$", text)
-    fields = re.findall(r"(?mi)^\s*(LENGTH|BYLINE|SECTION|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE):", text)
+    numbered = re.search(
+        r"(?m)^[ \t]*(?:[\d,]+ of [\d,]+ DOCUMENTS?|Dokument \d+ von \d+|Document \d+ de \d+)[ \t\r]*$", text
+    )
+    ended = re.search(r"(?m)^[ \t]*End of Document[ \t\r]*$", text)
+    fields = re.findall(r"(?mi)^[ \t]*(LENGTH|BYLINE|SECTION|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE):", text)
     return bool(numbered or ended) and len({each.casefold() for each in fields}) >= 2
 
 

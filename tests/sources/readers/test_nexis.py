@@ -1,3 +1,4 @@
+import time
 from dataclasses import replace
 
 import pytest
@@ -186,3 +187,10 @@ def test_a_truncated_export_is_read_as_far_as_it_goes(share):
     complete = cut.count(b"LOAD-DATE:")
     assert complete <= len(pages) <= complete + 1
     assert [page.title for page in pages[:complete]] == [story.title for story in whole[:complete]]
+
+
+@pytest.mark.parametrize("piece", [b"\n", b" ", b"\t\n", b"1", b"1 of ", b"LENGTH:", b"\r\n 1,1"])
+def test_a_long_head_is_judged_at_once(piece):
+    start = time.perf_counter()
+    nexis.READER.detects((piece * 65_536)[:65_536], "a.txt")
+    assert time.perf_counter() - start < 2
