@@ -18,6 +18,7 @@ from sources.marks import Mark, key_of, options_of, stamp_of
 from sources.outcomes import Outcome, Status, only_points, outcomes_of, passed_over, refusal, there_already
 from sources.outlets import Outlets
 from sources.page import Elsewhere, Refused
+from sources.reading import is_within_limit
 
 __all__ = ["Outcome", "Status", "collect"]
 
@@ -152,6 +153,8 @@ class _Work:
     def task(self, each: Input | Address | Refused) -> _Task:
         """Look whether a thing was read before."""
         if not isinstance(each, Input):
+            return _Task(each=each)
+        if not is_within_limit(each, columns=self.columns):  # refused by its size, and not read for a mark either
             return _Task(each=each)
         stamp = stamp_of(each)
         try:

@@ -29,9 +29,10 @@ class BrokenOff(Unreadable):
 class Unpacking(io.RawIOBase):
     """A packed stream as its content, whose faults are told in words."""
 
-    def __init__(self, inside: BinaryIO, form: str) -> None:
+    def __init__(self, inside: BinaryIO, form: str, *, packed: BinaryIO | None = None) -> None:
         self._inside = inside
         self._form = form
+        self._packed = packed
 
     def readable(self) -> bool:
         """Return that it can be read."""
@@ -61,6 +62,8 @@ class Unpacking(io.RawIOBase):
     def close(self) -> None:
         """Close the packed stream too."""
         self._inside.close()
+        if self._packed is not None:
+            self._packed.close()
         super().close()
 
 
@@ -117,7 +120,8 @@ def unpacked(each: Input, form: str) -> Input:
 
 
 def _unpacked(each: Input, form: str, unpack: Callable[[BinaryIO], BinaryIO]) -> BinaryIO:
-    return cast(BinaryIO, Unpacking(unpack(each.open()), form))
+    packed = each.open()
+    return cast(BinaryIO, Unpacking(unpack(packed), form, packed=packed))
 
 
 @contextmanager

@@ -36,6 +36,22 @@ def read_input(each: Input, *, columns: Mapping[str, str] | None = None, depth: 
         yield Refused(origin=each.origin, error=broken(error))
 
 
+def is_within_limit(each: Input, *, columns: Mapping[str, str] | None = None) -> bool:
+    """Return whether an input is not refused for its size: what its reader says, chosen by its first bytes."""
+    if each.size is None or each.size <= min(one.limit for one in ALL_READERS):
+        return True
+    try:
+        head = _head(each)
+    except (InputError, OSError):
+        return False
+    readers, name = _readers(columns or {}), each.name or each.origin
+    reader = _of_file(readers, head, name)
+    if reader is None and (form_of(head) is not None or is_archive(head)):
+        return True
+    reader = reader or _of_text(readers, head, name)
+    return _wants_file(each, reader) or each.size <= reader.limit
+
+
 def broken(error: Exception) -> InputError:
     """Return the refusal of an input that broke a parser, or that the file system does not give."""
     if isinstance(error, FileNotFoundError):
@@ -52,8 +68,8 @@ def _read(each: Input, columns: Mapping[str, str], depth: int) -> Iterator[Read]
         refuse_size(0)
     head = _head(each)
     name = each.name or each.origin
-    readers = [one.with_columns(columns) if columns and one.with_columns else one for one in ALL_READERS]
-    reader = next((one for one in readers if (one.binary or one.from_file) and one.detects(head, name)), None)
+    readers = _readers(columns)
+    reader = _of_file(readers, head, name)
     if reader is None:
         form = form_of(head)
         if form is not None or is_archive(head):
@@ -73,6 +89,15 @@ def _read(each: Input, columns: Mapping[str, str], depth: int) -> Iterator[Read]
         yield read
     if not found:
         raise NoArticle(f"read as {reader.name}, holds no article; add one with the article's text")
+
+
+def _readers(columns: Mapping[str, str]) -> list[Reader]:
+    return [one.with_columns(columns) if columns and one.with_columns else one for one in ALL_READERS]
+
+
+def _of_file(readers: Sequence[Reader], head: bytes, name: str) -> Reader | None:
+    """Return the first reader that wants bytes or a file and knows content beginning with `head`."""
+    return next((one for one in readers if (one.binary or one.from_file) and one.detects(head, name)), None)
 
 
 def _of_text(readers: Sequence[Reader], head: bytes, name: str) -> Reader:
