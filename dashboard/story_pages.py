@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.results import Results
 from analysis.tables import rows as rows_of
+from dashboard.printed import Credit, credits_of
 from dashboard.row import Row
 from dashboard.wording import NO_HEADLINE, NO_OUTLET, known, text_or
 
@@ -50,7 +51,18 @@ class StoryPage:
     """The words it shares with the other pages, the most telling first; empty when it is alone."""
 
     copied: Copied | None
-    """None when it is a report of its own."""
+    """None when no half of it stands in another page."""
+
+    report: str
+    """Id of the page that stands for its report: its own when it is one."""
+
+    credits: tuple[Credit, ...]
+    """The news agencies that the page credits, those of the whole text first."""
+
+    @property
+    def repeats(self) -> bool:
+        """Return whether another page stands for its report: it prints that page, or another text of its agency."""
+        return self.report != self.id
 
     @property
     def outlet_shown(self) -> str:
@@ -74,6 +86,7 @@ def story_pages(results: Results, story: str) -> list[StoryPage]:
     ids = list(members["article"])
     articles = results.rows("articles", id=ids).set_index("id", drop=False).reindex(ids)
     copies = results.rows("copies", article=ids).drop_duplicates("article").set_index("article", drop=False)
+    credited = credits_of(results, ids)
     rows = list(zip(rows_of(members), rows_of(articles), strict=True))
     rows.sort(key=lambda pair: pair[1].published if known(pair[1].published) else pd.Timestamp.max.tz_localize("UTC"))
     return [
@@ -88,6 +101,8 @@ def story_pages(results: Results, story: str) -> list[StoryPage]:
             event=member.event,
             reason=text_or(member.reason, ""),
             copied=_copied(copies, member.article),
+            report=text_or(member.report, "") or member.article,
+            credits=credited[member.article],
         )
         for number, (member, article) in enumerate(rows)
     ]
@@ -98,8 +113,8 @@ def chosen(pages: Sequence[StoryPage], wanted: Sequence[str]) -> list[StoryPage]
     asked = [page for page in pages if page.id in wanted][:MOST_CHOSEN]
     if asked:
         return asked
-    own = [page for page in pages if page.copied is None]
-    return (own or list(pages))[:MOST_BESIDE]
+    reports = {page.report: page for page in reversed(pages)} | {page.id: page for page in pages if not page.repeats}
+    return [page for page in pages if reports[page.report] is page][:MOST_BESIDE]
 
 
 def letter(number: int) -> str:

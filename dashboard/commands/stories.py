@@ -29,6 +29,7 @@ def stories(library: Path, lone: bool) -> None:
         for page in rows(members[members["story"] == story.story]):
             title = page.title if isinstance(page.title, str) else "(no headline)"
             outlet = page.outlet if isinstance(page.outlet, str) else "outlet unknown"
-            click.echo(f"    {page.article}  {outlet}: {one_line(title, 90)}")
+            again = "" if page.report == page.article else f"  (same report as {page.report})"
+            click.echo(f"    {page.article}  {outlet}: {one_line(title, 90)}{again}")
     if alone:
         click.echo(f"{alone} pages stand alone (--all lists them)")

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.attributes import extra
 from dashboard.components.notice import scroller
+from dashboard.components.whose_text import whose_words
 from dashboard.links import to_article
 from dashboard.story_pages import StoryPage
 from dashboard.wording import moment
@@ -19,16 +20,6 @@ def beside(
     """Return one column for each page."""
     columns = [_column(page, texts[page.id], all_pages) for page in pages]
     return scroller(html.Div(columns, className="columns"), label="Pages side by side")
-
-
-def copy_words(page: StoryPage, pages: Mapping[str, StoryPage]) -> str:
-    """Return what was copied in words: from whom, how much, and whether the headline was changed."""
-    if page.copied is None:
-        return ""
-    other = pages.get(page.copied.original)
-    source = f"page {other.letter} ({other.outlet_shown})" if other else "a page outside this story"
-    changed = ", under a changed headline" if page.copied.headline_changed else ""
-    return f"Copied from {source}: {page.copied.share * 100:.0f} % of its words{changed}"
 
 
 def lead(article: Article) -> str:
@@ -45,7 +36,7 @@ def lead(article: Article) -> str:
 
 def _column(page: StoryPage, article: Article, pages: Mapping[str, StoryPage]) -> Component:
     by = f" · {page.byline}" if page.byline else ""
-    copied = copy_words(page, pages)
+    copied = whose_words(page, pages)
     return html.Article(
         [
             html.P([html.Span(page.letter, className="letter"), html.Span(page.outlet_shown, className="outlet")]),

@@ -102,7 +102,7 @@ def _teller(row: Told, pages: Mapping[str, StoryPage]) -> Component:
         className="teller",
     )
     said = [f", citing {row.speaker}"] if row.speaker else []
-    copy = [" (copied text)"] if page.copied else []
+    copy = [" (copied text)" if page.copied else " (agency text)"] if page.repeats else []
     return html.Div([link, *said, *copy, html.Q(_with_value(row), className="teller-text")])
 
 

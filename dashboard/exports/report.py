@@ -13,10 +13,12 @@ from analysis.measures import ALL_MEASURES
 from analysis.measures.measure import Value
 from analysis.results import Results
 from analysis.tables import rows
+from dashboard.components.whose_text import whose_words
 from dashboard.exports.files import write_text
 from dashboard.exports.rows import frame_rows
 from dashboard.marking import pieces
 from dashboard.story_facts import story_facts
+from dashboard.story_pages import by_id, story_pages
 from dashboard.wording import NO_HEADLINE, NO_OUTLET, NOT_ENOUGH, VOICES, in_unit, minimum, moment, records, weighed
 from sources.article import Article
 
@@ -42,16 +44,18 @@ def write_html(results: Results, output: Path | None, *, story: str | None) -> s
 def _story(results: Results, story: dict[str, object]) -> dict[str, object]:
     members = results.rows("members", story=story["story"])
     articles = [results.article(article) for article in members["article"]]
+    pages = story_pages(results, str(story["story"]))
+    whose = {page.id: whose_words(page, by_id(pages)) for page in pages}
     scores = results.rows("scores", article=[article.id for article in articles])
     return {
         **story,
-        "pages": [_page(results, article) for article in articles],
+        "pages": [_page(results, article, whose.get(article.id, "")) for article in articles],
         "values": list(_value_rows(scores, articles)),
         "facts": story_facts(results, str(story["story"]), texts={article.id: article for article in articles}),
     }
 
 
-def _page(results: Results, article: Article) -> dict[str, object]:
+def _page(results: Results, article: Article, whose: str) -> dict[str, object]:
     evidence = results.evidence(article.id)
     body = evidence[(evidence["voice"] != "headline") & ~evidence["measure"].str.startswith("readability")]
     body = body[~body["measure"].isin(["attribution.quoted_share", "framing.other"])]  # these mark whole sentences
@@ -61,6 +65,7 @@ def _page(results: Results, article: Article) -> dict[str, object]:
         "title": article.title or NO_HEADLINE,
         "byline": article.byline,
         "published": moment(article.published),
+        "whose": whose,
         "blocks": list(_blocks(article, body)),
     }
 

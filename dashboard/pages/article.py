@@ -19,9 +19,13 @@ from dashboard.components.notice import notice, title
 from dashboard.components.score_panel import score_panel
 from dashboard.links import to_article, to_page, to_story
 from dashboard.page import Page, Query, View
+from dashboard.printed import credits_of, printed_from
 from dashboard.row import Row
 from dashboard.wording import NO_HEADLINE, NO_OUTLET, first_words, known, moment, records, several, text_or
 from sources.article import Article
+
+_MOST_PRINTERS = 6
+"""Pages named that print the same text."""
 
 Opened = tuple[str, str]
 
@@ -119,14 +123,30 @@ def _head(results: Results, article: Article, spans: Sequence[Span]) -> list[Com
         title(marked(article.title, spans) if article.title else _unnamed(article.text), above=above),
         html.P(line, className="facts-line"),
     ]
+    return [*parts, *_whose(results, article)]
+
+
+def _whose(results: Results, article: Article) -> list[Component]:
+    """Return whose text it prints, with what says so, and who prints it."""
+    parts: list[Component] = []
+    credited = printed_from(credits_of(results, [article.id])[article.id])
+    said: list[str | Component] = [f"{credited}. "] if credited else []
     for row in rows_of(results.rows("copies", article=article.id)):
         changed = " The headline was changed." if row.headline_changed else ""
-        other = results.rows("articles", id=row.original)
-        source = text_or(next(iter(other["outlet"]), None), "another page")
-        link = html.A(source, href=to_article(str(row.original)))
-        parts.append(
-            notice([f"Copied text: {row.share * 100:.0f} % of its words stand in ", link, f".{changed}"], kind="copy")
-        )
+        other = next(rows_of(results.rows("articles", id=row.original)))
+        earlier = known(other.published) and article.published is not None and other.published < article.published
+        link = html.A(text_or(other.outlet, "another page"), href=to_article(str(row.original)))
+        when = ", published earlier" if earlier else ""
+        said += [f"{row.share * 100:.0f} % of its words stand in ", link, f"{when}.{changed}"]
+    if said:
+        parts.append(notice(said, kind="copy"))
+    printers = results.rows("copies", original=article.id)["article"].tolist()
+    if printers:
+        shown = results.rows("articles", id=printers[:_MOST_PRINTERS])
+        links = [html.A(text_or(row.outlet, NO_OUTLET), href=to_article(str(row.id))) for row in rows_of(shown)]
+        more = f" and {len(printers) - len(links)} more" if len(printers) > len(links) else ""
+        commas = [part for link in links for part in (", ", link)][1:]
+        parts.append(notice([f"Printed again by {several(len(printers), 'page')}: ", *commas, f"{more}."]))
     return parts
 
 

@@ -10,7 +10,7 @@ from analysis.measures import ALL_MEASURES
 from analysis.results import Results
 from analysis.tables import rows as rows_of
 from dashboard.attributes import extra
-from dashboard.components.beside import beside, copy_words
+from dashboard.components.beside import beside
 from dashboard.components.chips import chips, marks_box, switched_on
 from dashboard.components.comparison import Scores, comparison, lookup
 from dashboard.components.facts import differences, facts_grid
@@ -18,6 +18,7 @@ from dashboard.components.marks import Span, evidence_spans, marked, marked_body
 from dashboard.components.notice import Part, contents, notice, scroller, section, title, voices_legend
 from dashboard.components.portrayed import portrayed
 from dashboard.components.profile_table import MANY_PARTS, profile_table
+from dashboard.components.whose_text import whose_text
 from dashboard.components.words import distinctive_words, moments
 from dashboard.links import to_article, to_page, to_story
 from dashboard.page import Page, Query, View
@@ -50,6 +51,7 @@ def layout(results: Results, query: Query) -> View:
     named = by_id(pages)
     name = text_or(row.title, "Story")
     parts = [
+        whose_text(pages, reports=int(row.reports)),
         _differences(facts, named),
         _beside(story, pages, visible, texts, query),
         _measures(visible, scores),
@@ -70,17 +72,14 @@ def layout(results: Results, query: Query) -> View:
 def _head(row: Row, name: str, pages: Sequence[StoryPage]) -> list[Component]:
     reports = int(row.reports)
     outlets = int(row.outlets)
-    named = by_id(pages)
     facts = [
         several(len(pages), "page"),
-        several(reports, "independent report") + (" (copied text counts once)" if reports < len(pages) else ""),
+        several(reports, "independent report"),
         several(outlets, "named outlet"),
         dates(row.first, row.last),
     ]
-    copies = [notice(_copy_said(page, named), kind="copy") for page in pages if page.copied]
     unread = [page.outlet_shown for page in pages if page.language not in {None, "en"}]
-    if unread:
-        copies.append(notice(f"Not scored, because the measures read English: {', '.join(unread)}."))
+    remarks = [notice(f"Not scored, because the measures read English: {', '.join(unread)}.")] if unread else []
     return [
         title(name, above=html.A("Stories", href=to_page("/"))),
         html.P([html.Span(fact, className="fact") for fact in facts], className="facts-line"),
@@ -88,20 +87,8 @@ def _head(row: Row, name: str, pages: Sequence[StoryPage]) -> list[Component]:
             [html.Span("Words they share: ", className="quiet"), text_or(row.terms, "its words")],
             className="terms",
         ),
-        *copies,
+        *remarks,
     ]
-
-
-def _copy_said(page: StoryPage, pages: Mapping[str, StoryPage]) -> list[str | Component]:
-    """Return whose text a page prints, and the two headlines where they are not the same."""
-    said: list[str | Component] = [
-        html.Span(page.letter, className="letter"),
-        f"{page.outlet_shown}: {copy_words(page, pages)}.",
-    ]
-    original = pages.get(page.copied.original) if page.copied and page.copied.headline_changed else None
-    if original is not None and original.title and page.title:
-        said.append(html.Span([html.Q(original.title), " became ", html.Q(page.title)], className="headlines"))
-    return said
 
 
 def _differences(facts: Sequence[Fact], pages: Mapping[str, StoryPage]) -> Part | None:
@@ -132,7 +119,7 @@ def _chooser(story: str, pages: Sequence[StoryPage], visible: Sequence[StoryPage
         after = [i for i in shown if i != page.id] if on else [*shown, page.id]
         pairs = [("show", article) for article in after] + measures
         return html.A(
-            [html.Span(page.letter, className="letter"), page.outlet_shown, " (copy)" if page.copied else ""],
+            [html.Span(page.letter, className="letter"), page.outlet_shown, _again(page)],
             href=to_story(story, pairs),
             className="choice on" if on else "choice",
             title=f"{'Hide' if on else 'Show'}: {page.title_shown}",
@@ -144,6 +131,13 @@ def _chooser(story: str, pages: Sequence[StoryPage], visible: Sequence[StoryPage
         className="chips",
         **extra({"aria-label": "Pages to show beside each other"}),
     )
+
+
+def _again(page: StoryPage) -> str:
+    """Return that another page stands for this one's report: a copy, or another text of its agency."""
+    if not page.repeats:
+        return ""
+    return " (copy)" if page.copied else " (agency text)"
 
 
 def _measures(visible: Sequence[StoryPage], scores: Scores) -> Part:

@@ -21,10 +21,21 @@ def test_a_copy_knows_whose_text_it_prints(results: HandMade) -> None:
     assert (copied.original, copied.share, copied.headline_changed) == (WIRE.id, 0.925, True)
 
 
+def test_a_page_knows_its_report_and_credits(results: HandMade) -> None:
+    wire, copy, other = story_pages(results, "s-fire")
+    assert [page.report for page in (wire, copy, other)] == [WIRE.id, WIRE.id, OTHER.id]
+    assert [page.repeats for page in (wire, copy, other)] == [False, True, False]
+    assert [[credit.where for credit in page.credits] for page in (wire, copy, other)] == [["outlet"], ["dateline"], []]
+
+
 def test_without_a_choice_reports_come_before_copies(results: HandMade) -> None:
     pages = story_pages(results, "s-fire")
     assert [page.letter for page in chosen(pages, [])] == ["A", "C"]
-    many = [replace(pages[0], id=str(number)) for number in range(MOST_BESIDE + 3)]
+    elsewhere = [replace(page, report="z") for page in pages]
+    assert [page.letter for page in chosen(elsewhere, [])] == ["A"], (
+        "the first of a report that another page stands for"
+    )
+    many = [replace(pages[0], id=str(number), report=str(number)) for number in range(MOST_BESIDE + 3)]
     assert [page.id for page in chosen(many, [])] == [str(number) for number in range(MOST_BESIDE)]
 
 

@@ -14,6 +14,7 @@ def test_the_demo(demo_library):
     assert text.count('<section class="story">') == 4
     assert text.count("<mark ") > 200
     assert "Differs:" in text
+    assert text.count("Copied from page A (Landwire):") == 2
     assert "not in the text we hold" in text
     assert not re.search(r"<script|<link|src=|https?://", text)
 

@@ -26,6 +26,15 @@ def test_a_story_shows_the_pages_that_the_address_chooses(results: HandMade) -> 
     assert f"/article/{OTHER.id}" not in links(of_class(body, "columns"))
 
 
+def test_pages_of_another_pages_report_say_so_where_pages_are_chosen(results: HandMade) -> None:
+    members = results.frames["members"]
+    assert "BBC (copy)" in words(of_class(view(PAGE, results).body, "choice"))
+    results.frames["copies"] = results.frames["copies"].iloc[:0]
+    choices = words(of_class(view(PAGE, results).body, "choice"))
+    assert "BBC (agency text)" in choices
+    assert members["report"].tolist().count(COPY.id) == 0
+
+
 def test_what_is_not_there_is_refused(results: HandMade) -> None:
     with pytest.raises(UnknownName):
         view(PAGE, results, story="<b>")
