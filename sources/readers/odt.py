@@ -1,0 +1,163 @@
+"""OpenDocument texts (ODT), as LibreOffice saves them: one article each, or an export of a news database."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from sources.errors import NoArticle, NotText
+from sources.page import Page, Reader, Refused
+from sources.readers.document import Document, Paragraph, Style, refuse_paragraphs, row_of, style_named
+from sources.readers.exports import pages_of
+from sources.readers.html_blocks import tidy
+from sources.readers.zipped import AGAIN, Parts, attribute, elements
+
+NAME = "OpenDocument text"
+
+LIMIT = 100_000_000
+"""Most bytes of one document: pictures are in it."""
+
+_KIND = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_SILENT = frozenset({"annotation", "tracked-changes", "note-citation", "sequence-decls", "forms", "desc", "title"})
+_CHAIN = 20
+_SPACES = {"s": " ", "tab": " ", "line-break": " "}
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is gathered on the way through a text."""
+
+    styles: Mapping[str, Style]
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    rows: list[list[list[Paragraph]]] = field(default_factory=list)
+    opened: list[tuple[list[str], Style]] = field(default_factory=list)
+    notes: list[tuple[int, str]] = field(default_factory=list)
+    count: int = 0
+
+
+def _detects(start: bytes, name: str) -> bool:
+    return start.startswith(b"PK\x03\x04") and _KIND in start[:200]
+
+
+def _read(content: bytes, origin: str) -> Iterator[Page | Refused]:
+    yield from pages_of(document_of(content), reader=NAME, origin=origin)
+
+
+def document_of(content: bytes) -> Document:
+    """Return what an ODT holds; raises NotText, TooLarge and NoArticle.
+
+    Left out: comments, deleted words, pictures, embedded objects, headers and footers.
+    """
+    with Parts(content) as parts:
+        if b"encryption-data" in parts.read("META-INF/manifest.xml"):
+            raise NotText("is locked with a password; save it without one, or save its text as .txt, and add that")
+        text = parts.read("content.xml")
+        styles = _styles(parts.read("styles.xml"), text)
+        meta = parts.read("meta.xml")
+    if not text:
+        raise NoArticle(f"is a document without a text in it; {AGAIN}")
+    reading = _Reading(styles=styles)
+    _walk(_tree(text), reading)
+    said = {
+        name: tidy(element.text or "")
+        for event, name, element in (elements(meta, tags=frozenset({"title", "initial-creator"})) if meta else ())
+        if event == "end"
+    }
+    return Document(
+        paragraphs=tuple(reading.paragraphs),
+        footnotes=tuple(reading.notes),
+        title=said.get("title") or None,
+        author=said.get("initial-creator") or None,
+    )
+
+
+def _tree(content: bytes) -> etree._Element:
+    parser = etree.XMLParser(
+        resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        return etree.fromstring(content, parser=parser)
+    except (etree.LxmlError, ValueError) as error:
+        why = " ".join(str(error).split())[:120]
+        raise NotText(f"is a broken document: its XML cannot be read ({why}); {AGAIN}") from error
+
+
+def _styles(*contents: bytes) -> dict[str, Style]:
+    """Return what each style makes of a paragraph, by its name; only those that say something."""
+    based: dict[str, str] = {}
+    for content in contents:
+        for event, _, element in elements(content, tags=frozenset({"style"})) if content else ():
+            if event == "start":
+                based[attribute(element, "name") or ""] = attribute(element, "parent-style-name") or ""
+    found: dict[str, Style] = {}
+    for style in based:
+        at = style
+        for _ in range(_CHAIN):
+            kind = style_named(at.replace("_20_", " "))
+            if kind or at not in based:
+                break
+            at = based[at]
+        if kind:
+            found[style] = kind
+    return found
+
+
+def _walk(tree: etree._Element, reading: _Reading) -> None:
+    """Gather the paragraphs of the text, without recursion."""
+    silent = listed = 0
+    notes: list[list[str]] = []
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        name = str(element.tag).rpartition("}")[2]
+        start = event == "start"
+        if name in _SILENT:
+            silent += 1 if start else -1
+        elif silent:
+            pass
+        elif name == "list-item":
+            listed += 1 if start else -1
+        elif name == "note":
+            if start:
+                notes.append([])
+            else:
+                reading.notes.append((reading.count, " ".join(filter(None, notes.pop()))))
+        elif name in ("p", "h"):
+            if start:
+                reading.opened.append(([], _style(element, name, reading.styles, listed=listed > 0)))
+            else:
+                words, style = reading.opened.pop()
+                made = Paragraph(text=tidy("".join(words)), style=style)
+                if notes:
+                    notes[-1].append(made.text)
+                else:
+                    _add(reading, [made])
+        elif name == "table-row":
+            if start:
+                reading.rows.append([])
+            else:
+                _add(reading, row_of(reading.rows.pop()))
+        elif name == "table-cell" and start and reading.rows:
+            reading.rows[-1].append([])
+        elif start and name in _SPACES and reading.opened:
+            reading.opened[-1][0].append(_SPACES[name])
+        if reading.opened and not silent:
+            words = (element.text if start else element.tail if name not in ("p", "h") else "") or ""
+            reading.opened[-1][0].append(words)
+
+
+def _style(element: etree._Element, name: str, styles: Mapping[str, Style], *, listed: bool) -> Style:
+    said = attribute(element, "style-name") or ""
+    style = styles.get(said) or style_named(said.replace("_20_", " "))
+    return style or ("heading" if name == "h" else "item" if listed else "plain")
+
+
+def _add(reading: _Reading, paragraphs: list[Paragraph]) -> None:
+    """Put paragraphs into the cell that is open, else into the text."""
+    if reading.rows and reading.rows[-1]:
+        reading.rows[-1][-1] += paragraphs
+        return
+    reading.paragraphs += paragraphs
+    reading.count = len(reading.paragraphs)
+    refuse_paragraphs(reading.count)
+
+
+READER = Reader(name=NAME, detects=_detects, read=_read, limit=LIMIT, binary=True)
