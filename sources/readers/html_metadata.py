@@ -1,7 +1,6 @@
-"""What an HTML page says of itself in its head: JSON-LD, meta elements, links and its first heading."""
+"""What an HTML page says of itself: the first source that has a value wins, and `found` tells which it was."""
 
 import html as entities
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,13 +11,13 @@ from lxml import html
 
 from sources.cleaning.dates import read_date
 from sources.cleaning.people import read_byline
+from sources.errors import BadDate
 from sources.readers.html_blocks import tidy
+from sources.readers.html_head import Fact, Head, head_of
+from sources.readers.moments import moment_of
 
 _TAG = re.compile(r"<[A-Za-z/!][^>]*>")
-_ARTICLES = re.compile(r"article|posting|report|review|webpage", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[|–—·»-]\s+")
-MOST_JSON = 400_000
-"""Characters of one JSON-LD script that are looked at; more is no description of an article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +46,7 @@ def metadata_of(tree: html.HtmlElement) -> Metadata:
     Graph, then the window's title without the site's name; for everything else JSON-LD, then meta elements. A date
     without a time or without a time zone is that day at 00:00 UTC, and `found` says "the day only".
     """
-    facts = list(_json_ld(tree))
+    head = head_of(tree)
     found: dict[str, str] = {}
 
     def first(field: str, *candidates: tuple[str, str | None]) -> str | None:
@@ -58,27 +57,26 @@ def metadata_of(tree: html.HtmlElement) -> Metadata:
                 return plain
         return None
 
-    site = _meta(tree, "og:site_name")
+    site = head.meta.get("og:site_name")
     title = first(
         "title",
-        ("h1", _only_heading(tree)),
-        ("JSON-LD headline", _text(facts, "headline")),
-        ("meta og:title", _without_site(_meta(tree, "og:title"), site)),
-        ("title element", _without_site(_inner(tree, "//title"), site)),
+        ("h1", _only_heading(head)),
+        ("JSON-LD headline", _text(head, "headline")),
+        ("meta og:title", _without_site(head.meta.get("og:title"), site)),
+        *((f"meta {name}", head.meta.get(name)) for name in _TITLES),
+        ("title element", _without_site(head.title, site)),
     )
     outlet = first(
         "outlet",
         ("meta og:site_name", _site_name(site)),
-        ("JSON-LD publisher", _site_name(_name(facts, "publisher"))),
-        ("meta publisher", _site_name(_meta(tree, "publisher", "application-name"))),
+        ("JSON-LD publisher", _site_name(_name(head, "publisher"))),
+        *((f"meta {name}", _site_name(head.meta.get(name))) for name in _OUTLETS),
     )
-    url = first("url", *((where, _address(value)) for where, value in _addresses(tree, facts)))
-    byline = first("byline", *((where, _person(value)) for where, value in _authors(tree, facts)))
-    section = first(
-        "section", *((where, value) for where, value in _sections(tree, facts) if value and len(value) <= 40)
-    )
+    url = first("url", *((where, _address(value)) for where, value in _addresses(head)))
+    byline = first("byline", *((where, _person(value)) for where, value in _authors(tree, head)))
+    section = first("section", *((where, value) for where, value in _sections(head) if value and len(value) <= 40))
     unread: list[str] = []
-    published = _published(tree, facts, found, unread)
+    published = _published(head, found, unread)
     return Metadata(
         title=title,
         outlet=outlet,
@@ -88,15 +86,30 @@ def metadata_of(tree: html.HtmlElement) -> Metadata:
         section=section,
         found=tuple(sorted(found.items())),
         notes=tuple(unread[:1]) if published is None else (),
-        body=_body(facts),
+        body=_body(head.facts),
     )
 
 
 SHORTEST_BODY = 400
 """Characters in an `articleBody` that is more than a teaser."""
 
+_TITLES = ("twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "headline")
+_OUTLETS = ("publisher", "dc.publisher", "dcterms.publisher", "og:article:publisher", "application-name")
+_AUTHORS = (
+    "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "byl", "byline",
+    "dc.creator", "dcterms.creator", "dc.contributor", "cxenseparse:author", "authors",
+)  # fmt: skip
+_NOBODY = frozenset("admin administrator webmaster editor author unknown none null undefined user root".split())
+_SECTIONS = ("article:section", "parsely-section", "section", "articlesection", "cxenseparse:taxonomy", "dc.subject")
+_DATES = (
+    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
+    "pubdate", "publish-date", "publish_date", "publishdate", "publication_date", "published_time", "article.published",
+    "article_date_original", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued", "dc.date",
+    "dcterms.date", "dcterms.created", "date",
+)  # fmt: skip
 
-def _body(facts: list[dict[str, object]]) -> str | None:
+
+def _body(facts: list[Fact]) -> str | None:
     bodies = [value for fact in facts if isinstance(value := fact.get("articleBody"), str)]
     longest = _plain(max(bodies, key=len, default=None))
     return longest if longest and len(longest) >= SHORTEST_BODY else None
@@ -107,17 +120,10 @@ def _site_name(value: str | None) -> str | None:
     return None if not value or value.startswith(("http", "@", "www.")) or len(value) > 60 else value
 
 
-def _published(
-    tree: html.HtmlElement, facts: list[dict[str, object]], found: dict[str, str], unread: list[str]
-) -> datetime | None:
-    stamps = [("JSON-LD datePublished", _text(facts, "datePublished"))]
-    stamps += [(f"meta {name}", _meta(tree, name)) for name in _DATES]
-    stamps += [("itemprop datePublished", value) for value in tree.xpath("//*[@itemprop='datePublished']/@content")[:1]]
-    stamps += [
-        ("itemprop datePublished", value) for value in tree.xpath("//*[@itemprop='datePublished']/@datetime")[:1]
-    ]
-    stamps += [("time element", value) for value in tree.xpath("//time[@pubdate]/@datetime")[:1]]
-    for where, value in stamps:
+def _published(head: Head, found: dict[str, str], unread: list[str]) -> datetime | None:
+    stamps: list[tuple[str, str | None]] = [("JSON-LD datePublished", _text(head, "datePublished"))]
+    stamps += [(f"meta {name}", head.meta.get(name)) for name in _DATES]
+    for where, value in [*stamps, *head.dates]:
         read = _moment(value) if value else None
         if read is not None:
             found["published"] = where + (" (the day only: no time zone is given)" if read[1] else "")
@@ -128,45 +134,21 @@ def _published(
     return None
 
 
-_DATES = (
-    "article:published_time", "og:article:published_time", "datePublished", "parsely-pub-date", "sailthru.date",
-    "pubdate", "publish-date", "publication_date", "DC.date.issued", "dc.date", "dcterms.created", "date",
-)  # fmt: skip
-
-
 def _moment(value: str) -> tuple[datetime, bool] | None:
     """Return the time and whether only its day is known."""
     try:
-        moment = datetime.fromisoformat(value.strip())
-    except ValueError:
+        moment, zoned = moment_of(value)
+    except BadDate:
         return read_date(value)
-    if moment.tzinfo is not None and moment.year > 1900:
-        return moment, False
-    return (datetime(moment.year, moment.month, moment.day, tzinfo=UTC), True) if moment.year > 1900 else None
+    if not zoned and (in_words := read_date(value)) and not in_words[1]:  # it ends in a zone's name
+        return in_words
+    if moment.year <= 1900:
+        return None
+    return (moment, False) if zoned else (datetime(moment.year, moment.month, moment.day, tzinfo=UTC), True)
 
 
-def _json_ld(tree: html.HtmlElement) -> Iterator[dict[str, object]]:
-    """Give the objects of JSON-LD that describe an article, those of type NewsArticle and the like first."""
-    objects: list[dict[str, object]] = []
-    for text in tree.xpath("//script[@type='application/ld+json']/text()"):
-        try:
-            waiting = [json.loads(str(text)[:MOST_JSON], strict=False)]
-        except (ValueError, RecursionError):
-            continue
-        while waiting:
-            value = waiting.pop(0)
-            if isinstance(value, list):
-                waiting.extend(value[:50])
-            elif isinstance(value, dict):
-                objects.append(value)
-                waiting.append(value.get("@graph"))
-                waiting.append(value.get("mainEntity"))
-    described = [fact for fact in objects if _ARTICLES.search(str(fact.get("@type", "")))]
-    return iter(sorted(described, key=lambda fact: "headline" not in fact))
-
-
-def _text(facts: list[dict[str, object]], field: str) -> str | None:
-    for fact in facts:
+def _text(head: Head, field: str) -> str | None:
+    for fact in head.facts:
         value = fact.get(field)
         if isinstance(value, list):
             value = value[0] if value else None
@@ -175,38 +157,28 @@ def _text(facts: list[dict[str, object]], field: str) -> str | None:
     return None
 
 
-def _name(facts: list[dict[str, object]], field: str) -> str | None:
+def _name(head: Head, field: str) -> str | None:
     """Return the names in a field that holds people or organisations, joined by ", "."""
-    for fact in facts:
+    for fact in head.facts:
         value = fact.get(field)
-        names = [
-            str(entry.get("name") or "") if isinstance(entry, dict) else str(entry or "")
-            for entry in (value if isinstance(value, list) else [value])
-        ]
+        names = [_called(entry, head) for entry in (value if isinstance(value, list) else [value])]
         plain = [name.strip() for name in names if name.strip() and "://" not in name]
         if plain:
             return ", ".join(dict.fromkeys(plain))
     return None
 
 
-def _meta(tree: html.HtmlElement, *names: str) -> str | None:
-    for name in names:
-        for attribute in ("property", "name", "itemprop"):
-            for value in tree.xpath(f"//meta[@{attribute}=$name]/@content", name=name):
-                if str(value).strip():
-                    return str(value)
-    return None
+def _called(entry: object, head: Head) -> str:
+    """Return the name of a person or organisation, which may stand in another object of the page."""
+    if not isinstance(entry, dict):
+        return entry if isinstance(entry, str) else ""
+    name = entry.get("name") or head.objects.get(str(entry.get("@id")), {}).get("name")
+    return ", ".join(map(str, name)) if isinstance(name, list) else str(name or "")
 
 
-def _inner(tree: html.HtmlElement, path: str) -> str | None:
-    found = tree.xpath(path)
-    return tidy(" ".join(found[0].itertext())) if found else None
-
-
-def _only_heading(tree: html.HtmlElement) -> str | None:
+def _only_heading(head: Head) -> str | None:
     """Return the text of the main heading when the page has just one of three words or more."""
-    texts = [text for text in (tidy(" ".join(heading.itertext())) for heading in tree.xpath("//h1")) if text]
-    long = [text for text in dict.fromkeys(texts) if len(text.split()) >= 3 or len(text) > 25]
+    long = [text for text in head.headings if len(text.split()) >= 3 or len(text) > 25]
     return long[0] if len(long) == 1 and len(long[0]) <= 300 else None
 
 
@@ -224,10 +196,24 @@ def _without_site(title: str | None, site: str | None) -> str | None:
     )
 
 
-def _addresses(tree: html.HtmlElement, facts: list[dict[str, object]]) -> Iterator[tuple[str, str | None]]:
-    yield from (("link canonical", str(value)) for value in tree.xpath("//link[@rel='canonical']/@href")[:1])
-    yield "meta og:url", _meta(tree, "og:url")
-    yield "JSON-LD url", _text(facts, "url")
+def _addresses(head: Head) -> Iterator[tuple[str, str | None]]:
+    """Give the page's addresses; one that names only the site stands last."""
+    given = [
+        ("link canonical", head.canonical),
+        ("meta og:url", head.meta.get("og:url")),
+        ("JSON-LD url", _text(head, "url")),
+        ("meta twitter:url", head.meta.get("twitter:url")),
+    ]
+    yield from ((where, value) for where, value in given if value and not _is_front_page(value))
+    yield from given
+
+
+def _is_front_page(address: str) -> bool:
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return False
+    return parts.path in ("", "/") and not parts.query
 
 
 def _address(value: str | None) -> str | None:
@@ -237,20 +223,19 @@ def _address(value: str | None) -> str | None:
         parts = urlsplit(value.strip())
     except ValueError:
         return None
+    if not parts.scheme and parts.netloc:
+        return f"https:{value.strip()}" if "." in parts.netloc else None
     return value.strip() if parts.scheme in ("http", "https") and "." in (parts.netloc or "") else None
 
 
-def _sections(tree: html.HtmlElement, facts: list[dict[str, object]]) -> Iterator[tuple[str, str | None]]:
-    yield "JSON-LD articleSection", _text(facts, "articleSection")
-    yield "meta article:section", _meta(tree, "article:section")
+def _sections(head: Head) -> Iterator[tuple[str, str | None]]:
+    yield "JSON-LD articleSection", _text(head, "articleSection")
+    yield from ((f"meta {name}", head.meta.get(name)) for name in _SECTIONS)
 
 
-def _authors(tree: html.HtmlElement, facts: list[dict[str, object]]) -> Iterator[tuple[str, str | None]]:
-    yield "JSON-LD author", _name(facts, "author")
-    yield (
-        "meta author",
-        _meta(tree, "author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator"),
-    )
+def _authors(tree: html.HtmlElement, head: Head) -> Iterator[tuple[str, str | None]]:
+    yield "JSON-LD author", _name(head, "author")
+    yield from ((f"meta {name}", head.meta.get(name)) for name in _AUTHORS)
     for element in tree.xpath("//*[@rel='author' or @itemprop='author' or contains(@class, 'byline')]")[:3]:
         text = tidy(" ".join(element.itertext()))
         yield "byline on the page", read_byline(text) or read_byline(f"By {text}")
@@ -258,7 +243,7 @@ def _authors(tree: html.HtmlElement, facts: list[dict[str, object]]) -> Iterator
 
 def _person(value: str | None) -> str | None:
     plain = _plain(value)
-    if not plain or "://" in plain or len(plain) > 200 or "@" in plain:
+    if not plain or "://" in plain or len(plain) > 200 or "@" in plain or plain.casefold() in _NOBODY:
         return None
     return read_byline(plain) or re.sub(r"\Aby:? ", "", plain, flags=re.IGNORECASE)
 

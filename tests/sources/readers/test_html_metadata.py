@@ -81,3 +81,58 @@ def test_a_date_that_is_none_is_noted() -> None:
     assert page.notes == (
         "meta article:published_time says 'soon', which is not a date that can be read; it is kept without a date",
     )
+
+
+def test_names_that_stand_in_another_object_of_the_page() -> None:
+    page = with_head(
+        '<script type="application/ld+json">{"@graph": [{"@type": "Article", "headline": "H", "author": {"@id": "#p"},'
+        '"publisher": {"@id": "#o"}}, {"@type": "Person", "@id": "#p", "name": "Ann Lee"},'
+        '{"@type": "Organization", "@id": "#o", "name": "Ansel Gazette"}]}</script>'
+    )
+    assert (page.byline, page.outlet) == ("Ann Lee", "Ansel Gazette")
+
+
+def test_the_front_page_is_no_address_of_an_article() -> None:
+    page = with_head(
+        '<link rel="canonical" href="https://a.example/"><meta property="og:url" content="https://a.example/ferry">'
+    )
+    assert page.url == "https://a.example/ferry"
+    assert dict(page.found)["url"] == "meta og:url"
+    assert with_head('<link rel="canonical" href="https://a.example/">').url == "https://a.example/"
+
+
+def test_an_address_without_a_scheme() -> None:
+    assert with_head('<link rel="canonical" href="//a.example/ferry">').url == "https://a.example/ferry"
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "value"),
+    [
+        ("parsely-author", "byline", "Ann Lee"),
+        ("sailthru.author", "byline", "Ann Lee"),
+        ("DC.creator", "byline", "Ann Lee"),
+        ("parsely-section", "section", "Islands"),
+        ("dc.publisher", "outlet", "Ansel Gazette"),
+        ("parsely-title", "title", "A ferry closes"),
+    ],
+)
+def test_meta_elements_of_other_makers(name: str, field: str, value: str) -> None:
+    page = read(f"<head><meta name='{name}' content='{value}'></head><body><p>{BODY[0]}</p><p>{BODY[1]}</p></body>")
+    assert getattr(page, field) == value
+    assert dict(page.found)[field] == f"meta {name.lower()}"
+
+
+@pytest.mark.parametrize("name", ["admin", "Administrator", "https://a.example/ann", "desk@a.example"])
+def test_what_names_nobody_is_no_byline(name: str) -> None:
+    assert with_head(f'<meta name="author" content="{name}">').byline is None
+
+
+def test_a_zone_told_by_its_name() -> None:
+    page = with_head('<meta name="date" content="March 12, 2025 2:05 pm EDT">')
+    assert page.published == datetime(2025, 3, 12, 18, 5, tzinfo=UTC)
+    assert "the day only" not in dict(page.found)["published"]
+
+
+def test_a_title_that_is_a_script_is_text() -> None:
+    page = read(f"<title>&lt;script&gt;alert(1)&lt;/script&gt;</title><p>{BODY[0]}</p><p>{BODY[1]}</p><p>{BODY[2]}</p>")
+    assert page.title == "alert(1)"
