@@ -78,7 +78,7 @@ def messages_in(content: bytes) -> list[bytes]:
     """Return the messages of a mailbox (mbox), or the one message that the content is."""
     if not content.startswith(b"From "):
         return [content]
-    starts = [found.end() for found in _NEW_MESSAGE.finditer(content)]
+    starts = [found.end() for found in _NEW_MESSAGE.finditer(content)] or [0]
     ends = [*starts[1:], len(content)]
     parts = (content[start:end] for start, end in zip(starts, ends, strict=True))
     return [_ESCAPED.sub(rb"\1", part.partition(b"\n")[2]) for part in parts]

@@ -137,11 +137,14 @@ def _cuts(layer: Layer, out: frozenset[int], held: Sequence[Paragraph]) -> Itera
 
 
 def _notes(layer: Layer) -> tuple[str, ...]:
+    notes = []
+    if layer.broken:
+        notes.append(f"{layer.broken} of its {layer.pages} pages could not be read whole: the file is broken there")
     empty = layer.pages - len({line.page for line in layer.lines})
-    if not empty:
-        return ()
-    hold = "holds" if empty == 1 else "hold"
-    return (f"{empty} of its {layer.pages} pages {hold} no text: what is a picture there is not read",)
+    if empty > layer.broken:
+        hold = "holds" if empty == 1 else "hold"
+        notes.append(f"{empty} of its {layer.pages} pages {hold} no text: what is a picture there is not read")
+    return tuple(notes)
 
 
 def _as_document(paragraphs: Sequence[Paragraph]) -> document.Document:

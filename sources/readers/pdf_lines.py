@@ -1,6 +1,7 @@
 """The lines of a PDF's pages as its text layer gives them: words, place, size of type. What is hostile is bounded."""
 
 import logging
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from sources.readers.html_blocks import tidy
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-MOST_PAGES = 500
+MOST_PAGES = 300
 """Pages of one file that are read: more is a book or a year of a paper."""
 
 MOST_STEPS = 2_000_000
@@ -21,6 +22,9 @@ MOST_STEPS = 2_000_000
 
 MOST_LETTERS = 20_000_000
 """Characters on all pages together, hidden ones included."""
+
+LONGEST = 40
+"""Seconds for one file: 300 pages of print take 15."""
 
 _LIMITS = {
     "maximum_declared_stream_length": 50_000_000,
@@ -31,10 +35,10 @@ _LIMITS = {
     "zlib_maximum_recovery_input_length": 1_000_000,
     "stream_filters_maximum_length": 4,
     "stream_decoding_work_maximum_length": 60_000_000,
-    "stream_parsing_work_maximum_count": 500_000,
+    "stream_parsing_work_maximum_count": 300_000,
     "page_tree_maximum_entries": 20_000,
     "page_tree_maximum_depth": 50,
-    "xform_maximum_invocations_per_extraction": 500,
+    "xform_maximum_invocations_per_extraction": 200,
 }
 """How much pypdf may unpack and take apart for one stream or one page."""
 
@@ -81,6 +85,9 @@ class Layer:
     title: str | None = None
     """The title in the file's own data; None when it has none."""
 
+    broken: int = 0
+    """How many pages could not be read, while others could."""
+
 
 @contextmanager
 def _bounded() -> Iterator[None]:
@@ -124,6 +131,7 @@ def _read(content: bytes) -> Layer:
     from io import BytesIO
 
     from pypdf import PdfReader
+    from pypdf.errors import LimitReachedError
 
     reader = PdfReader(BytesIO(content))
     if reader.is_encrypted:
@@ -134,11 +142,20 @@ def _read(content: bytes) -> Layer:
             f"has {pages:,} pages, over the limit of {MOST_PAGES} for one PDF; print the article's own pages"
         )
     drawn = _Drawn()
+    broken: list[Exception] = []
     for number, page in enumerate(reader.pages):
         drawn.page = number
-        page.extract_text(visitor_operand_before=drawn.step, visitor_text=drawn.take)
+        drawn.in_time()
+        try:
+            page.extract_text(visitor_operand_before=drawn.step, visitor_text=drawn.take)
+        except (InputError, LimitReachedError, MemoryError, RecursionError):
+            raise
+        except Exception as error:  # a page that is broken, among others that may not be
+            broken.append(error)
         drawn.end_line()
-    return Layer(lines=tuple(drawn.lines), pages=pages, title=_title(reader))
+    if broken and not drawn.lines:
+        raise broken[0]
+    return Layer(lines=tuple(drawn.lines), pages=pages, title=_title(reader), broken=len(broken))
 
 
 def _unlock(reader: "PdfReader") -> None:
@@ -171,15 +188,23 @@ class _Drawn:
         self.page = 0
         self.steps = 0
         self.letters = 0
+        self._end = time.monotonic() + LONGEST
         self._words: list[str] = []
         self._place = (0.0, 0.0, 0.0)
         self._bold = False
 
     def step(self, operator: object, operands: object, place: object, text_place: object) -> None:
-        """Count one drawing step."""
-        self.steps += 1
+        """Count one drawing step, and the pieces of text in it."""
+        inner = operands[0] if operator == b"TJ" and isinstance(operands, list) and operands else None
+        self.steps += 1 + (len(inner) if isinstance(inner, list) else 0)
         if self.steps > MOST_STEPS:
             raise TooLarge(f"draws more than {MOST_STEPS:,} steps, as no article does; {_ADVICE}")
+        self.in_time()
+
+    def in_time(self) -> None:
+        """Raise TooLarge when the file takes too long: what is slow without a step is bounded for each stream."""
+        if time.monotonic() > self._end:
+            raise TooLarge(f"takes more than {LONGEST} seconds to take apart, as no article does; {_ADVICE}")
 
     def take(
         self, text: str, place: list[float], text_place: list[float], font: Mapping[str, object] | None, size: float

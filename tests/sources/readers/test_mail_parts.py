@@ -103,6 +103,7 @@ def test_a_mailbox_is_parted_where_a_message_begins():
     )
     assert messages_in(box) == [b"A: 1\n\nFrom here on.\nFrom a\n\n", b"B: 2\n\nx"]
     assert messages_in(b"A: 1\n\nx") == [b"A: 1\n\nx"]
+    assert messages_in(b"From a 10:00\nA 1\n\nx") == [b"A 1\n\nx"]
 
 
 def test_what_is_no_text_or_too_deep_is_refused():

@@ -9,7 +9,7 @@ from sources.page import Page
 from sources.readers import ALL_READERS, pdf_lines
 from sources.readers.pdf import READER
 from sources.readers.pdf_furniture import RUNNING
-from tests.sources.readers.pdf_files import column, file_of, pdf, pdf_of
+from tests.sources.readers.pdf_files import column, file_of, pdf, pdf_of, stream_of
 
 FIRST = [
     "The harbour council voted on Tuesday to close the old ferry terminal, which",
@@ -166,6 +166,13 @@ def test_a_page_without_text_among_others_is_told():
     assert page(pdf(column(BODY), [])).notes == ("1 of its 2 pages holds no text: what is a picture there is not read",)
 
 
+def test_a_broken_page_among_others_is_told():
+    streams = [stream_of(column(BODY)), b"BT /F1 10 Tf (The council) Tj [(cut", stream_of(column(THIRD))]
+    found = page(pdf_of(streams))
+    assert found.notes == ("1 of its 3 pages could not be read whole: the file is broken there",)
+    assert len(found.blocks) == 4
+
+
 def test_fonts_that_do_not_tell_their_letters_are_refused():
     with pytest.raises(NotText, match="fonts do not tell"):
         page(pdf(column(["(cid:12)(cid:40)(cid:7)(cid:90)(cid:12)(cid:40)"] * 20)))
@@ -241,7 +248,7 @@ def test_a_table_of_places_that_points_at_itself_ends():
 
 
 def test_too_many_pages_are_refused_and_the_limit_told():
-    assert "501 pages, over the limit of 500" in one_line(pdf_of([b""] * 501))
+    assert "301 pages, over the limit of 300" in one_line(pdf_of([b""] * 301))
 
 
 def test_a_bomb_is_refused_in_time():
@@ -255,6 +262,18 @@ def test_endless_drawing_is_refused(monkeypatch):
     monkeypatch.setattr(pdf_lines, "MOST_STEPS", 1000)
     with pytest.raises(TooLarge, match="1,000 steps"):
         page(pdf_of([b"0 0 m 1 1 l S " * 200] * 4))
+
+
+def test_pieces_of_text_count_as_steps(monkeypatch):
+    monkeypatch.setattr(pdf_lines, "MOST_STEPS", 1000)
+    with pytest.raises(TooLarge, match="1,000 steps"):
+        page(pdf_of([b"BT /F1 9 Tf [" + b"(ab) 9 " * 600 + b"] TJ ET"]))
+
+
+def test_a_file_that_takes_too_long_is_refused(monkeypatch):
+    monkeypatch.setattr(pdf_lines, "LONGEST", -1)
+    with pytest.raises(TooLarge, match="takes more than -1 seconds"):
+        page(pdf(column(BODY)))
 
 
 def test_only_a_pdf_is_one():
