@@ -1,7 +1,7 @@
 """`Results`: the last finished run of a library, read-only, with evidence recomputed for the one article looked at."""
 
 import json
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from analysis.tables import ALL_TABLES, EVIDENCE
 from sources.article import Article
 from sources.errors import UnknownName
 from sources.library import Library
-from sources.outlets import Outlets, load_outlets
+from sources.outlets import Outlets, outlets_for
 
 if TYPE_CHECKING:
     import duckdb
@@ -26,25 +26,32 @@ _SHAPES: dict[str, Table] = {table.name: table for table in ALL_TABLES}
 class Results:
     """The tables of one run. Safe to share between threads: every question opens a cursor of its own."""
 
-    def __init__(self, *, library: Path, file: Path, connection: "duckdb.DuckDBPyConnection") -> None:
+    def __init__(
+        self, *, library: Path, file: Path, connection: "duckdb.DuckDBPyConnection", own_outlets: Path | None = None
+    ) -> None:
         self.library = library
+        self._own_outlets = own_outlets
         self.file = file
         self._connection = connection
         self.info: dict[str, object] = json.loads(self._fetch("SELECT info FROM info")["info"].iloc[0])
         """When the run was made, with which versions, and how much it holds."""
 
     @classmethod
-    def open(cls, library: Path) -> "Results":
-        """Open the last finished run of the library at `library`. Raises NoResults when there is none."""
+    def open(cls, library: Path, *, own_outlets: Path | None = None) -> "Results":
+        """Open the last finished run of the library at `library`. Raises NoResults when there is none.
+
+        `own_outlets` is the person's own file of outlets, where one is named (see `sources.outlets.outlets_for`).
+        """
         import duckdb
 
         file = current_run(library)
-        return cls(library=library, file=file, connection=duckdb.connect(str(file), read_only=True))
+        connection = duckdb.connect(str(file), read_only=True)
+        return cls(library=library, file=file, connection=connection, own_outlets=own_outlets)
 
-    @property
+    @cached_property
     def outlets(self) -> Outlets:
-        """The outlets that Parallax knows facts of."""
-        return load_outlets()
+        """The outlets that Parallax and the person know facts of. Raises InputError for a file of them that is none."""
+        return outlets_for(self.library, given=self._own_outlets)
 
     def table(self, name: str) -> pd.DataFrame:
         """Return the whole table `name`, in the shape of `analysis.tables`.

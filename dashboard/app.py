@@ -15,12 +15,14 @@ from dashboard.warm import warm_up
 ASSETS = Path(__file__).parent / "assets"
 
 
-def create_app(library: Path, *, prefix: str = "/", secret_key: str | None = None) -> Dash:
+def create_app(
+    library: Path, *, prefix: str = "/", secret_key: str | None = None, own_outlets: Path | None = None
+) -> Dash:
     """Return the dashboard of the library file `library`.
 
     Results are opened with the first page that is asked for, and again when a new analysis has finished. `prefix` is
     the path that the app is served under. `secret_key` signs what the server hands out and must be the same for all
-    workers of one server; None makes one for this process.
+    workers of one server; None makes one for this process. `own_outlets` is the person's own file of outlets.
     """
     app = Dash(
         "parallax",
@@ -42,5 +44,5 @@ def create_app(library: Path, *, prefix: str = "/", secret_key: str | None = Non
     app.index_string = index(app.get_asset_url("scheme.head.js"))
     harden(app)
     app.layout = shell(ALL_PAGES)
-    connect(app, ALL_PAGES, CurrentResults(library, on_first=warm_up))
+    connect(app, ALL_PAGES, CurrentResults(library, own_outlets=own_outlets, on_first=warm_up))
     return app

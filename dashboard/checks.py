@@ -66,10 +66,11 @@ def _language(_: Path) -> str:
     return "the language detector answers"
 
 
-def _outlets(_: Path) -> str:
-    from sources.outlets import load_outlets
+def _outlets(library: Path) -> str:
+    from sources.outlets import outlets_for, own_file
 
-    return f"{len(load_outlets().all)} outlets known"
+    own = own_file(library)
+    return f"{len(outlets_for(library).all)} outlets known" + (f", your own from {own}" if own else "")
 
 
 def _library(library: Path) -> str:

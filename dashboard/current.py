@@ -14,8 +14,11 @@ class CurrentResults:
     `on_first` is called once, before the first results are opened.
     """
 
-    def __init__(self, library: Path, *, on_first: Callable[[], object] | None = None) -> None:
+    def __init__(
+        self, library: Path, *, own_outlets: Path | None = None, on_first: Callable[[], object] | None = None
+    ) -> None:
         self.library = library
+        self._own_outlets = own_outlets
         self._on_first = on_first
         self._lock = Lock()
         self._opened: Results | None = None
@@ -30,5 +33,5 @@ class CurrentResults:
             if self._opened is None and self._on_first is not None:
                 self._on_first()
             if self._opened is None or self._opened.file != newest:
-                self._opened = Results.open(self.library)
+                self._opened = Results.open(self.library, own_outlets=self._own_outlets)
             return self._opened

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from sources.errors import ParallaxError
+from sources.outlets import outlets_for
 
 _THREADS = 8
 
@@ -16,16 +17,28 @@ class AddressInUse(ParallaxError):
     slug = "address-in-use"
 
 
-def serve(library: Path, *, host: str, port: int, open_browser: bool, say: Callable[[str], object]) -> None:
-    """Serve the dashboard of `library` until interrupted. Raises AddressInUse, NoResults."""
+def serve(
+    library: Path,
+    *,
+    host: str,
+    port: int,
+    open_browser: bool,
+    say: Callable[[str], object],
+    own_outlets: Path | None = None,
+) -> None:
+    """Serve the dashboard of `library` until interrupted, with the person's own file of outlets where one is named.
+
+    Raises AddressInUse, NoResults, and InputError for a file of outlets that is none.
+    """
     from waitress import create_server
 
     from analysis.store import current_run
     from dashboard.app import create_app
 
     current_run(library)  # no results yet is said now, not by the first page
+    outlets_for(library, given=own_outlets)  # and so is a file of outlets that is none
     listening = _listening(host, port)
-    app = create_app(library)
+    app = create_app(library, own_outlets=own_outlets)
     server = create_server(app.server, sockets=[listening], threads=_THREADS, ident="Parallax")
     shown = "127.0.0.1" if host in {"0.0.0.0", "::"} else host
     address = f"http://{shown}:{listening.getsockname()[1]}/"

@@ -10,7 +10,7 @@ from sources.feed_memory import FeedState, after, new_entries
 from sources.fetched import Fetch, Fetched
 from sources.inputs import Input, held
 from sources.outcomes import Outcome, added, on_one_line, refusal, settled, told
-from sources.outlets import Outlets
+from sources.outlets import Outlets, each_in_use
 from sources.page import Elsewhere, Page, Read, Refused
 from sources.reading import read_input
 
@@ -68,7 +68,7 @@ def from_address(
         yield told(url, _unchanged(state))
         yield from (told(url, line) for line in after(state or FeedState(), (), now, answer=answer)[1])
         return
-    reads = list(read_input(_input_of(answer, origin=url), columns=columns))
+    reads = list(each_in_use(outlets, read_input(_input_of(answer, origin=url), columns=columns)))
     if state is None and not _is_feed(reads):
         yield from (each for read in reads for each in _page(read, outlets))
         return
@@ -108,7 +108,7 @@ def pointed_to(
         why = "answered that nothing changed, though nothing was held of it; try again later"
         yield refusal(Refused(origin=entry.url, error=Unreachable(why)))
         return
-    for read in read_input(_input_of(answer, origin=entry.url), columns=columns):
+    for read in each_in_use(outlets, read_input(_input_of(answer, origin=entry.url), columns=columns)):
         for outcome in _page(read, outlets):
             if outcome.article is None:
                 yield outcome

@@ -76,7 +76,7 @@ class Library(LibraryFile):
         rows: dict[str, dict[str, object]] = {}
         for article in articles:
             rows.setdefault(article.id, row_of(article))
-        more = [
+        more: list[tuple[Table, list[Row]]] = [
             (MARKS, [{"key": one.key, "articles": one.articles, "first": one.first} for one in marks]),
             (FEEDS, [{"address": address, "state": state} for address, state in (feeds or {}).items()]),
             (ADDRESSES, [{"address": each, "article": article} for each, article in (addresses or {}).items()]),

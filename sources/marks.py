@@ -41,8 +41,10 @@ def key_of(each: Input, *, options: str) -> str:
 
     Raises OSError and InputError when it cannot be read.
     """
+    digest = hashlib.sha256()
     with each.open() as opened:
-        digest = hashlib.file_digest(opened, "sha256") if each.path else hashlib.sha256(opened.read())
+        while piece := opened.read(1 << 20):
+            digest.update(piece)
     ending = PurePath(each.name or each.origin).suffix.casefold()
     return hashlib.sha256(f"{digest.hexdigest()} {ending} {options}".encode()).hexdigest()
 

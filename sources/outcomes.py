@@ -12,7 +12,7 @@ from sources.errors import InputError, NoArticle
 from sources.inputs import Input
 from sources.library import Library
 from sources.marks import Mark
-from sources.outlets import Outlets
+from sources.outlets import Outlets, each_in_use, in_use
 from sources.page import Elsewhere, Page, Refused
 from sources.reading import broken, read_input
 
@@ -61,7 +61,7 @@ class Outcome:
 
 def outcomes_of(each: Input, *, outlets: Outlets, columns: Mapping[str, str]) -> Iterator[Outcome | Elsewhere]:
     """Yield what becomes of everything in one input, nothing written yet; what it only points to comes as it is."""
-    for read in read_input(each, columns=columns):
+    for read in each_in_use(outlets, read_input(each, columns=columns)):
         if isinstance(read, Elsewhere):
             yield read
         else:
@@ -71,7 +71,8 @@ def outcomes_of(each: Input, *, outlets: Outlets, columns: Mapping[str, str]) ->
 def settled(page: Page, *, outlets: Outlets) -> Outcome:
     """Return the outcome of a page: the article on it, or why there is none."""
     try:
-        article = settle(page, outlets=outlets)
+        with in_use(outlets):
+            article = settle(page, outlets=outlets)
     except InputError as error:
         return refusal(Refused(origin=page.origin, error=error))
     except Exception as error:  # one page must not keep the rows after it from being added

@@ -1,10 +1,13 @@
 """The outlets that Parallax knows: one table each in outlets.toml, looked up by key, name or address."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
+from typing import TypeVar
 
 import platformdirs
 
@@ -12,7 +15,19 @@ from sources.errors import InputError, UnknownName
 from sources.outlet import KINDS, Outlet, Rating
 from sources.outlet_table import host_of, parsed
 
-__all__ = ["KINDS", "Outlet", "Outlets", "Rating", "folded", "host_of", "load_outlets", "outlets_for", "own_file"]
+__all__ = [
+    "KINDS",
+    "Outlet",
+    "Outlets",
+    "Rating",
+    "each_in_use",
+    "folded",
+    "host_of",
+    "in_use",
+    "load_outlets",
+    "outlets_for",
+    "own_file",
+]
 
 OWN = "outlets.toml"
 """Name of a person's own file of outlets."""
@@ -75,10 +90,13 @@ def folded(name: str) -> str:
 def load_outlets(*extra: Path) -> Outlets:
     """Return the outlets that come with Parallax and those of the files `extra`, which win where keys are the same.
 
+    Without files these are the outlets in use (see `in_use`), where some are, else those that come with Parallax.
+
     Raises InputError, which names file, outlet and field, when a file cannot be read or an outlet is not well formed.
     """
     if not extra:
-        return _packaged()
+        chosen = _IN_USE.get()
+        return _packaged() if chosen is None else chosen
     return _merged([*_packaged_texts(), *((str(path), _text_of(path)) for path in extra)])
 
 
@@ -89,7 +107,34 @@ def outlets_for(library: Path | None, *, given: Path | None = None) -> Outlets:
     configuration folder; the last two only where they are there. Raises InputError, which says what is wrong in it.
     """
     own = own_file(library, given=given)
-    return load_outlets(own) if own is not None else load_outlets()
+    return load_outlets(own) if own is not None else _packaged()
+
+
+_IN_USE: ContextVar[Outlets | None] = ContextVar("outlets in use", default=None)
+
+_Thing = TypeVar("_Thing")
+
+
+@contextmanager
+def in_use(outlets: Outlets) -> Iterator[None]:
+    """Let `load_outlets()` return these, in this thread, until the end of the block."""
+    token = _IN_USE.set(outlets)
+    try:
+        yield
+    finally:
+        _IN_USE.reset(token)
+
+
+def each_in_use(outlets: Outlets, things: Iterable[_Thing]) -> Iterator[_Thing]:
+    """Yield the things, each made while these outlets are in use, and handed on while they are not."""
+    making = iter(things)
+    while True:
+        with in_use(outlets):
+            try:
+                thing = next(making)
+            except StopIteration:
+                return
+        yield thing
 
 
 def own_file(library: Path | None, *, given: Path | None = None) -> Path | None:

@@ -136,8 +136,10 @@ def _from_memory(each: Input, reader: Reader, readers: Sequence[Reader]) -> Iter
     reader = _of_text(readers, text[:_HEAD], each.name or each.origin)  # UTF-16 and its like are legible now
     refuse_size(len(text), limit=reader.limit)
     for read in reader.read(text, each.origin):
-        noted = decoded.note and isinstance(read, Page) and decoded.note not in read.notes
-        yield replace(read, notes=(decoded.note, *read.notes)) if noted else read
+        if isinstance(read, Page) and decoded.note is not None and decoded.note not in read.notes:
+            yield replace(read, notes=(decoded.note, *read.notes))
+        else:
+            yield read
 
 
 def _head(each: Input) -> bytes:

@@ -30,11 +30,11 @@ def demo(context: click.Context, library: Path, host: str, port: int, no_serve: 
     from sources.demo import pages
     from sources.errors import NoResults
     from sources.library import Library, default_path
-    from sources.outlets import load_outlets
+    from sources.outlets import in_use, outlets_for
 
     target = default_path().with_name("demo.sqlite") if library == default_path() else library
     with Library(target) as opened:
-        outcomes = list(collect([str(page) for page in pages()], opened, outlets=load_outlets(), stdin=None))
+        outcomes = list(collect([str(page) for page in pages()], opened, outlets=outlets_for(target), stdin=None))
         wanted = fingerprint(opened.ids())
     for outcome in outcomes:
         if outcome.status == "refused":
@@ -48,7 +48,7 @@ def demo(context: click.Context, library: Path, host: str, port: int, no_serve: 
     except NoResults:
         fresh = False
     if not fresh:
-        with shown() as tell:
+        with shown() as tell, in_use(outlets_for(target)):
             analyse(target, now=datetime.now(UTC), progress=tell)
     if not no_serve:
         serve(target, host=host, port=port, open_browser=False, say=click.echo)

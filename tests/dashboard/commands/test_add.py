@@ -34,3 +34,33 @@ def test_quiet_says_only_what_was_not_added(run, saved, tmp_path):
     done = run("add", "--quiet", saved, tmp_path / "missing.txt")
     assert "pool.txt" not in done.output
     assert "missing.txt" in done.output
+
+
+def test_own_outlets_are_read_and_a_bad_file_is_one_line(run, tmp_path, monkeypatch):
+    monkeypatch.delenv("PARALLAX_OUTLETS", raising=False)
+    page = tmp_path / "a.csv"
+    page.write_text('title,text,url\nA,"' + "The council voted to close the pool. " * 5 + '",https://pool.example/1\n')
+    own = tmp_path / "own.toml"
+    own.write_text(
+        '[outlets.pool]\nname = "The Pool"\ndomains = ["pool.example"]\n'
+        'country = "GB"\nlanguage = "en"\nkind = "local"\n'
+    )
+    assert "A (The Pool)" in run("add", page, "--outlets", own).output
+    own.write_text("[outlets.pool]\n")
+    done = run("add", page, "--outlets", own)
+    assert done.exit_code != 0
+    assert "own.toml: outlet pool, field name" in str(done.exception)
+
+
+def test_columns_may_be_named(run, tmp_path):
+    page = tmp_path / "a.csv"
+    page.write_text('KOPF;RUMPF\nA;"' + "The council voted to close the pool. " * 5 + '"\n')
+    assert "added" in run("add", page, "--map", "text=RUMPF", "--map", "title=KOPF").output
+    done = run("add", page, "--map", "colour=RUMPF")
+    assert done.exit_code != 0
+    assert "the fields are text, title, outlet, url, published, byline, section" in str(done.exception)
+
+
+def test_again_reads_what_was_read_whole(run, saved):
+    run("add", saved)
+    assert "0 added, 1 already there, 0 refused" in run("add", saved, "--again").output
