@@ -5,6 +5,7 @@ from sources.readers import (
     csv_table,
     docx,
     factiva,
+    feed,
     html,
     json_lines,
     mail,
@@ -12,6 +13,7 @@ from sources.readers import (
     mhtml,
     nela_gt,
     nexis,
+    odt,
     parquet,
     pdf,
     plain_text,
@@ -21,6 +23,8 @@ from sources.readers import (
 
 ALL_READERS: tuple[Reader, ...] = (
     warc.READER,
+    feed.READER,
+    odt.READER,
     docx.READER,
     rtf.READER,
     nexis.READER,

@@ -4,7 +4,13 @@ from sources.readers import ALL_READERS
 
 SAMPLES = {
     "WARC": [b"WARC/1.0\r\nWARC-Type: warcinfo\r\n", b"filedesc://a.arc 0.0.0.0 20200101000000 text/plain 9\n"],
+    "feed": [
+        b'\xef\xbb\xbf<?xml version="1.0"?>\n<rss version="2.0"><channel>',
+        b'<feed xmlns="http://www.w3.org/2005/Atom"><title><html></title>',
+        b'{"version": "https://jsonfeed.org/version/1.1", "items": []}',
+    ],
     "Word document": [b"PK\x03\x04" + b"\x00" * 26 + b"word/document.xml"],
+    "OpenDocument text": [b"PK\x03\x04" + b"\x00" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.text"],
     "rich text": [b"{\\rtf1\\ansi A}", b"\xef\xbb\xbf{\\rtf1 A}"],
     "PDF": [b"%PDF-1.7\n", b"\xef\xbb\xbf%PDF-1.4\r"],
     "Parquet": [b"PAR1\x15\x04", b"PARE\x15\x04"],
