@@ -48,7 +48,7 @@ def _table(opened: BinaryIO, origin: str, named: Mapping[str, str]) -> Iterator[
         raise NoArticle("is a Parquet table without rows; add one with articles")
     try:
         sample = [row for _, row in _rows(file, origin, None, most=SAMPLE) if not isinstance(row, InputError)]
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, OSError, ValueError) as error:
         raise _damaged(error, after=0) from error
     columns = columns_of(sample, column="column", named=named)
     number = 0
@@ -59,7 +59,7 @@ def _table(opened: BinaryIO, origin: str, named: Mapping[str, str]) -> Iterator[
                 yield Refused(origin=place, error=row)
             else:
                 yield page_of(row, reader=NAME, origin=place, column="column", columns=columns)
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, OSError, ValueError) as error:
         yield Refused(origin=origin, error=_damaged(error, after=number))
 
 
@@ -74,7 +74,7 @@ def _opened(opened: BinaryIO) -> "pq.ParquetFile":
         raise NotText("is an encrypted Parquet table; write it again without encryption, and add that")
     try:
         return pq.ParquetFile(opened, buffer_size=_BUFFER, pre_buffer=False)
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, OSError, ValueError) as error:
         raise _damaged(error, after=0) from error
 
 

@@ -33,7 +33,7 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
             connection.execute("PRAGMA query_only = ON")
             connection.set_authorizer(_allowed)
             yield connection
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # what SQLite says of damage may itself be no text
             raise damaged(error) from error
 
 
@@ -44,9 +44,10 @@ def _allowed(action: int, *about: str | None) -> int:
     return sqlite3.SQLITE_OK if inside is None and (action in _READS or counts) else sqlite3.SQLITE_DENY
 
 
-def damaged(error: sqlite3.Error) -> NotText:
+def damaged(error: Exception) -> NotText:
     """Return why a database cannot be read."""
-    return NotText(f"is a damaged SQLite database ({error}); copy or fetch it again, and add that")
+    why = "what it says of itself is no text" if isinstance(error, UnicodeDecodeError) else error
+    return NotText(f"is a damaged SQLite database ({why}); copy or fetch it again, and add that")
 
 
 def tables_of(connection: sqlite3.Connection) -> dict[str, str]:

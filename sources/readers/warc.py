@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import logging
 import re
 import zlib
 from collections.abc import Iterator
@@ -147,6 +148,7 @@ def _records(lines: _Lines, origin: str, count: _Count) -> Iterator[Read]:
     from warcio.exceptions import ArchiveLoadFailed
     from warcio.recordloader import ArcWarcRecordLoader
 
+    logging.getLogger("warcio.recordloader").setLevel(logging.ERROR)  # else a space in an address is told on the screen
     loader = ArcWarcRecordLoader(verify_http=False, arc2warc=True)
     first = lines.start()
     form = "warc" if _WARC.match(first) else None

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sources.readers import csv_rows as module
-from sources.readers.csv_rows import NOT_DOUBLED, csv_rows
+from sources.readers.csv_rows import NEVER_CLOSED, NOT_DOUBLED, csv_rows
 from sources.readers.text_file import Text
 
 
@@ -28,20 +28,47 @@ def test_good_tables_are_read_as_the_standard_reader_does(table):
 
 def test_marks_that_are_not_doubled_are_noted():
     first, second, third = rows('a,b\nc,"He said "no" to it"\nd,"e"\n')
-    assert second.cells == ["c", 'He said no" to it"']
+    assert second.cells == ["c", 'He said "no" to it']
     assert (first.note, second.note, third.note) == (None, NOT_DOUBLED, None)
     assert third.cells == ["d", "e"]
 
 
-def test_a_mark_that_is_never_closed_costs_its_row_only():
-    content = "title,text\n" + "".join(
-        f"T{n},{chr(34) if n == 3 else ''}One, two\n".replace("One, two", "One") for n in range(9)
-    )
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ('A,"He said "no, thanks" to it"', ["A", 'He said "no, thanks" to it']),
+        ('"A "b" c","d"', ['A "b" c', "d"]),
+        ('"A" b,c', ['"A" b', "c"]),
+        ('"A ""b" c",d', ['A "b" c', "d"]),
+        ('"A "b"",d', ['A "b"', "d"]),
+    ],
+)
+def test_marks_mean_what_was_meant_where_that_is_clear(line, cells):
+    (_, row) = rows(f"a,b\n{line}\n")
+    assert (row.cells, row.note) == (cells, NOT_DOUBLED)
+
+
+def test_a_table_that_knows_no_marks_keeps_them():
+    found = rows('a\tb\n"Hello," he said.\tx\n"Tis the season\ty\nC\t"Oh" and "ah"\nD\td\n', "\t")
+    assert [row.cells for row in found][1:] == [
+        ['"Hello," he said.', "x"],
+        ['"Tis the season', "y"],
+        ["C", '"Oh" and "ah"'],
+        ["D", "d"],
+    ]
+
+
+def test_a_mark_that_is_never_closed_costs_no_other_row():
+    content = "title,text\n" + "".join(f"T{n},{chr(34) if n == 3 else ''}One\n" for n in range(9))
     found = rows(content)
-    assert [row.cells[0] for row in found if not row.broken] == ["title", *(f"T{n}" for n in range(9) if n != 3)]
-    (broken,) = [number for number, row in enumerate(found, start=1) if row.broken]
-    assert broken == 5
-    assert "never closed; the lines after it were read as rows" in found[4].broken
+    assert [row.cells[0] for row in found] == ["title", *(f"T{n}" for n in range(9))]
+    assert [row.note for row in found if row.note] == [NEVER_CLOSED]
+    assert found[4].cells == ["T3", '"One']
+    found = rows(content.replace("One", "One, two"))
+    assert found[1].cells == ["T0", "One", " two"]
+    found = rows('a,b,c\nT0,x,y\n"T1,x\nT2,x,y\nT3,x,y\n')
+    assert "never closed; the lines after it were read as rows" in found[2].broken
+    assert [row.cells[0] for row in found if not row.broken] == ["a", "T0", "T2", "T3"]
 
 
 def test_a_file_that_breaks_off_in_a_text_is_one_broken_row():
@@ -52,17 +79,21 @@ def test_a_file_that_breaks_off_in_a_text_is_one_broken_row():
     assert "so the row does not end" in last.broken
 
 
-def test_a_mark_that_the_next_mark_closes_costs_its_row_only():
+def test_a_mark_that_the_next_mark_closes_costs_no_other_row():
     found = rows('a,b,c\nT1,"one,x\nT2,two,x\nT3,"three",x\nT4,four,x\n')
-    assert [row.cells[0] for row in found if not row.broken] == ["a", "T2", "T3", "T4"]
-    assert found[1].broken
+    assert [row.cells[0] for row in found] == ["a", "T1", "T2", "T3", "T4"]
+    assert [row.note for row in found if row.note] == [NEVER_CLOSED]
     found = rows('a,b\nT1,"He said\nthat "no, it\nis, so" is, all"\nT2,two\n')
     assert [row.cells[0] for row in found if not row.broken][-1] == "T2"
 
 
-def test_many_marks_that_are_never_closed_end_the_table():
-    found = rows("a,b\n" + 'x,"y\nx,y\nx,y\nx,y\n' * 101)
-    assert sum(row.broken is not None for row in found) <= 22
+def test_many_marks_that_are_never_closed_end_the_table(monkeypatch):
+    content = "a,b\n" + 'x y,"\n' + "x,y\nx,y\nx,y\n" * 50
+    content += ('x,"y z\n' + "x,y\n" * 5) * 101
+    assert len(rows(content)) == 2 + 150 + 606
+    monkeypatch.setattr(module, "MOST_AGAIN", 1000)
+    found = rows(content)
+    assert len(found) < 758
     assert found[-1].broken
 
 

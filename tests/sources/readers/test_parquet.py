@@ -129,6 +129,12 @@ def test_a_table_that_is_cut_off_or_damaged_is_one_line():
         read(b"PARE" + content[4:-4] + b"PARE")
 
 
+def test_a_column_whose_name_is_no_text_is_one_line():
+    content = packed(pa.table({"text": [BODY], "title": ["A"]}), compression="none").replace(b"title", b"t\xe9tle")
+    with pytest.raises(NotText, match="damaged Parquet table"):
+        read(content)
+
+
 def test_damage_further_down_keeps_the_rows_before_it():
     content = packed(pa.Table.from_pylist([article(number) for number in range(300)]), row_group_size=100)
     place = len(content) * 3 // 4

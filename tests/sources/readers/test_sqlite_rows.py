@@ -83,3 +83,10 @@ def test_a_damaged_file_is_one_line(tmp_path):
     path.write_bytes(b"SQLite format 3\x00" + bytes(5000))
     with pytest.raises(NotText, match="is a damaged SQLite database"), opened(path) as connection:
         tables_of(connection)
+
+
+def test_damage_in_a_name_is_one_line(tmp_path):
+    path = database(tmp_path / "a.db", "CREATE TABLE newsdata (id TEXT PRIMARY KEY, content)")
+    path.write_bytes(path.read_bytes().replace(b"sqlite_autoindex", b"sqlite\xdfautoindex"))
+    with pytest.raises(NotText, match="is a damaged SQLite database"), opened(path) as connection:
+        tables_of(connection)

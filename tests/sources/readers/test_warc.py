@@ -194,6 +194,13 @@ def test_a_page_that_the_crawler_cut_says_so():
     assert "the archive holds only the beginning of the page (length)" in page.notes
 
 
+def test_an_address_with_a_space_is_read_in_silence(caplog):
+    content = archive(found(markup()), packed=False).replace(b"/news/0", b"/new 0/")
+    (page,) = read(content)
+    assert page.url == "https://harbourpost.example/new%200/"
+    assert caplog.records == []
+
+
 def test_an_archive_without_pages_is_refused():
     with pytest.raises(NoArticle, match="of 3 records, and none is an HTML page"):
         read(archive(found("User-agent: *", "text/plain")))
