@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
+from analysis.reading.tokens import words_of
 from analysis.stories.agency_names import MASK, Agencies
 from analysis.wordlists import rows
 from sources.article import Removed
@@ -52,7 +53,13 @@ class Sign(NamedTuple):
 
 
 def signs(
-    text: str, *, byline: str | None, removed: Sequence[Removed], outlet: str | None, known: Agencies
+    text: str,
+    *,
+    title: str | None,
+    byline: str | None,
+    removed: Sequence[Removed],
+    outlet: str | None,
+    known: Agencies,
 ) -> list[Sign]:
     """Return the signs of agencies on a page: of the whole text first, then of a part of it.
 
@@ -62,11 +69,11 @@ def signs(
     blocks = [block for block in re.split(r"\s*\n\s*", text.strip()) if block]
     found = [
         *_dateline(blocks[:FIRST], known),
-        *_byline(byline, removed, known),
+        *_byline(title, byline, removed, known),
         *_lines([*blocks[:FIRST], *blocks[max(FIRST, len(blocks) - LAST) :]], "credit line", known),
-        *_ends(blocks[max(0, len(blocks) - LAST) :], "end of the text", known),
-        *_lines(_near(removed, len(text)), "cut line", known),
-        *_ends(_near(removed, len(text)), "cut line", known),
+        *_ends(blocks[max(len(blocks) > 1, len(blocks) - FIRST) :], "end of the text", known),
+        *_lines([*_above(removed), *_inside(removed, len(text)), *_below(removed, len(text))], "cut line", known),
+        *_ends(_below(removed, len(text))[:1], "cut line", known),
         *_lone(blocks, byline, removed, known, len(text)),
     ]
     found = [sign for sign in found if sign.agency not in known.services or outlet not in (None, sign.agency)]
@@ -122,9 +129,12 @@ def _unmasked(masked: str, end: int, block: str) -> str:
     return block[: block.index(rest, end - 1) if rest else len(block)].strip()
 
 
-def _byline(byline: str | None, removed: Sequence[Removed], known: Agencies) -> Iterator[Sign]:
+def _byline(title: str | None, byline: str | None, removed: Sequence[Removed], known: Agencies) -> Iterator[Sign]:
+    """Read the byline as it is kept, lines cut as bylines, and the line cut right below the headline."""
     lines = [byline] if byline else []
     lines += [cut.text for cut in removed if cut.rule == "byline"]
+    head = words_of(title or "")
+    lines += [cut.text for last, cut in pairwise(removed) if head and cut.at == 0 and words_of(last.text) == head]
     for line in lines:
         plain = re.sub(r"\s*;\s*", ", ", re.sub(r"\A\W*(?:by|von|por|par)\b:?\s+", "", line, flags=re.IGNORECASE))
         yield from _matched(plain.strip(" \t|,.·•-–—"), "byline", "byline", known, quote=line)
@@ -153,7 +163,7 @@ def _lone(
     Above a text that a person signs the name may be a picture's, unless it stands right below the byline.
     """
     below = list(blocks[max(1, len(blocks) - FIRST) :])
-    below += [cut.text for cut in removed if cut.at is not None and cut.at >= end][:CUT]
+    below += _below(removed, end)[:1]
     above = [] if byline else [*blocks[:FIRST], *(cut.text for cut in removed if cut.at == 0 or cut.at is None)][-CUT:]
     above += [cut.text for last, cut in pairwise(removed) if last.rule == "byline"]
     for line in [*below, *above]:
@@ -161,10 +171,16 @@ def _lone(
             yield from _matched(_bare(line), "lone", "credit line", known, quote=line)
 
 
-def _near(removed: Sequence[Removed], end: int) -> list[str]:
-    above = [cut.text for cut in removed if cut.at == 0][-CUT:]
-    below = [cut.text for cut in removed if cut.at is not None and cut.at >= end > 0][:CUT]
-    return [*above, *(cut.text for cut in removed if cut.at is None or 0 < cut.at < end), *below]
+def _above(removed: Sequence[Removed]) -> list[str]:
+    return [cut.text for cut in removed if cut.at == 0][-CUT:]
+
+
+def _inside(removed: Sequence[Removed], end: int) -> list[str]:
+    return [cut.text for cut in removed if cut.at is None or 0 < cut.at < end]
+
+
+def _below(removed: Sequence[Removed], end: int) -> list[str]:
+    return [cut.text for cut in removed if cut.at is not None and cut.at >= end > 0][:CUT]
 
 
 def _bare(line: str) -> str:

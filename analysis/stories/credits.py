@@ -18,7 +18,7 @@ def agency_pages(articles: pd.DataFrame, *, outlets: Outlets | None = None) -> f
 
 
 def find_credits(articles: pd.DataFrame, copies: pd.DataFrame, *, outlets: Outlets | None = None) -> pd.DataFrame:
-    """Return CREDITS of the articles (ARTICLES: id, outlet, text, byline, removed are read), in their order.
+    """Return CREDITS of the articles (ARTICLES: id, outlet, title, text, byline, removed are read), in their order.
 
     An agency's own page is credited to it and nothing else is asked. On all other pages count the signs of
     `analysis.stories.agency_signs` and, where none is for the whole, COPIES: who prints an agency's page, or a page
@@ -27,15 +27,15 @@ def find_credits(articles: pd.DataFrame, copies: pd.DataFrame, *, outlets: Outle
     """
     known = agencies(outlets)
     found: dict[str, list[_Row]] = {}
-    columns = (articles[name].tolist() for name in ("id", "outlet", "text", "byline", "removed"))
-    for article, named, text, byline, removed in zip(*columns, strict=True):
+    columns = (articles[name].tolist() for name in ("id", "outlet", "title", "text", "byline", "removed"))
+    for article, named, title, text, byline, removed in zip(*columns, strict=True):
         outlet = named if isinstance(named, str) else None
         if outlet in known.own:
             found[article] = [(outlet, True, "outlet", None)]
             continue
-        author = byline if isinstance(byline, str) else None
+        head, author = (value if isinstance(value, str) else None for value in (title, byline))
         cut = removed if isinstance(removed, (list, tuple)) else ()
-        found[article] = list(signs(text, byline=author, removed=cut, outlet=outlet, known=known))
+        found[article] = list(signs(text, title=head, byline=author, removed=cut, outlet=outlet, known=known))
     _through_copies(found, copies)
     return CREDITS.frame((article, *row) for article, rows in found.items() for row in rows)
 

@@ -10,8 +10,8 @@ BODY = "The lock gate at Kell jammed on Monday, and four barges had to wait unti
 END = len(BODY)
 
 
-def read(text=BODY, *, byline=None, removed=(), outlet=None):
-    return signs(text, byline=byline, removed=removed, outlet=outlet, known=agencies())
+def read(text=BODY, *, title=None, byline=None, removed=(), outlet=None):
+    return signs(text, title=title, byline=byline, removed=removed, outlet=outlet, known=agencies())
 
 
 def told(*given, **more):
@@ -157,6 +157,7 @@ def test_credit_lines(line, agency, whole):
     [
         (" (AP)", "Associated Press"),
         (" — AFP", "Agence France-Presse"),
+        (" PTI", "Press Trust of India"),
         (" -- Bernama", "Bernama"),
         (" /TASS/", "TASS"),
         (" PTI ABC DEF", "Press Trust of India"),
@@ -180,6 +181,23 @@ def test_a_name_alone_above_a_text_that_a_person_signs_may_be_a_pictures():
     assert told(removed=(picture,)) == [("Reuters", True, "credit line")]
     signed = (Removed(text="By Ann Lee", rule="byline", at=0), picture)
     assert told(byline="Ann Lee", removed=signed) == [("Reuters", True, "credit line")]
+
+
+def test_a_line_cut_right_below_the_headline_is_a_byline():
+    head, line = (
+        Removed(text="Gate Jams at Kell", rule="outside", at=0),
+        Removed(text="Ann Lee AP", rule="outside", at=0),
+    )
+    assert told(title="Gate jams at Kell", removed=(head, line)) == [("Associated Press", True, "byline")]
+    assert told(title="Another headline", removed=(head, line)) == []
+
+
+def test_captions_and_cards_sign_no_text():
+    caption = "The gate at Kell, jammed on Monday. (AP)"
+    assert told(removed=(Removed(text=caption, rule="outside", at=0),)) == []
+    assert told(f"{caption}\n\n{BODY}") == []
+    cards = [Removed(text=text, rule="teaser", at=END) for text in ("Another gate jams", "Canadian Press")]
+    assert told(removed=cards) == []
 
 
 def test_what_was_cut_far_away_is_about_other_stories():
