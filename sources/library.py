@@ -161,6 +161,19 @@ class Library(LibraryFile):
         listed = f"ids near it: {_listed(near)}" if near else "the library is empty: add articles first"
         raise UnknownName(f"no article has an id that begins with {prefix!r}; {listed}")
 
+    def version(self, article: str) -> Article:
+        """Return the article with this id, also where it was replaced or removed since.
+
+        Results that were computed from it still show it. Raises UnknownName as `get` does.
+        """
+        with self.telling():
+            engine = self.opened()
+            if engine is not None and self.schema >= SCHEMA and not self._beginning(article, limit=1):
+                with engine.connect() as connection:
+                    if (was := library_changes.before(connection, article)) is not None:
+                        return was
+        return self.get(article)
+
     def count(self) -> int:
         """Return how many articles are kept."""
         rows = self.rows(select(func.count().label("count")).select_from(ARTICLES))

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, delete, in
 
 from sources.article import Article
 from sources.errors import LibraryError, UnknownName
-from sources.library_schema import ARTICLES, CHANGES, row_of
+from sources.library_schema import ARTICLES, CHANGES, article_of, row_of
 
 
 def replace(connection: Connection, article: str, new: Article, *, what: str) -> None:
@@ -78,6 +78,13 @@ def standing(connection: Connection, article: str) -> str | None:
         raise UnknownName(f"no article has the id {article!r}")
     now = connection.scalar(select(ARTICLES.c.id).where(ARTICLES.c.number == place))
     return None if now is None else str(now)
+
+
+def before(connection: Connection, article: str) -> Article | None:
+    """Return the article that had this id last before it was replaced or removed; None when none had."""
+    changes = select(CHANGES.c.was).where(CHANGES.c.before == article).order_by(CHANGES.c.number.desc())
+    was = connection.scalar(changes)
+    return None if was is None else article_of(json.loads(was))
 
 
 def changed(connection: Connection, ids: list[str]) -> set[str]:

@@ -2,9 +2,11 @@
 
 import json
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import (
@@ -110,7 +112,7 @@ def row_of(article: Article) -> dict[str, object]:
     }
 
 
-def article_of(row: RowMapping) -> Article:
+def article_of(row: Mapping[str, Any] | RowMapping) -> Article:
     """Return the article that a row keeps."""
     return Article(
         **{name: row[name] for name in _AS_THEY_ARE},

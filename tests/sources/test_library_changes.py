@@ -70,6 +70,16 @@ def test_changes_are_undone_one_by_one(library):
         library.undo(A.id)
 
 
+def test_results_made_before_a_change_still_find_their_text(library):
+    library.replace(A.id, CHANGED, what="put back")
+    library.remove(B.id)
+    assert (library.version(A.id), library.version(B.id), library.version(CHANGED.id)) == (A, B, CHANGED)
+    with pytest.raises(UnknownName):
+        library.version("f" * 16)
+    library.undo(CHANGED.id)
+    assert library.version(A.id) == A
+
+
 def test_two_articles_never_become_one(library):
     with pytest.raises(LibraryError, match=f"has this text already, as {B.id}"):
         library.replace(A.id, replace(B, outlet="X"), what="x")

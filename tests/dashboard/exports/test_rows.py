@@ -38,6 +38,6 @@ def test_an_article_with_everything():
     )
     row = article_row(article)
     assert row["published"] == "2026-05-04T00:00:00+00:00"
-    assert row["removed"] == [{"text": "Menu", "rule": "page furniture"}]
+    assert row["removed"] == [{"text": "Menu", "rule": "page furniture", "at": None}]
     assert row["headings"] == [[0, 4]]
     assert row["outlet"] is None
