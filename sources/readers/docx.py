@@ -9,7 +9,7 @@ from sources.readers.document import Document
 from sources.readers.docx_paragraphs import paragraphs_in, styles_of
 from sources.readers.exports import pages_of
 from sources.readers.html_blocks import tidy
-from sources.readers.zipped import Parts, attribute, elements
+from sources.readers.zipped import Parts, elements, properties
 
 NAME = "Word document"
 
@@ -71,21 +71,21 @@ def document_of(content: bytes) -> Document:
             for kind in ("footnote", "endnote")
             for number, words in _notes(parts.read(join(place, f"{kind}s.xml")), kind)
         }
-        title, author = _properties(parts)
+        said = properties(parts.read("docProps/core.xml"), "title", "creator")
     return Document(
         paragraphs=paragraphs,
         footnotes=tuple((number, notes[mark]) for number, mark in refers if notes.get(mark)),
-        title=title,
-        author=author,
+        title=said.get("title"),
+        author=said.get("creator"),
     )
 
 
 def _main_part(parts: Parts) -> str:
     """Return the name of the part that holds the text."""
     content = parts.read("_rels/.rels")
-    for _, _, element in elements(content, tags=frozenset({"Relationship"})) if content else ():
-        if (attribute(element, "Type") or "").endswith("/officeDocument"):
-            target = normpath((attribute(element, "Target") or "").lstrip("/"))
+    for _, _, values in elements(content, tags=frozenset({"Relationship"})) if content else ():
+        if values.get("Type", "").endswith("/officeDocument"):
+            target = normpath(values.get("Target", "").lstrip("/"))
             if target in parts and target.startswith("word"):
                 return target
     if "word/document.xml" in parts:
@@ -98,22 +98,15 @@ def _main_part(parts: Parts) -> str:
 
 def _notes(content: bytes, kind: str) -> Iterator[tuple[str, str]]:
     """Yield (id, words) of the footnotes or endnotes of a part."""
-    for event, _, element in elements(content, tags=frozenset({kind})) if content else ():
-        if event == "end":
-            words = tidy("".join(str(each.text or "") for each in element.iter("{*}t")))
-            yield attribute(element, "id") or "", words
-            element.clear()
-
-
-def _properties(parts: Parts) -> tuple[str | None, str | None]:
-    """Return the title and the author in the document's properties."""
-    content = parts.read("docProps/core.xml")
-    found = {
-        name: tidy(element.text or "")
-        for event, name, element in (elements(content, tags=frozenset({"title", "creator"})) if content else ())
-        if event == "end"
-    }
-    return found.get("title") or None, found.get("creator") or None
+    number, words = "", list[str]()
+    tags = frozenset({kind})
+    for event, name, values in elements(content, tags=tags, spoken=frozenset({"t"})) if content else ():
+        if event == "text":
+            words.append(name)
+        elif event == "start":
+            number, words = values.get("id", ""), []
+        else:
+            yield number, tidy("".join(words))
 
 
 READER = Reader(name=NAME, detects=_detects, read=_read, limit=LIMIT, binary=True)

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from sources.readers.document import Paragraph, Style, refuse_paragraphs, row_of, style_named
 from sources.readers.html_blocks import tidy
-from sources.readers.zipped import attribute, elements
+from sources.readers.zipped import elements
 
 _TAGS = frozenset(
     "p t tab br cr noBreakHyphen pStyle outlineLvl jc numId pageBreakBefore sectPr r b vanish tr tc Fallback moveFrom "
     "footnoteReference endnoteReference".split()
 )
+_SPOKEN = frozenset({"t"})
 _SKIPPED = frozenset({"Fallback", "moveFrom"})
 """What stands twice: the older form of a box, words that were moved elsewhere."""
 
@@ -32,16 +33,14 @@ class _Open:
     plain: int = 0
     centred: bool = False
     new_page: bool = False
-    broken: int | None = None
-    """How many pieces of text stood before its last page break."""
+    spoken: bool = False
+    """Whether a word was read."""
 
-    section_ends: bool = False
+    breaks_after: bool = False
+    """Whether no word came after its last page break."""
+
+    ends_section: bool = False
     refers: list[str] = field(default_factory=list)
-
-    @property
-    def breaks_after(self) -> bool:
-        """Return whether what follows starts a page."""
-        return self.section_ends or (self.broken is not None and not "".join(self.words[self.broken :]).strip())
 
 
 def styles_of(content: bytes) -> dict[str, Style]:
@@ -51,16 +50,17 @@ def styles_of(content: bytes) -> dict[str, Style]:
     levels: dict[str, bool] = {}
     current = ""
     tags = frozenset({"style", "name", "basedOn", "outlineLvl"})
-    for event, name, element in elements(content, tags=tags) if content else ():
-        if event == "start":
-            current = (attribute(element, "styleId") or "") if name == "style" else current
+    for event, name, values in elements(content, tags=tags) if content else ():
+        if event == "end":
             continue
-        value = attribute(element, "val") or ""
-        if name == "name":
+        value = values.get("val", "")
+        if name == "style":
+            current = values.get("styleId", "")
+        elif name == "name":
             names.setdefault(current, value)
         elif name == "basedOn":
             based[current] = value
-        elif name == "outlineLvl":
+        else:
             levels[current] = value in _LEVELS
     found: dict[str, Style] = {}
     for style in names:
@@ -88,43 +88,43 @@ def paragraphs_in(
     run = _Run()
     new_page = False
     skipped = number = count = 0
-    for event, name, element in elements(content, tags=_TAGS):
+    for event, name, values in elements(content, tags=_TAGS, spoken=_SPOKEN):
         ready: list[Paragraph] = []
-        if name in _SKIPPED:
+        if event != "text" and name in _SKIPPED:
             skipped += 1 if event == "start" else -1
         elif skipped:
             continue
-        elif event == "start":
+        elif event == "text":
+            if opened and not run.hidden:
+                _say(opened[-1], name, bold=run.bold)
+        elif event == "end":
             if name == "p":
-                opened.append(_Open())
-            elif name == "r":
-                run = _Run(inside=True)
+                made = opened.pop()
+                count += 1
+                refuse_paragraphs(count)
+                ready = [_done(made, new_page=new_page)]
+                new_page = made.breaks_after or made.ends_section
+                if refers is not None:
+                    refers += [(number, mark) for mark in made.refers]
             elif name == "tr":
-                rows.append([])
-            elif name == "tc" and rows:
-                rows[-1].append([])
-        elif name == "p" and opened:
-            made = opened.pop()
-            count += 1
-            refuse_paragraphs(count)
-            ready = [_done(made, new_page=new_page)]
-            new_page = made.breaks_after
-            if refers is not None:
-                refers += [(number, mark) for mark in made.refers]
-            element.clear()
-        elif name == "tr" and rows:
-            ready = row_of(rows.pop())
-            element.clear()
-        elif opened and name == "t" and not run.hidden:
-            _say(opened[-1], element.text or "", bold=run.bold)
+                ready = row_of(rows.pop())
+            elif name == "r":
+                run = _Run()
+        elif name == "p":
+            opened.append(_Open())
         elif name == "r":
-            run = _Run()
+            run = _Run(inside=True)
+        elif name == "tr":
+            rows.append([])
+        elif name == "tc":
+            if rows:
+                rows[-1].append([])
         elif opened and run.inside:
-            on = (attribute(element, "val") or "") not in _OFF
+            on = values.get("val", "") not in _OFF
             run.bold, run.hidden = (on if name == "b" else run.bold), (on if name == "vanish" else run.hidden)
-            _mark(opened[-1], name, attribute(element, "type"), attribute(element, "id"))
+            _mark(opened[-1], name, values.get("type"), values.get("id"))
         elif opened:
-            _property(opened[-1], name, attribute(element, "val") or "", styles)
+            _property(opened[-1], name, values.get("val", ""), styles)
         if ready and rows and rows[-1]:
             rows[-1][-1] += ready
         else:
@@ -144,6 +144,7 @@ class _Run:
 def _say(paragraph: _Open, words: str, *, bold: bool) -> None:
     paragraph.words.append(words)
     if words.strip():
+        paragraph.spoken, paragraph.breaks_after = True, False
         paragraph.bold, paragraph.plain = paragraph.bold + bold, paragraph.plain + (not bold)
 
 
@@ -152,8 +153,8 @@ def _mark(paragraph: _Open, name: str, kind: str | None, number: str | None) -> 
     if name in _SPACES:
         paragraph.words.append(_SPACES[name])
         if name == "br" and kind == "page":
-            paragraph.new_page |= not "".join(paragraph.words).strip()
-            paragraph.broken = len(paragraph.words)
+            paragraph.new_page |= not paragraph.spoken
+            paragraph.breaks_after = True
     elif name.endswith("Reference") and number:
         paragraph.refers.append(f"{name.removesuffix('Reference')} {number}")
 
@@ -171,7 +172,7 @@ def _property(paragraph: _Open, name: str, value: str, styles: Mapping[str, Styl
     elif name == "pageBreakBefore":
         paragraph.new_page |= value not in _OFF
     elif name == "sectPr":
-        paragraph.section_ends = True
+        paragraph.ends_section = True
 
 
 def _done(made: _Open, *, new_page: bool) -> Paragraph:

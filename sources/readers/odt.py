@@ -3,14 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from lxml import etree
-
 from sources.errors import NoArticle, NotText
 from sources.page import Page, Reader, Refused
 from sources.readers.document import Document, Paragraph, Style, refuse_paragraphs, row_of, style_named
 from sources.readers.exports import pages_of
 from sources.readers.html_blocks import tidy
-from sources.readers.zipped import AGAIN, Parts, attribute, elements
+from sources.readers.zipped import AGAIN, Parts, elements, properties
 
 NAME = "OpenDocument text"
 
@@ -20,7 +18,8 @@ LIMIT = 100_000_000
 _KIND = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _SILENT = frozenset({"annotation", "tracked-changes", "note-citation", "sequence-decls", "forms", "desc", "title"})
 _CHAIN = 20
-_SPACES = {"s": " ", "tab": " ", "line-break": " "}
+_SPACES = frozenset({"s", "tab", "line-break"})
+_TAGS = frozenset({*_SILENT, *_SPACES, "list-item", "note", "p", "h", "table-row", "table-cell"})
 
 
 @dataclass(slots=True)
@@ -53,42 +52,26 @@ def document_of(content: bytes) -> Document:
             raise NotText("is locked with a password; save it without one, or save its text as .txt, and add that")
         text = parts.read("content.xml")
         styles = _styles(parts.read("styles.xml"), text)
-        meta = parts.read("meta.xml")
+        said = properties(parts.read("meta.xml"), "title", "initial-creator")
     if not text:
         raise NoArticle(f"is a document without a text in it; {AGAIN}")
     reading = _Reading(styles=styles)
-    _walk(_tree(text), reading)
-    said = {
-        name: tidy(element.text or "")
-        for event, name, element in (elements(meta, tags=frozenset({"title", "initial-creator"})) if meta else ())
-        if event == "end"
-    }
+    _walk(text, reading)
     return Document(
         paragraphs=tuple(reading.paragraphs),
         footnotes=tuple(reading.notes),
-        title=said.get("title") or None,
-        author=said.get("initial-creator") or None,
+        title=said.get("title"),
+        author=said.get("initial-creator"),
     )
-
-
-def _tree(content: bytes) -> etree._Element:
-    parser = etree.XMLParser(
-        resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
-    )
-    try:
-        return etree.fromstring(content, parser=parser)
-    except (etree.LxmlError, ValueError) as error:
-        why = " ".join(str(error).split())[:120]
-        raise NotText(f"is a broken document: its XML cannot be read ({why}); {AGAIN}") from error
 
 
 def _styles(*contents: bytes) -> dict[str, Style]:
     """Return what each style makes of a paragraph, by its name; only those that say something."""
     based: dict[str, str] = {}
     for content in contents:
-        for event, _, element in elements(content, tags=frozenset({"style"})) if content else ():
+        for event, _, values in elements(content, tags=frozenset({"style"})) if content else ():
             if event == "start":
-                based[attribute(element, "name") or ""] = attribute(element, "parent-style-name") or ""
+                based[values.get("name", "")] = values.get("parent-style-name", "")
     found: dict[str, Style] = {}
     for style in based:
         at = style
@@ -102,14 +85,16 @@ def _styles(*contents: bytes) -> dict[str, Style]:
     return found
 
 
-def _walk(tree: etree._Element, reading: _Reading) -> None:
-    """Gather the paragraphs of the text, without recursion."""
+def _walk(content: bytes, reading: _Reading) -> None:
+    """Gather the paragraphs of the text."""
     silent = listed = 0
     notes: list[list[str]] = []
-    for event, element in etree.iterwalk(tree, events=("start", "end")):
-        name = str(element.tag).rpartition("}")[2]
+    for event, name, values in elements(content, tags=_TAGS, spoken=None):
         start = event == "start"
-        if name in _SILENT:
+        if event == "text":
+            if reading.opened and not silent:
+                reading.opened[-1][0].append(name)
+        elif name in _SILENT:
             silent += 1 if start else -1
         elif silent:
             pass
@@ -122,30 +107,28 @@ def _walk(tree: etree._Element, reading: _Reading) -> None:
                 reading.notes.append((reading.count, " ".join(filter(None, notes.pop()))))
         elif name in ("p", "h"):
             if start:
-                reading.opened.append(([], _style(element, name, reading.styles, listed=listed > 0)))
+                style = _style(values.get("style-name", ""), name, reading.styles, listed=listed > 0)
+                reading.opened.append(([], style))
+                continue
+            words, style = reading.opened.pop()
+            made = Paragraph(text=tidy("".join(words)), style=style)
+            if notes:
+                notes[-1].append(made.text)
             else:
-                words, style = reading.opened.pop()
-                made = Paragraph(text=tidy("".join(words)), style=style)
-                if notes:
-                    notes[-1].append(made.text)
-                else:
-                    _add(reading, [made])
+                _add(reading, [made])
         elif name == "table-row":
             if start:
                 reading.rows.append([])
             else:
                 _add(reading, row_of(reading.rows.pop()))
-        elif name == "table-cell" and start and reading.rows:
-            reading.rows[-1].append([])
-        elif start and name in _SPACES and reading.opened:
-            reading.opened[-1][0].append(_SPACES[name])
-        if reading.opened and not silent:
-            words = (element.text if start else element.tail if name not in ("p", "h") else "") or ""
-            reading.opened[-1][0].append(words)
+        elif name == "table-cell":
+            if start and reading.rows:
+                reading.rows[-1].append([])
+        elif start and reading.opened:
+            reading.opened[-1][0].append(" ")
 
 
-def _style(element: etree._Element, name: str, styles: Mapping[str, Style], *, listed: bool) -> Style:
-    said = attribute(element, "style-name") or ""
+def _style(said: str, name: str, styles: Mapping[str, Style], *, listed: bool) -> Style:
     style = styles.get(said) or style_named(said.replace("_20_", " "))
     return style or ("heading" if name == "h" else "item" if listed else "plain")
 

@@ -152,6 +152,8 @@ class _Reading(Gathering):
             if not state.hidden:
                 self.decode()
                 self.say(SIGNS[word])
+                if not state.place and SIGNS[word] != " ":
+                    self.weight.add(state.bold)
         else:
             self._known(word, number)
 
@@ -219,7 +221,7 @@ class _Reading(Gathering):
         elif word == "row":
             self.row()
         else:
-            if word != "pagebb" and tidy("".join(self.words)):
+            if word != "pagebb" and self.weight:
                 self.end()
             self.new_page = True
 

@@ -3,12 +3,12 @@
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import TracebackType
-
-from lxml import etree
+from xml.parsers import expat
 
 from sources.errors import NotText, TooLarge
+from sources.readers.html_blocks import tidy
 
 MOST_MEMBERS = 10_000
 """Parts that one document may have: a long one with a picture on every page has some hundreds."""
@@ -18,6 +18,12 @@ MOST_DIRECTORY = 2_000_000
 
 MOST_BYTES = 100_000_000
 """Bytes that one part may have when unpacked."""
+
+DEEPEST = 256
+"""Elements inside each other: real documents have some dozens."""
+
+_AT_ONCE = 65_536
+"""Bytes of XML that are read before what they hold is handed on."""
 
 AGAIN = "save it again from the program that wrote it, or save its text as .txt, and add that"
 
@@ -68,37 +74,65 @@ class Parts:
         return content
 
 
-def elements(content: bytes, *, tags: frozenset[str]) -> Iterator[tuple[str, str, etree._Element]]:
-    """Yield ("start" or "end", name, element) for the elements of an XML part with these local names.
+def elements(
+    content: bytes, *, tags: frozenset[str], spoken: frozenset[str] | None = frozenset()
+) -> Iterator[tuple[str, str, Mapping[str, str]]]:
+    """Yield what an XML part holds: ("start", name, attributes), ("end", name, {}) and ("text", words, {}).
 
-    No entity is read, nothing outside the part is opened, and nesting deeper than 256 is refused. What has ended may
-    be cleared by the caller. Raises NotText when the part is not well formed.
+    Names are local ones, whatever their namespace; elements count when they are among `tags`, words when they stand
+    right inside an element of `spoken` (None: anywhere). Nothing is held in memory, and nothing outside the part is
+    opened. Raises NotText when the part is not well formed, nested over 256 deep, or declares a document type, as no
+    office program does.
     """
-    wanted = [f"{{*}}{tag}" for tag in sorted(tags)]
-    try:
-        walk = etree.iterparse(
-            io.BytesIO(content),
-            events=("start", "end"),
-            tag=wanted,
-            resolve_entities=False,
-            load_dtd=False,
-            no_network=True,
-            huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        for event, element in walk:
-            yield event, str(element.tag).rpartition("}")[2], element
-    except etree.LxmlError as error:
-        raise NotText(f"is a broken document: its XML cannot be read ({_line(error)}); {AGAIN}") from error
+    found: list[tuple[str, str, Mapping[str, str]]] = []
+    inside: list[str] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        local = name.rpartition("}")[2]
+        inside.append(local)
+        if len(inside) > DEEPEST:
+            raise NotText(f"is nested over {DEEPEST} elements deep; {AGAIN}")
+        if local in tags:
+            found.append(("start", local, {key.rpartition("}")[2]: value for key, value in attributes.items()}))
+
+    def end(name: str) -> None:
+        local = inside.pop()
+        if local in tags:
+            found.append(("end", local, {}))
+
+    def text(words: str) -> None:
+        if inside and (spoken is None or inside[-1] in spoken):
+            found.append(("text", words, {}))
+
+    def doctype(*_: object) -> None:
+        raise NotText(f"declares a document type, as documents of office programs never do; {AGAIN}")
+
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.buffer_text = True
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.CharacterDataHandler, parser.StartDoctypeDeclHandler = text, doctype
+    for place in range(0, len(content) + 1, _AT_ONCE):
+        try:
+            parser.Parse(content[place : place + _AT_ONCE], place + _AT_ONCE > len(content))
+        except expat.ExpatError as error:
+            raise NotText(f"is a broken document: its XML cannot be read ({_line(error)}); {AGAIN}") from error
+        yield from found
+        found.clear()
 
 
-def attribute(element: etree._Element, name: str) -> str | None:
-    """Return an attribute by its local name, whatever its namespace; None without it."""
-    for key, value in element.attrib.items():
-        if str(key).rpartition("}")[2] == name:
-            return str(value)
-    return None
+def properties(content: bytes, *names: str) -> dict[str, str]:
+    """Return what an XML part says in the first element of each of these names; without those that say nothing."""
+    found: dict[str, str] = {}
+    words: list[str] = []
+    wanted = frozenset(names)
+    for event, name, _ in elements(content, tags=wanted, spoken=wanted) if content else ():
+        if event == "text":
+            words.append(name)
+        elif event == "start":
+            words = []
+        elif text := tidy("".join(words)):
+            found.setdefault(name, text)
+    return found
 
 
 def _refuse_directory(content: bytes) -> None:

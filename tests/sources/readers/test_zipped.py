@@ -5,7 +5,7 @@ import pytest
 
 from sources.errors import InputError, NotText, TooLarge
 from sources.readers.docx import READER
-from sources.readers.zipped import Parts, attribute, elements
+from sources.readers.zipped import Parts, elements, properties
 from tests.sources.readers.word_files import article, repacked, saved
 
 
@@ -26,9 +26,23 @@ def test_parts_are_read_by_name():
 
 
 def test_elements_come_by_local_name_whatever_their_namespace():
-    xml = b'<a:x xmlns:a="one" xmlns:b="two"><b:y b:val="1">words</b:y><a:z/><a:y/></a:x>'
-    found = [(event, name, attribute(each, "val")) for event, name, each in elements(xml, tags=frozenset({"y"}))]
-    assert found == [("start", "y", "1"), ("end", "y", "1"), ("start", "y", None), ("end", "y", None)]
+    xml = b'<a:x xmlns:a="one" xmlns:b="two"><b:y b:val="1">words</b:y>more<a:z/><a:y/></a:x>'
+    tags = frozenset({"y"})
+    ends = [("end", "y", {})]
+    assert list(elements(xml, tags=tags, spoken=tags)) == [
+        ("start", "y", {"val": "1"}),
+        ("text", "words", {}),
+        *ends,
+        ("start", "y", {}),
+        *ends,
+    ]
+    assert [name for event, name, _ in elements(xml, tags=tags, spoken=None) if event == "text"] == ["words", "more"]
+
+
+def test_properties():
+    xml = b'<p xmlns:dc="x"><dc:title> A  title </dc:title><dc:creator/><dc:title>Another</dc:title></p>'
+    assert properties(xml, "title", "creator") == {"title": "A title"}
+    assert properties(b"", "title") == {}
 
 
 def test_a_bomb_is_refused_whatever_it_declares():
