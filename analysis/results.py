@@ -11,9 +11,9 @@ from analysis.reading.articles import read
 from analysis.scoring import score
 from analysis.store import current_run
 from analysis.table import Table
-from analysis.tables import ALL_TABLES, EVIDENCE
+from analysis.tables import ALL_TABLES, ARTICLES, EVIDENCE
 from sources.article import Article
-from sources.errors import UnknownName
+from sources.errors import NoResults, UnknownName
 from sources.library import Library
 from sources.outlets import Outlets, outlets_for
 
@@ -38,14 +38,20 @@ class Results:
 
     @classmethod
     def open(cls, library: Path, *, own_outlets: Path | None = None) -> "Results":
-        """Open the last finished run of the library at `library`. Raises NoResults when there is none.
+        """Open the last finished run of the library at `library`.
 
-        `own_outlets` is the person's own file of outlets, where one is named (see `sources.outlets.outlets_for`).
+        Raises NoResults when there is none, or when a version of Parallax made it that had other tables. `own_outlets`
+        is the person's own file of outlets, where one is named (see `sources.outlets.outlets_for`).
         """
         import duckdb
 
         file = current_run(library)
         connection = duckdb.connect(str(file), read_only=True)
+        if not _complete(connection):
+            connection.close()
+            raise NoResults(
+                f"{library}: its results were made by another version of Parallax; run `parallax analyse` again"
+            )
         return cls(library=library, file=file, connection=connection, own_outlets=own_outlets)
 
     @cached_property
@@ -75,9 +81,9 @@ class Results:
         return shape.typed(self._fetch(f'SELECT * FROM "{name}"{where} ORDER BY rowid', values))
 
     def article(self, article: str) -> Article:
-        """Return one article with its text, also where it was changed since. Raises UnknownName for an unknown id."""
+        """Return one article with its text. Raises UnknownName when the library has none of that id."""
         with Library(self.library) as library:
-            return library.version(article)
+            return library.get(article)
 
     def evidence(self, article: str) -> pd.DataFrame:
         """Return EVIDENCE of one article, recomputed by the function that made the scores; empty if not scored."""
@@ -98,6 +104,13 @@ class Results:
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
+
+
+def _complete(connection: "duckdb.DuckDBPyConnection") -> bool:
+    """Return whether the file has every table and column that is stored; of ARTICLES only some columns are."""
+    found = connection.execute("SELECT table_name, column_name FROM information_schema.columns").fetchall()
+    stored = [table for table in ALL_TABLES if table not in (ARTICLES, EVIDENCE)]
+    return {(table.name, name) for table in stored for name in table.names} <= set(found)
 
 
 @lru_cache(maxsize=64)

@@ -208,7 +208,7 @@ CREDITS = Table(
             "where",
             "text",
             "dateline, byline, credit line, end of the text, cut line (of what cleaning took out), outlet (the page is "
-            "the agency's own) or body (the text stands on the agency's page, named in copies)",
+            "the agency's own) or body (the text stands on a page of the agency, or one that credits it: see copies)",
         ),
         Column("quote", "text", "the words that say so", "where is outlet or body"),
     ),

@@ -1,10 +1,24 @@
 """The last run is read as it was written, and evidence is made anew by the function that made the scores."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from analysis.results import Results
-from analysis.tables import ALL_TABLES
+from analysis.store import results_folder, write_run
+from analysis.tables import ALL_TABLES, CREDITS
 from sources.errors import NoResults, UnknownName
+
+
+def test_results_of_another_version_are_refused(tmp_path):
+    library = tmp_path / "l.sqlite"
+    older = {table.name: table.empty() for table in ALL_TABLES if table is not CREDITS}
+    write_run(results_folder(library), older, info={}, now=datetime(2026, 1, 1, tzinfo=UTC))
+    with pytest.raises(NoResults, match=r"another version.*run `parallax analyse` again"):
+        Results.open(library)
+    complete = {**older, CREDITS.name: CREDITS.empty()}
+    write_run(results_folder(library), complete, info={"run": 2}, now=datetime(2026, 1, 2, tzinfo=UTC))
+    assert Results.open(library).info == {"run": 2}
 
 
 @pytest.fixture(scope="module")
