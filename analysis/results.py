@@ -81,9 +81,9 @@ class Results:
         return shape.typed(self._fetch(f'SELECT * FROM "{name}"{where} ORDER BY rowid', values))
 
     def article(self, article: str) -> Article:
-        """Return one article with its text. Raises UnknownName when the library has none of that id."""
+        """Return one article with its text, also where it was changed since. Raises UnknownName for an unknown id."""
         with Library(self.library) as library:
-            return library.get(article)
+            return library.version(article)
 
     def evidence(self, article: str) -> pd.DataFrame:
         """Return EVIDENCE of one article, recomputed by the function that made the scores; empty if not scored."""
