@@ -165,9 +165,13 @@ class _Guarded(httpcore.NetworkStream):
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
-        stream = self._timed(
-            lambda seconds: self._stream.start_tls(ssl_context, server_hostname, timeout=seconds), timeout
-        )
+        try:
+            stream = self._timed(
+                lambda seconds: self._stream.start_tls(ssl_context, server_hostname, timeout=seconds), timeout
+            )
+        except BaseException:
+            self.close()  # nobody else knows of this connection yet
+            raise
         return _Guarded(stream, self._current)
 
     def close(self) -> None:

@@ -11,6 +11,7 @@ from statistics import median
 from sources.errors import LibraryError
 from sources.fetched import Fetched
 from sources.page import Elsewhere, Page, Read, Refused
+from sources.readers.feed import NAME as FEED
 
 _LOOKS = 20
 """Looks that are remembered."""
@@ -122,7 +123,7 @@ def after(
     if answer is not None and answer.unchanged:
         return state, list(_quiet(state, now))
     entries = [each for each in pages if not isinstance(each, Refused)]
-    if any(isinstance(each, Page) and each.reader != _FEED for each in entries):
+    if any(isinstance(each, Page) and each.reader != FEED for each in entries):
         return replace(state, etag=None, last_modified=None), [
             "it is a web page now and no feed any more; look on the outlet's site where its feed has moved to"
         ]
@@ -218,7 +219,3 @@ def _moment(stamp: object) -> datetime:
 
 def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
-
-
-_FEED = "feed"
-"""Name of the reader of feeds."""

@@ -6,7 +6,12 @@ import pytest
 from sources.errors import LibraryError, NoArticle
 from sources.feed_memory import FeedState, after, entry_key, new_entries
 from sources.fetched import Fetched
+from sources.limits import Limits
+from sources.network import Network
 from sources.page import Block, Elsewhere, Page, Refused
+from sources.readers.feed import READER
+from tests.sources.own_server import OwnServer
+from tests.sources.readers.feeds import rss, story
 
 START = datetime(2026, 3, 2, 8, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -192,3 +197,24 @@ def test_a_feed_larger_than_the_memory_is_remembered_whole():
     held = [teaser(number) for number in range(12_000)]
     state, _ = after(FeedState(), held, START)
     assert new_entries(state, held) == []
+
+
+def test_a_feed_is_not_sent_again_while_it_does_not_change():
+    content = rss(story(1), story(2))
+
+    def feed(request):
+        if request.headers["If-None-Match"] == '"1"':
+            request.answer(304)
+        else:
+            request.answer(200, content, content_type="application/rss+xml", etag='"1"')
+
+    with OwnServer({"/feed": feed}) as site, Network(allow_private=True, limits=Limits(pause=0)) as network:
+        first = network(site.url("/feed"))
+        pages = list(READER.read(first.content, first.url))
+        state, _ = after(FeedState(), pages, START, answer=first)
+        state = FeedState.from_json(state.to_json())
+        again = network(site.url("/feed"), etag=state.etag, last_modified=state.last_modified)
+    assert len(new_entries(FeedState(), pages)) == 2
+    assert new_entries(state, pages) == []
+    assert again.unchanged
+    assert after(state, (), START + HOUR, answer=again) == (state, [])
