@@ -1,21 +1,18 @@
 """E-mails (EML) and mailboxes (mbox): newsletters, and articles that somebody forwarded."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
-from email.utils import parseaddr
 from itertools import groupby
 
 from sources.cleaning.prose import words_in
-from sources.errors import BadDate, InputError, NoArticle
-from sources.outlets import load_outlets
+from sources.errors import InputError, NoArticle
 from sources.page import Block, Cut, Page, Reader, Refused
 from sources.readers import html
 from sources.readers.html_blocks import bare_blocks, blocks_of, parse, tidy
 from sources.readers.mail_cuts import LINKS, Sorted, sort_out, without_addresses
+from sources.readers.mail_head import archived_at, sender_of, sent_at, subject_of
 from sources.readers.mail_parts import Attached, Mail, Text, mail_of, messages_in, text_of
-from sources.readers.moments import moment_of
 from sources.readers.plain_text import blocks_of_text
 
 NAME = "e-mail"
@@ -31,11 +28,6 @@ _SURE = frozenset("message-id received return-path delivered-to mime-version dki
 """Lines that programs write into a head, and people who type "From: Reuters" do not."""
 
 _NAMED = re.compile(rb"([!-9;-~]{1,80}):")
-_BULK = frozenset("list-id list-unsubscribe list-post feedback-id x-campaign x-campaignid".split())
-_PREFIX = re.compile(
-    r"(?:(?:re|aw|antw|sv|vs|odp|r|fwd?|wg|tr|rv|enc|doorst|i)(?:\[\d+\])?\s?:|\[(?:external|ext|fwd)\]:?|回复：|转发：)\s*",
-    re.IGNORECASE,
-)
 
 
 def _detects(start: bytes, name: str) -> bool:
@@ -142,24 +134,27 @@ def _page(mail: Mail, text: Text, origin: str) -> Page | None:
     page = _without(page, sorted_out)
     if not page.blocks:
         return None
-    title, where = _subject(mail.head if inner is None else inner)
-    outlet, outlet_where = _sender(mail.head if inner is None else inner)
-    published, date_where, notes = _sent(mail, inner, known=outlet is not None)
+    title, where = subject_of(mail.head if inner is None else inner)
+    writer, outlet, outlet_where = sender_of(mail.head if inner is None else inner)
+    published, date_where, notes = sent_at(mail, inner, known=outlet is not None)
     told = "" if inner is None else "forwarded "
     found = {field: said for field, said in page.found if field in {"url", "byline", "section"}}
     if title:
         found["title"] = told + where
     if outlet:
         found["outlet"] = told + outlet_where
+    if writer and not page.byline:
+        found["byline"] = told + "header From"
     if published:
         found["published"] = told + date_where
-    url = page.url or _archived(mail.head)
+    url = page.url or archived_at(mail.head)
     if url and not page.url:
         found["url"] = "header Archived-At"
     return replace(
         page,
         title=title,
         outlet=outlet,
+        byline=page.byline or writer,
         url=url,
         published=published,
         found=tuple(found.items()),
@@ -247,47 +242,6 @@ def _without(page: Page, sorted_out: Sorted) -> Page:
     ]
     together = sorted([*before, *cuts], key=lambda cut: -1 if cut.before is None else cut.before)
     return replace(page, blocks=tuple(block for block in held if block.text), removed=tuple(together))
-
-
-def _subject(head: Mapping[str, str]) -> tuple[str | None, str]:
-    text = head.get("subject", "")
-    while (match := _PREFIX.match(text)) is not None:
-        text = text[match.end() :]
-    return tidy(text) or None, "header Subject"
-
-
-def _sender(head: Mapping[str, str]) -> tuple[str | None, str]:
-    """Return the outlet that sent a mail, by its name or its address; None when it is none that is listed."""
-    name, address = parseaddr(head.get("from", ""))
-    outlets = load_outlets()
-    for said in (name, *re.split(r"\s+(?:from|at|via|by)\s+|\s*[|:–—]\s*|\s+-\s+", name)):
-        known = outlets.by_name(said) if said else None
-        if known is not None:
-            return known.name, "header From"
-    known = outlets.by_domain(address.rpartition("@")[2]) if "@" in address else None
-    return (known.name, "the address in the header From") if known is not None else (None, "")
-
-
-def _sent(mail: Mail, inner: Mapping[str, str] | None, *, known: bool) -> tuple[datetime | None, str, tuple[str, ...]]:
-    """Return when the article came out: when a newsletter was sent, or what a forwarded mail's own head says.
-
-    A private mail says nothing of it.
-    """
-    bulk = known or not _BULK.isdisjoint(mail.head) or mail.head.get("precedence", "").lower() in {"bulk", "list"}
-    stamp = inner.get("date", "") if inner is not None else mail.head.get("date", "") if bulk else ""
-    if not stamp:
-        return None, "", ()
-    plain = re.sub(r"\A[^\W\d_]+,?\s+(?=\w+ \d{1,2}, \d{4})|\s+at\s+|\s*\([A-Z]{2,5}\)\Z", " ", stamp).strip()
-    try:
-        moment, zone = moment_of(plain)
-    except BadDate as error:
-        return None, "", (f"the header Date holds {stamp[:60]!r}, which {error}",)
-    return moment, f"header Date{'' if zone else '; no time zone given, read as UTC'}", ()
-
-
-def _archived(head: Mapping[str, str]) -> str | None:
-    address = head.get("archived-at", "").strip(" <>")
-    return address if re.fullmatch(r"https?://\S+", address) else None
 
 
 READER = Reader(name=NAME, detects=_detects, read=_read, limit=LIMIT, binary=True)

@@ -121,6 +121,9 @@ def test_a_newsletter_tells_outlet_date_and_title():
         ("Jo Bloggs from The Economist <x@mail.example>", "The Economist"),
         ("Morning briefing <alerts@e.theguardian.com>", "The Guardian"),
         ("=?utf-8?q?Le_Monde?= <x@mail.example>", "Le Monde"),
+        ("Reuters Daily Briefing <x@mail.example>", "Reuters"),
+        ("Reuters fans <x@mail.example>", None),
+        ("Greetings from home <x@mail.example>", None),
         ("Ann Lee <ann@reader.example>", None),
         ("", None),
         ("<<<>>>@", None),
@@ -129,6 +132,16 @@ def test_a_newsletter_tells_outlet_date_and_title():
 def test_the_outlet_is_a_listed_one_or_none(sender, outlet):
     content = bytes(mail()).replace(b"From: Ann Reader <ann@reader.example>", b"From: " + sender.encode())
     assert page(content).outlet == outlet
+
+
+def test_a_writer_who_writes_from_a_newsletter_is_its_byline():
+    found = page(mail(sender="Ruth Alder from Harbour Notes <ruth@notes.example>"))
+    assert (found.byline, found.outlet) == ("Ruth Alder", "Harbour Notes")
+    assert {field: where for field, where in found.found if field != "title"} == {
+        "byline": "header From",
+        "outlet": "header From",
+        "published": "header Date",
+    }
 
 
 def test_the_date_of_a_private_mail_is_none_of_an_article_and_that_of_a_list_is():
