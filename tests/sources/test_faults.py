@@ -9,7 +9,7 @@ from sources.limits import Limits
 from sources.network import Network
 from tests.sources.own_server import ROBOTS, OwnServer, page
 
-QUICK = Limits(pause=0, connect=0.3, silence=0.3)
+QUICK = Limits(pause=0)
 
 
 def raw(content):
@@ -59,7 +59,7 @@ def test_a_server_without_tls_is_told():
 def test_a_server_that_never_shakes_hands_is_told():
     with (
         socket.create_server(("127.0.0.1", 0)) as silent,
-        Network(allow_private=True, limits=QUICK) as network,
+        Network(allow_private=True, limits=Limits(pause=0, connect=0.3)) as network,
         pytest.raises(Unreachable, match=r"does not answer within 0\.3 seconds; check the address, or try again later"),
     ):
         network(f"https://127.0.0.1:{silent.getsockname()[1]}/")

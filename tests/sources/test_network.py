@@ -12,7 +12,7 @@ from sources.limits import Limits
 from sources.network import Network, user_agent
 from tests.sources.own_server import ROBOTS, OwnServer, moved, page
 
-QUICK = Limits(pause=0, connect=0.5, silence=0.5, whole=2, robots=2)
+QUICK = Limits(pause=0)
 
 
 @pytest.fixture

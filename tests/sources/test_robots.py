@@ -9,7 +9,7 @@ from sources.network import Network
 from sources.robots import LIMIT, Robots, RobotsMemory, robots_of
 from tests.sources.own_server import ROBOTS, OwnServer, moved, page
 
-QUICK = Limits(pause=0, silence=0.5, robots=2)
+QUICK = Limits(pause=0)
 NEWS = "https://harbour.example/news/1?x=1"
 
 
@@ -63,9 +63,9 @@ def test_how_long_a_site_wants_to_be_left_alone(text, pause):
     ],
 )
 def test_a_hostile_file_costs_little(text):
-    start = time.perf_counter()
+    start = time.process_time()
     robots_of(text.encode()).allows("https://harbour.example/" + "a" * 3_000)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_what_stands_after_the_limit_is_left():
@@ -134,9 +134,12 @@ def test_a_site_that_cannot_say_is_left_alone_for_now(network, status):
         assert site.times() == {ROBOTS: 1}
 
 
-def test_a_site_whose_robots_txt_hangs_is_left_alone_for_now(network):
-    with OwnServer({ROBOTS: lambda request: request.server.site.stopping.wait(5), "/": page()}) as site:
-        with pytest.raises(Unreachable, match=r"asked first, sends nothing for 0\.5 seconds"):
+def test_a_site_whose_robots_txt_hangs_is_left_alone_for_now():
+    with (
+        OwnServer({ROBOTS: lambda request: request.server.site.stopping.wait(9), "/": page()}) as site,
+        Network(allow_private=True, limits=Limits(pause=0, silence=0.3)) as network,
+    ):
+        with pytest.raises(Unreachable, match=r"asked first, sends nothing for 0\.3 seconds"):
             network(site.url())
         assert site.times() == {ROBOTS: 1}
 
