@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from itertools import groupby
+from pathlib import Path
 
 from sources.errors import InputError, NotAllowed
 from sources.fetched import Fetch
@@ -42,7 +43,7 @@ def collect(
     library: Library,
     *,
     outlets: Outlets,
-    stdin: bytes | None = None,
+    stdin: bytes | Path | None = None,
     columns: Mapping[str, str] | None = None,
     fetch: Fetch | None = None,
     follow: bool = False,
@@ -55,8 +56,9 @@ def collect(
     """Add what `inputs` name to the library and yield an outcome for each page, in the order of the inputs.
 
     An input is a file, a folder (its files in order of name, without hidden ones), an address, or "-", which stands for
-    the bytes `stdin`. What cannot be read gives one refused outcome, and the others are still added. An outcome is
-    yielded after its article is safely written. An input that was read whole before is passed over, unless `again`.
+    `stdin`: bytes, or a file that holds what came. What cannot be read gives one refused outcome, and the others are
+    still added. An outcome is yielded after its article is safely written. An input that was read whole before is
+    passed over, unless `again`.
 
     `columns` names columns of tables by field of `Page`. Without `fetch` addresses are refused; with it, articles that
     a local file only points to are fetched too when `follow`. `jobs` processes read files, -1 takes all cores; the

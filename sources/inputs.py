@@ -62,8 +62,11 @@ _NO_ARTICLES = frozenset(
 """Endings of files in folders that hold programs and settings."""
 
 
-def inputs_of(inputs: Sequence[str], *, stdin: bytes | None) -> Iterator[Input | Address | Refused]:
-    """Yield what can be read of `inputs`, in order, and a refusal for what cannot. Nothing is opened yet."""
+def inputs_of(inputs: Sequence[str], *, stdin: bytes | Path | None) -> Iterator[Input | Address | Refused]:
+    """Yield what can be read of `inputs`, in order, and a refusal for what cannot. Nothing is opened yet.
+
+    `stdin` is what standard input gave, or a file that holds it.
+    """
     for text in inputs:
         if text == "-":
             yield _standard_input(stdin)
@@ -75,10 +78,13 @@ def inputs_of(inputs: Sequence[str], *, stdin: bytes | None) -> Iterator[Input |
             yield from _named(Path(text))
 
 
-def _standard_input(stdin: bytes | None) -> Input | Refused:
+def _standard_input(stdin: bytes | Path | None) -> Input | Refused:
+    origin = "standard input"
     if stdin is None:
-        return Refused(origin="standard input", error=Unreadable("was not given; pipe a page into the command"))
-    return held(stdin, origin="standard input")
+        return Refused(origin=origin, error=Unreadable("was not given; pipe a page into the command"))
+    if isinstance(stdin, bytes):
+        return held(stdin, origin=origin)
+    return Input(origin=origin, size=stdin.stat().st_size, open=partial(_opened, stdin), path=stdin, name=origin)
 
 
 def held(content: bytes, *, origin: str, address: str | None = None, charset: str | None = None) -> Input:

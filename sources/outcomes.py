@@ -8,6 +8,7 @@ from sources.article import Article
 from sources.clean import settle
 from sources.cleaning.dates import no_such_day
 from sources.cleaning.imprint import DATE_LINE
+from sources.decode import legible
 from sources.errors import InputError, NoArticle
 from sources.inputs import Input
 from sources.library import Library
@@ -141,5 +142,5 @@ def told(origin: str, message: str) -> Outcome:
 
 
 def on_one_line(text: str) -> str:
-    """Return the text on one line."""
-    return " ".join(text.split())
+    """Return the text on one line, without what could steer a terminal."""
+    return " ".join(legible(text).split())

@@ -45,6 +45,7 @@ def add(
     added and nothing was there already.
     """
     from dashboard.commands.progress import counted
+    from dashboard.commands.standard_input import kept_aside
     from dashboard.commands.stopping import until_stopped
     from sources.collect import collect
     from sources.columns import columns_of
@@ -52,10 +53,10 @@ def add(
     from sources.outlets import outlets_for
 
     counts: Counter[str] = Counter()
-    stdin = sys.stdin.buffer.read() if "-" in inputs else None
     columns = columns_of(named)
     known = outlets_for(library, given=outlets)
     with ExitStack() as stack:
+        stdin = stack.enter_context(kept_aside(sys.stdin.buffer)) if "-" in inputs else None
         opened = stack.enter_context(Library(library))
         bar = stack.enter_context(counted())
         network = None

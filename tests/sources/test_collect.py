@@ -162,29 +162,6 @@ def test_adding_again_changes_nothing(library, folder):
     assert list(library.articles()) == kept
 
 
-def test_a_text_of_50_megabytes_is_refused_without_being_read(library, folder, monkeypatch):
-    import sources.inputs
-
-    path = folder / "big.txt"
-    with path.open("wb") as opened:
-        for _ in range(50):
-            opened.write(b"a line of a large text that goes on and on ....\n" * 20_834)
-    (folder / "small.txt").write_text(story())
-    asked = []
-    plain = sources.inputs.Input.read
-
-    def counting(self, most):
-        content = plain(self, most)
-        asked.append(len(content))
-        return content
-
-    monkeypatch.setattr(sources.inputs.Input, "read", counting)
-    big, small = added(library, folder)
-    assert (big.slug, small.status) == ("too-large", "added")
-    assert "50.0 MB, over the limit of 10 MB" in big.message
-    assert sum(asked) <= 2 * (65_536 + len(story().encode()))
-
-
 def test_a_table_may_be_larger_than_a_text(library, folder):
     path = folder / "many.jsonl"
     padding = "x" * 1_000_000

@@ -43,6 +43,11 @@ def test_a_refusal_names_the_origin_once():
     assert outcome.line == "refused: a.txt: holds nothing; add more"
 
 
+def test_nothing_in_a_line_steers_a_terminal():
+    line = added(Article(id="a", text=TEXT, title="Port\x1b[2J\rshuts \ud800"), origin="a").line
+    assert line == "added: a: Port[2J shuts \ufffd (outlet unknown)"
+
+
 def test_what_is_told_counts_as_nothing():
     assert told("https://a.example/", "it went\nquiet").line == "note: https://a.example/: it went quiet"
     assert told("a", "b").count == 0
