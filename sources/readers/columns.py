@@ -55,6 +55,10 @@ _WRAPPINGS = frozenset("attributes article data doc document fields item meta me
 """Names of objects inside an object whose keys mean what they would mean outside."""
 
 
+_REMEMBERED = 2_000
+"""Columns of a row at most whose meaning is remembered for the next row."""
+
+
 def folded(column: str) -> str:
     """Return a column's name as names are compared: lower case, letters and digits only, without accents."""
     plain = unicodedata.normalize("NFKD", column.casefold())
@@ -86,7 +90,8 @@ def value_at(row: Row, path: str) -> object:
 
 def meaning_of(columns: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     """Return which columns may hold each field by their names, the surest first."""
-    return _meaning_of(tuple(columns))
+    names = tuple(columns)
+    return _meaning_of(names) if len(names) <= _REMEMBERED else _meaning_of.__wrapped__(names)
 
 
 @lru_cache(maxsize=256)

@@ -155,8 +155,15 @@ def _are_surely_rows(lines: list[str], *, delimiter: str, width: int) -> bool:
 
     A mark that is never closed then ended at the first mark of a row further down.
     """
-    enough = len(lines) >= (1 if width > 2 or delimiter in "\t|" else 3)  # texts hold commas, and few tabs
+    sure = width > 2 or delimiter in "\t|" or all(_is_quoted(line, delimiter) for line in lines[:200])
+    enough = len(lines) >= (1 if sure else 3)  # texts hold commas, and few tabs
     return enough and all(_are_rows([line], delimiter=delimiter, width=width) for line in lines[:200])
+
+
+def _is_quoted(line: str, delimiter: str) -> bool:
+    """Return whether a line begins and ends with a mark and has cells in marks between them, as rows are written."""
+    plain = line.rstrip("\r\n")
+    return plain.startswith('"') and plain.endswith('"') and f'"{delimiter}"' in plain
 
 
 def _are_rows(lines: list[str], *, delimiter: str, width: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from statistics import median
 
 from sources.errors import BadDate
@@ -14,6 +15,9 @@ SAMPLE = 100
 
 PROSE = 60
 """Words that the middle one of a column's cells has at least when it is taken for the articles' text."""
+
+MOST_COLUMNS = 2_000
+"""Columns that are looked at: the first ones."""
 
 HEADLINE = (4, 25)
 """Words that the middle one of a column's cells has when it is taken for the headlines."""
@@ -98,11 +102,12 @@ def counts_days(cells: Sequence[object]) -> bool:
 
 
 def _columns(rows: Sequence[Row]) -> list[_Column]:
-    names = list(dict.fromkeys(name for row in rows for name in names_of(row)))
+    names = list(dict.fromkeys(name for row in rows for name in names_of(row)))[:MOST_COLUMNS]
     made: list[_Column] = []
     for name in names:
         values = [value_at(row, name) for row in rows]
-        cells = tuple(value.strip() for value in values if isinstance(value, str) and value.strip())
+        texts = (value.isoformat() if isinstance(value, date) else value for value in values)
+        cells = tuple(text.strip() for text in texts if isinstance(text, str) and text.strip())
         if cells:
             made.append(_Column(name=name, cells=cells, words=median(len(cell.split()) for cell in cells)))
     return made

@@ -83,6 +83,8 @@ def test_a_mark_that_the_next_mark_closes_costs_no_other_row():
     found = rows('a,b,c\nT1,"one,x\nT2,two,x\nT3,"three",x\nT4,four,x\n')
     assert [row.cells[0] for row in found] == ["a", "T1", "T2", "T3", "T4"]
     assert [row.note for row in found if row.note] == [NEVER_CLOSED]
+    found = rows('a,b\nT1,"one\n"T2","two"\n"T3","three"\n')
+    assert [row.cells for row in found][1:] == [["T1", '"one'], ["T2", "two"], ["T3", "three"]]
     found = rows('a,b\nT1,"He said\nthat "no, it\nis, so" is, all"\nT2,two\n')
     assert [row.cells[0] for row in found if not row.broken][-1] == "T2"
 

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from sources.readers.columns import meaning_of, names_of
@@ -87,6 +89,16 @@ def test_pictures_numbers_labels_and_lists_are_nothing():
 def test_keys_in_objects_are_recognised():
     table = [{"x": {"y": article(n)["text"], "z": article(n)["title"]}} for n in range(9)]
     assert found(table) == {"text": "x.y", "title": "x.z"}
+
+
+def test_a_column_of_dates_that_are_dates_already_is_recognised():
+    table = [{"text": article(n)["text"], "x": date(2026, 3, 1 + n), "y": n} for n in range(9)]
+    assert found(table) == {"published": "x"}
+
+
+def test_a_hundred_thousand_keys_are_not_all_looked_at():
+    table = [{**{f"k{number}": "x" for number in range(100_000)}, "text": article(1)["text"]}]
+    assert found(table) == {}
 
 
 def test_nothing_at_all():
