@@ -21,7 +21,12 @@ FIRST, LAST = 3, 6
 CUT = 8
 """Lines that were cut right above the text and right below it that are looked at."""
 
-_LONGEST = 700
+_SHORT, _LONGEST = 200, 700
+"""Characters in a sign, and in one of those that list names or terms of use."""
+
+_LONG = re.compile(r"diting by|contribut|rights|feed|receives|responsible|generated", re.IGNORECASE)
+"""A word that stands in each sign that may be long."""
+
 _PLACE_WORDS = 10
 _SMALL = frozenset(
     "aboard al am an and at bei de del der des di do du e el en in la le les near of off on outside sur the und upon "
@@ -66,7 +71,7 @@ def signs(
     `removed` is what cleaning cut: there only lines near the text are read. A service's sign on a page of its own, or
     of an unknown outlet, is none; a sign that names no agency counts only where dateline and byline name none.
     """
-    blocks = [block for block in re.split(r"\s*\n\s*", text.strip()) if block]
+    blocks = [block for line in text.split("\n") if (block := line.strip())]
     found = [
         *_dateline(blocks[:FIRST], known),
         *_byline(title, byline, removed, known),
@@ -142,7 +147,7 @@ def _byline(title: str | None, byline: str | None, removed: Sequence[Removed], k
 
 def _lines(blocks: Sequence[str], where: str, known: Agencies) -> Iterator[Sign]:
     for block in blocks:
-        if len(block) <= _LONGEST:
+        if len(block) <= _SHORT or (len(block) <= _LONGEST and _LONG.search(block)):
             yield from _matched(_bare(block), "line", where, known, quote=block)
             if re.match(r"\W*by\s", block, re.IGNORECASE) and len(block) <= 160:
                 plain = re.sub(r"\A\W*by\s+", "", block, flags=re.IGNORECASE)
@@ -151,7 +156,7 @@ def _lines(blocks: Sequence[str], where: str, known: Agencies) -> Iterator[Sign]
 
 def _ends(blocks: Sequence[str], where: str, known: Agencies) -> Iterator[Sign]:
     for block in blocks:
-        tail = block[-_LONGEST:].rstrip(" \t*_.")
+        tail = block[-(_LONGEST if _LONG.search(block, max(0, len(block) - _LONGEST)) else _SHORT) :].rstrip(" \t*_.")
         yield from _matched(tail, "end", where, known, quote=None)
 
 
@@ -193,7 +198,7 @@ def _matched(line: str, stands: str, where: str, known: Agencies, *, quote: str 
     masked, named = known.masked(line)
     if not (named or _HINTS.search(masked)):
         return
-    for pattern, whole, agency in _patterns(stands):
+    for pattern, whole, agency in _patterns(stands, bool(named)):
         match = pattern.search(masked)
         if match is not None:
             before, inside = masked[: match.start()].count(MASK), match.group().count(MASK)
@@ -216,11 +221,14 @@ _HINTS = re.compile(
 
 
 @cache
-def _patterns(stands: str) -> tuple[tuple[re.Pattern[str], bool, str], ...]:
-    """Return (pattern, whether the whole text is the agency's, whose sign it is) for each sign of this kind."""
+def _patterns(stands: str, named: bool) -> tuple[tuple[re.Pattern[str], bool, str], ...]:
+    """Return (pattern, whether the whole text is the agency's, whose sign it is) for each sign of this kind.
+
+    Where no agency is named in the line, signs that need a name are left out.
+    """
     found = []
     for words, place, share, agency in rows("agency_signs"):
-        if place == stands:
+        if place == stands and (named or "{agenc" not in words):
             inner = _pattern(words)
             edges = rf"(?:\A|(?<=[.!?…\"”’'»)\]]))\s*{inner}\W*\Z" if stands == "end" else rf"\A{inner}\Z"
             found.append((re.compile(edges, re.IGNORECASE), share == "whole", agency))
