@@ -17,7 +17,7 @@ _LOOKS = 20
 """Looks that are remembered."""
 
 _ARRIVALS = 60
-"""Moments of the newest entries that are remembered."""
+"""Days with new entries that are remembered."""
 
 _SEEN = 5_000
 """Entries that are known again; a feed with more of them at once is remembered whole."""
@@ -26,12 +26,10 @@ _ENOUGH_LOOKS = 3
 """Looks before anything is called usual."""
 
 _ENOUGH_GAPS = 5
-"""Gaps between entries before a silence is called long."""
+"""Pauses between days with new entries before a silence is called long: entries of one day may come all at once."""
 
 _LONG = 3
-"""A silence so many times the longest gap so far is reported."""
-
-_DAY = timedelta(days=1)
+"""A silence so many times the longest pause so far is reported."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +66,8 @@ class FeedState:
     """The last looks that showed a feed, oldest first. A look whose answer was "unchanged" is not among them."""
 
     arrivals: tuple[datetime, ...] = ()
-    """When the newest entries were published, oldest first; for entries without a date when they were first seen."""
+    """When the newest entry of each of the last days (UTC) with entries was published, oldest first; for entries
+    without a date when they were first seen."""
 
     seen: tuple[str, ...] = ()
     """Keys (`entry_key`) of the entries that were seen, those seen longest ago first."""
@@ -137,12 +136,13 @@ def after(
     new = [each for each in new_entries(state, entries) if not isinstance(each, Refused)]
     held = dict.fromkeys(entry_key(each) for each in entries if each.url is None or each.url not in missed)
     arrivals = sorted([*state.arrivals, *(min(each.published or now, now) for each in new)])
+    newest = {moment.astimezone(UTC).date(): moment for moment in arrivals}
     known = replace(
         state,
         etag=answer.etag if answer and not missed else None,
         last_modified=answer.last_modified if answer and not missed else None,
         looks=(*state.looks, look)[-_LOOKS:],
-        arrivals=tuple(arrivals[-_ARRIVALS:]),
+        arrivals=tuple(newest.values())[-_ARRIVALS:],
         seen=(*(key for key in state.seen if key not in held), *held)[-max(_SEEN, 2 * len(held)) :],
     )
     return known, [*_changed(state.looks, look), *_quiet(known, now)]
@@ -150,15 +150,14 @@ def after(
 
 def _quiet(state: FeedState, now: datetime) -> Iterator[str]:
     """Say so when nothing new came for much longer than ever before."""
-    moments = sorted(set(state.arrivals))
-    gaps = [later - earlier for earlier, later in pairwise(moments)]
+    gaps = [later - earlier for earlier, later in pairwise(state.arrivals)]
     if len(gaps) < _ENOUGH_GAPS:
         return
-    silence = now - moments[-1]
-    if silence > max(_LONG * max(gaps), _DAY):
+    silence = now - state.arrivals[-1]
+    if silence > _LONG * max(gaps):
         yield (
-            f"it went quiet: nothing new since {moments[-1]:%Y-%m-%d}, {_span(silence)}, while its longest pause "
-            f"before was {_span(max(gaps))}; look on the outlet's site whether the feed has moved"
+            f"it went quiet: nothing new since {state.arrivals[-1]:%Y-%m-%d}, {_span(silence)}, while its longest "
+            f"pause before was {_span(max(gaps))}; look on the outlet's site whether the feed has moved"
         )
 
 
@@ -187,7 +186,7 @@ _SHAPE = (
 
 def _span(length: timedelta) -> str:
     hours = length / timedelta(hours=1)
-    return f"{hours / 24:,.0f} days" if hours >= 48 else f"{hours:,.0f} hours" if hours >= 2 else "less than 2 hours"
+    return f"{hours / 24:,.0f} days" if hours >= 48 else f"{hours:,.0f} hours"
 
 
 def _opening(entry: Page | Elsewhere) -> str:

@@ -42,14 +42,14 @@ def answer(**fields):
 
 
 def looked(times, *, entry=whole, each=4):
-    """A feed with a new entry every two hours, seen `times` times, the last look at the hour of its last entry."""
+    """A feed with a new entry every six hours, seen `times` times, the last look at the hour of its last entry."""
     state, lines = FeedState(), []
     for look in range(times):
-        now = START + 2 * look * HOUR
-        held = [entry(number, published=START + 2 * number * HOUR) for number in range(look - each + 1, look + 1)]
+        now = START + 6 * look * HOUR
+        held = [entry(number, published=START + 6 * number * HOUR) for number in range(look - each + 1, look + 1)]
         state, lines = after(state, held, now)
         assert lines == []
-    return state, START + 2 * (times - 1) * HOUR
+    return state, START + 6 * (times - 1) * HOUR
 
 
 def test_only_entries_that_were_not_there_before_are_new():
@@ -86,14 +86,21 @@ def test_an_unchanged_answer_keeps_what_was_known():
 
 
 def test_a_feed_that_goes_on_is_not_called_quiet_until_three_times_its_longest_pause():
-    state, now = looked(12)
-    held = [whole(number, published=START + 2 * number * HOUR) for number in range(8, 12)]
-    assert after(state, held, now + timedelta(hours=24))[1] == []
-    (line,) = after(state, held, now + timedelta(days=4))[1]
-    assert line.startswith(
-        "it went quiet: nothing new since 2026-03-03, 4 days, while its longest pause before was 2 h"
+    state, now = looked(28)
+    held = [whole(number, published=START + 6 * number * HOUR) for number in range(24, 28)]
+    assert after(state, held, now + timedelta(days=3))[1] == []
+    (line,) = after(state, held, now + timedelta(days=5))[1]
+    assert line == (
+        "it went quiet: nothing new since 2026-03-09, 5 days, while its longest pause before was 24 hours; "
+        "look on the outlet's site whether the feed has moved"
     )
-    assert after(state, (), now + timedelta(days=4), answer=answer(unchanged=True))[1] == [line]
+    assert after(state, (), now + timedelta(days=5), answer=answer(unchanged=True))[1] == [line]
+
+
+def test_entries_that_come_all_at_once_tell_nothing_of_pauses():
+    held = [teaser(number, published=START + timedelta(minutes=number)) for number in range(40)]
+    state, lines = after(FeedState(), held, START + timedelta(days=6))
+    assert (lines, len(state.arrivals)) == ([], 1)
 
 
 def test_a_weekly_feed_may_be_silent_for_a_fortnight():
@@ -186,9 +193,9 @@ def test_what_is_none_of_it_is_refused(text):
 
 def test_what_is_remembered_does_not_grow_for_ever():
     state = FeedState()
-    for look in range(60):
-        held = [teaser(200 * look + number, published=START + look * HOUR) for number in range(200)]
-        state, _ = after(state, [*held, teaser(0, url="https://harbour.example/pinned")], START + look * HOUR)
+    for look in range(70):
+        held = [teaser(200 * look + number, published=START + timedelta(days=look)) for number in range(200)]
+        state, _ = after(state, [*held, teaser(0, url="https://harbour.example/pinned")], START + timedelta(days=look))
     assert (len(state.looks), len(state.arrivals), len(state.seen)) == (20, 60, 5_000)
     assert new_entries(state, [teaser(0, url="https://harbour.example/pinned")]) == []
 
