@@ -4,7 +4,8 @@ import logging
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from math import atan2, cos, hypot, sin
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,9 @@ _LIMITS = {
     "xform_maximum_invocations_per_extraction": 200,
 }
 """How much pypdf may unpack and take apart for one stream or one page."""
+
+_INITIAL = 1.8
+"""How much larger than the text an initial is, at least."""
 
 _ADVICE = "save the article's text as .txt, and add that"
 _SILENT = logging.NullHandler()
@@ -155,7 +159,31 @@ def _read(content: bytes) -> Layer:
         drawn.end_line()
     if broken and not drawn.lines:
         raise broken[0]
-    return Layer(lines=tuple(drawn.lines), pages=pages, title=_title(reader), broken=len(broken))
+    return Layer(lines=tuple(_with_initials(drawn.lines)), pages=pages, title=_title(reader), broken=len(broken))
+
+
+def _with_initials(lines: list[Line]) -> Iterator[Line]:
+    """Yield the lines, a large initial (drop cap) put before the line that it begins."""
+    initial: Line | None = None
+    begun = False
+    for line, after in zip_longest(lines, lines[1:]):
+        if _is_initial(line, after):
+            initial, begun = line, False
+        elif initial is None or line.page != initial.page or line.y < initial.y - 0.3 * line.size:
+            initial = None
+            yield line
+        else:  # beside the initial: as if set from where that stands
+            text = line.text if begun else initial.text + line.text
+            begun = True
+            yield replace(line, x=initial.x, text=text)
+
+
+def _is_initial(line: Line, after: Line | None) -> bool:
+    if after is None or after.page != line.page or len(line.text) != 1 or not line.text.isupper():
+        return False
+    word = after.text.split(" ", 1)[0]
+    goes_on = word[:1].islower() or (len(word) > 1 and word.isupper())
+    return line.size >= _INITIAL * after.size and goes_on and after.y >= line.y - 0.3 * after.size
 
 
 def _unlock(reader: "PdfReader") -> None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from sources.cleaning.prose import ends_in_full_stop
+from sources.readers.pdf_hyphens import Words
 from sources.readers.pdf_lines import Line
 
 LARGER = 1.15
@@ -81,7 +82,6 @@ def paragraphs_of(lines: Sequence[Line], *, numbers: Sequence[int]) -> list[Para
     leading = _leading(lines, numbers)
     size = body_size([lines[number] for number in numbers])
     indented = _sets_in(lines, numbers, columns)
-    words = _Words(lines, numbers)
     groups: list[list[int]] = []
     gaps: list[bool] = []
     for before, number in zip([None, *numbers], numbers, strict=False):
@@ -96,10 +96,11 @@ def paragraphs_of(lines: Sequence[Line], *, numbers: Sequence[int]) -> list[Para
             gaps.append(gap)
         else:
             groups[-1].append(number)
+    words = Words(lines, groups)
     return [_paragraph(lines, group, gap, words) for group, gap in zip(groups, gaps, strict=True)]
 
 
-def _paragraph(lines: Sequence[Line], group: list[int], gap: bool, words: "_Words") -> Paragraph:
+def _paragraph(lines: Sequence[Line], group: list[int], gap: bool, words: Words) -> Paragraph:
     first = lines[group[0]]
     bullet = _BULLET.match(first.text)
     text = first.text[bullet.end() :] if bullet else first.text
@@ -239,50 +240,3 @@ def _sets_in(lines: Sequence[Line], numbers: Sequence[int], columns: dict[int, _
         for line in (lines[number],)
     )
     return set_in >= max(3, 0.05 * len(numbers))
-
-
-_TAILS = frozenset(
-    "called known based led backed owned wing term year old time scale level run style minded looking like haired "
-    "making wide free sized paid held made born raised going standing profile ranking".split()
-)
-"""Second parts before which a hyphen at a line's end is the word's own ("so-" / "called")."""
-
-_FIRST = re.compile(r"(?<![\w-])([^\W\d_]+)[-‐]\Z")
-_SECOND = re.compile(r"[^\W\d_]+")
-
-
-class _Words:
-    """The words of the whole text: they tell whether a hyphen at a line's end belongs to the word."""
-
-    def __init__(self, lines: Sequence[Line], numbers: Sequence[int]) -> None:
-        self._seen: set[str] = set()
-        hyphen = False
-        for number in numbers:
-            text = lines[number].text.casefold()
-            inner = text.partition(" ")[2] if hyphen else text  # without the halves of words at its ends
-            hyphen = text.endswith(("-", "‐", "\u00ad"))
-            inner = inner.rpartition(" ")[0] if hyphen else inner
-            self._seen.update(re.findall(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*", inner))
-
-    def joined(self, text: str, after: str) -> str:
-        """Return two lines as one."""
-        if text.endswith("\u00ad"):
-            return text[:-1] + after
-        if text.endswith(("-", "‐")) and len(text) > 1 and not text[-2].isspace():
-            return text[:-1] + after if self._breaks(text, after) else text + after
-        if text.endswith("—") and text[-2:-1].strip():
-            return text + after
-        return f"{text} {after}"
-
-    def _breaks(self, text: str, after: str) -> bool:
-        """Return whether the hyphen was only put where the line ends."""
-        first, second = _FIRST.search(text), _SECOND.match(after)
-        if first is None or second is None or not second[0].islower():
-            return False
-        head, tail = first[1].casefold(), second[0].casefold()
-        whole = after[second.end() : second.end() + 1] not in {"-", "‐"}
-        if head + tail in self._seen:
-            return True
-        if f"{head}-{tail}" in self._seen or not whole:
-            return False
-        return tail not in _TAILS and not (len(head) > 3 and len(tail) > 3 and {head, tail} <= self._seen)

@@ -35,6 +35,23 @@ def test_pieces_of_a_line_are_one_and_a_line_drawn_twice_is_one():
     assert [line.y for line in layer_of(pdf(twice)).lines] == [700, 600]
 
 
+def test_an_initial_begins_its_line():
+    lines = [
+        (60, 676, 40, "T"),
+        (86, 700, 10, "he ferry sails at ten,"),
+        (86, 688, 10, "as it did"),
+        (86, 676, 10, "before."),
+    ]
+    found = layer_of(pdf([*lines, (60, 664, 10, "It is late.")])).lines
+    assert [line.text for line in found] == ["The ferry sails at ten,", "as it did", "before.", "It is late."]
+    assert {line.x for line in found} == {60}
+
+
+def test_a_letter_alone_is_no_initial():
+    lines = [(60, 700, 40, "A"), (60, 640, 10, "The ferry"), (60, 600, 10, "B"), (60, 588, 10, "the pier")]
+    assert [line.text for line in layer_of(pdf(lines)).lines] == ["A", "The ferry", "B", "the pier"]
+
+
 def test_a_soft_hyphen_is_kept_only_at_the_end():
     (line,) = layer_of(pdf([(60, 700, 10, "The fer\u00adry har\u00ad")])).lines
     assert line.text == "The ferry har\u00ad"

@@ -1,5 +1,3 @@
-import pytest
-
 from sources.readers.pdf_lines import Line
 from sources.readers.pdf_paragraphs import body_size, paragraphs_of
 
@@ -47,32 +45,6 @@ def test_lines_of_an_item_hang_below_its_bullet():
     found = paragraphs_of(lines, numbers=range(6))
     assert [each.text for each in found] == [f"{WIDE} {SHORT}"] * 3
     assert [each.bullet for each in found] == [True, True, False]
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "joined"),
-    [
-        ("the har\u00ad", "bour", "the harbour"),
-        ("the har-", "bour", "the harbour"),
-        ("a so-", "called plan", "a so-called plan"),
-        ("the North-", "South line", "the North-South line"),
-        ("a 40-", "year plan", "a 40-year plan"),
-        ("the plan —", "a bold one", "the plan — a bold one"),
-        ("the plan—", "a bold one", "the plan—a bold one"),
-        ("ferries -", "and boats", "ferries - and boats"),
-        ("the state-of-", "the-art pier", "the state-of-the-art pier"),
-    ],
-)
-def test_two_lines_as_one(first, second, joined):
-    assert texts(lines_of((f"{WIDE} {first}", 60, 700), (second, 60, 688))) == [f"{WIDE} {joined}"]
-
-
-def test_a_word_that_stands_elsewhere_with_its_hyphen_keeps_it():
-    lines = lines_of(
-        ("The co-op sold the pier, and the people who had owned it said that the co-", 60, 700),
-        ("op was right.", 60, 688),
-    )
-    assert texts(lines)[0].endswith("that the co-op was right.")
 
 
 def test_no_lines_are_no_paragraphs():
