@@ -119,6 +119,14 @@ class Library(LibraryFile):
             with engine.connect() as connection:
                 return library_changes.standing(connection, article)
 
+    def decided(self, what: str) -> set[str]:
+        """Return the ids of articles that a person put text back into, or where a change noted as `what` was undone."""
+        with self.telling():
+            if (engine := self.opened()) is None or self.schema < SCHEMA:
+                return set()
+            with engine.connect() as connection:
+                return library_changes.decided(connection, what)
+
     def mark(self, key: str) -> Mark | None:
         """Return the mark of an input that was read whole, None when it was not."""
         rows = self.rows(select(MARKS).where(MARKS.c.key == key), since=2)

@@ -10,6 +10,9 @@ from sources.article import Article
 from sources.errors import LibraryError, UnknownName
 from sources.library_schema import ARTICLES, CHANGES, article_of, row_of
 
+PUT_BACK = "put back"
+"""How the note of a change begins by which text came back into an article."""
+
 
 def replace(connection: Connection, article: str, new: Article, *, what: str) -> None:
     """Put `new` in the place of the article with this id, and keep what was there.
@@ -85,6 +88,14 @@ def before(connection: Connection, article: str) -> Article | None:
     changes = select(CHANGES.c.was).where(CHANGES.c.before == article).order_by(CHANGES.c.number.desc())
     was = connection.scalar(changes)
     return None if was is None else article_of(json.loads(was))
+
+
+def decided(connection: Connection, what: str) -> set[str]:
+    """Return the ids of articles that a person put text back into, or where a change noted as `what` was undone."""
+    own = (CHANGES.c.what.startswith(PUT_BACK, autoescape=True)) & (CHANGES.c.undone == 0)
+    undone = (CHANGES.c.what == what) & (CHANGES.c.undone == 1)
+    places = select(CHANGES.c.place).where(own | undone)
+    return set(connection.scalars(select(ARTICLES.c.id).where(ARTICLES.c.number.in_(places))))
 
 
 def changed(connection: Connection, ids: list[str]) -> set[str]:

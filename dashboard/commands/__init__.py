@@ -15,6 +15,7 @@ from dashboard.commands.put_back import put_back
 from dashboard.commands.remove import remove
 from dashboard.commands.serve import serve
 from dashboard.commands.stories import stories
+from dashboard.commands.sweep import sweep
 from dashboard.commands.undo import undo
 
 ALL_COMMANDS: tuple[click.Command, ...] = (
@@ -24,6 +25,7 @@ ALL_COMMANDS: tuple[click.Command, ...] = (
     correct,
     remove,
     undo,
+    sweep,
     analyse,
     stories,
     serve,

@@ -18,12 +18,13 @@ def put_back(article: str, numbers: tuple[int, ...], library: Path) -> None:
     page anew leaves the article as you made it.
     """
     from sources.library import Library
+    from sources.library_changes import PUT_BACK
     from sources.restoring import put_back as put
 
     with Library(library) as opened:
         before = opened.get(article)
         after = put(before, frozenset(numbers))
         many = "1 piece" if len(set(numbers)) == 1 else f"{len(set(numbers))} pieces"
-        opened.replace(before.id, after, what=f"put back {many} of text")
+        opened.replace(before.id, after, what=f"{PUT_BACK} {many} of text")
     click.echo(f"{many} of text put back; the article's id is {after.id} now; parallax undo {after.id} undoes it")
     click.echo("next: parallax analyse")

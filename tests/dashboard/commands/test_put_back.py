@@ -20,8 +20,8 @@ def test_a_piece_comes_back_and_stays(run, page):
     assert now != article
     assert run("articles", now).output.rstrip().endswith("Leave a Reply")
     again = run("add", "--again", page)
-    assert f"you changed it, and it stays as you made it: {now}" in again.output
-    assert f"stays as you made it: {now}" in run("add", page).output
+    assert f"it was changed here since, and stays as it is: {now}" in again.output
+    assert f"stays as it is: {now}" in run("add", page).output
     assert "undone: put back 1 piece of text" in run("undo", now).output
     assert run("articles").output.split()[0] == article
 
