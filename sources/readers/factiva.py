@@ -33,12 +33,16 @@ def _read(content: bytes, origin: str) -> Iterator[Page | Refused]:
         raise NoArticle(_NO_ARTICLE)
     found = 0
     for element in tree.iter("div"):
-        if _ARTICLE.search(element.get("class") or ""):
+        if _is_article(element) and not any(map(_is_article, element.iterancestors("div"))):
             found += 1
             fields = _coded(element) or _displayed(element)
             yield page_of(fields, origin=f"{origin}, document {found}")
     if not found:
         raise NoArticle(_NO_ARTICLE)
+
+
+def _is_article(element: html.HtmlElement) -> bool:
+    return _ARTICLE.search(element.get("class") or "") is not None
 
 
 def _coded(element: html.HtmlElement) -> list[Field]:

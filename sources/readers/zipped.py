@@ -19,6 +19,9 @@ MOST_DIRECTORY = 2_000_000
 MOST_BYTES = 100_000_000
 """Bytes that one part may have when unpacked."""
 
+_TIGHTEST, _SMALL = 150, 5_000_000
+"""How many times smaller than its words a part of more than so many bytes may be packed: real ones are 8 to 20."""
+
 DEEPEST = 256
 """Elements inside each other: real documents have some dozens."""
 
@@ -62,6 +65,9 @@ class Parts:
             raise NotText("is locked with a password; save it without one, or save its text as .txt, and add that")
         if about.file_size > MOST_BYTES:
             raise TooLarge(_too_large(about.file_size))
+        if about.file_size > _SMALL and about.file_size > _TIGHTEST * about.compress_size:
+            times = about.file_size // max(1, about.compress_size)
+            raise TooLarge(f"holds {times:,} times what it is packed into, as no document does; {AGAIN}")
         try:
             with self._archive.open(about) as part:
                 content = part.read(MOST_BYTES + 1)

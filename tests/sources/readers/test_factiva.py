@@ -130,4 +130,5 @@ def test_a_truncated_export_is_read_or_refused(share):
 
 def test_nesting_ten_thousand_deep_does_no_harm():
     content = b"<html><title>Factiva</title>" + b'<div class="article enArticle">' * 10_000 + PROSE[0].encode()
-    assert all(isinstance(each, Refused) for each in factiva.READER.read(content, "a.html"))
+    (page,) = factiva.READER.read(content, "a.html")
+    assert isinstance(page, Refused)

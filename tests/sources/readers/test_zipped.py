@@ -85,3 +85,10 @@ def test_nesting_ten_thousand_deep_is_refused(tag):
     closing = "".join(f"</{name}>" for name in reversed(tag.split("><")))
     text = f"<w:document {w}><w:body>{f'<{tag}>' * 10_000}{closing * 10_000}</w:body></w:document>"
     assert isinstance(refused(repacked(saved(article()), word__document_xml=text.encode())), NotText)
+
+
+def test_a_part_packed_far_too_tightly_is_refused():
+    xml = b"<w:p><w:r><w:t>a</w:t></w:r></w:p>" * 300_000
+    bomb = repacked(saved(article()), word__document_xml=b"<w:document>" + xml + b"</w:document>")
+    assert len(bomb) < 100_000
+    assert "times what it is packed into" in str(refused(bomb))
