@@ -34,7 +34,7 @@ def fault(error: Exception, *, limits: Limits) -> Unreachable:
         case _ if "without sending a response" in str(error) or "closed connection" in str(error):
             why = f"breaks off before its answer is complete; {_LATER}"
         case _:
-            why = f"does not speak HTTP as it should ({_shown(error)}); {_SAVE}"
+            why = f"does not speak HTTP as it should ({_shown(str(error).partition(': bytearray')[0])}); {_SAVE}"
     return Unreachable(why)
 
 

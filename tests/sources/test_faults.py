@@ -2,8 +2,10 @@ import socket
 
 import httpcore
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from sources.errors import Unreachable
+from sources.errors import InputError, Unreachable
 from sources.faults import NoConnection, fault
 from sources.limits import Limits
 from sources.network import Network
@@ -23,7 +25,10 @@ def raw(content):
         (b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf", "breaks off before its answer is complete; try again"),
         (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nha", "breaks off before its answer is complete"),
         (b"SSH-2.0-OpenSSH_9.6\r\n\r\n", "does not speak HTTP as it should"),
-        (b"HTTP/1.1 200 OK\r\nBad Header\r\n\r\n", "does not speak HTTP as it should"),
+        (
+            b"HTTP/1.1 200 OK\r\nBad Header\r\n\r\n",
+            "does not speak HTTP as it should (illegal header line); save the page",
+        ),
         (b"HTTP/1.1 200 OK\r\nContent-Length: -4\r\n\r\n", "does not speak HTTP as it should"),
         (b"HTTP/1.1 200 OK\r\nX: " + b"x" * 150_000, "answers with headers without end; save the page"),
         (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", "does not speak HTTP as it should"),
@@ -79,3 +84,71 @@ def test_a_server_that_never_shakes_hands_is_told():
 )
 def test_each_fault_says_what_to_do(error, told):
     assert str(fault(error, limits=Limits())).startswith(told)
+
+
+@pytest.fixture(scope="module")
+def parrot():
+    """A server that says what it is told to, and a network that does not wait for it."""
+    with (
+        OwnServer() as site,
+        Network(allow_private=True, limits=Limits(pause=0, silence=5), sleep=lambda seconds: None) as network,
+    ):
+        yield site, network
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            b"HTTP/1.1 200 OK\r\n",
+            b"HTTP/1.1 302 Found\r\n",
+            b"HTTP/1.1 304 Not Modified\r\n",
+            b"HTTP/1.1 100 C\r\n\r\n",
+        ),
+        *(
+            b"HTTP/1.1 429 x\r\n",
+            b"HTTP/1.1 101 S\r\nUpgrade: x\r\n",
+            b"HTTP/1.1 999 \r\n",
+            b"HTTP/2 200 OK\r\n",
+            b"\r\n",
+        ),
+        *(
+            b"Content-Length: 5\r\n",
+            b"Content-Length: -5\r\n",
+            b"Content-Length: \xb2\r\n",
+            b"Transfer-Encoding: chunked\r\n",
+        ),
+        *(
+            b"Content-Encoding: gzip\r\n",
+            b"Content-Encoding: \xff\r\n",
+            b"Content-Type: \xff/x; charset=\xff\r\n",
+            b" x\r\n",
+        ),
+        *(
+            b"Location: http://[::1\r\n",
+            b"Location: \xff\xfe\r\n",
+            b"Location: //\r\n",
+            b"Location: ?\r\n",
+            b"ETag: \xff\r\n",
+        ),
+        *(
+            b"Retry-After: \xff\r\n",
+            b"Retry-After: 9\r\n",
+            b"Last-Modified: \x01\r\n",
+            b"5\r\nhello\r\n0\r\n\r\n",
+            b"hello",
+        ),
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES | st.binary(max_size=3), max_size=9).map(b"".join))
+def test_whatever_a_server_says_is_an_answer_or_one_line(parrot, content):
+    site, network = parrot
+    site.pages["/"] = raw(content)
+    told = "an answer"
+    try:
+        network(site.url(), etag='"a"')
+    except InputError as error:
+        told = str(error)
+    assert told.isprintable()

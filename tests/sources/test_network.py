@@ -218,9 +218,9 @@ def test_what_is_remembered_cannot_add_a_header(site, network):
 def test_only_the_network_module_can_open_sockets():
     opens = []
     for path in sorted(Path(sources.__file__).parent.rglob("*.py")):
-        text = path.read_text(encoding="utf-8")
-        names = {node.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)}
-        names |= {node.attr for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Attribute)}
+        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        names = {node.id for node in nodes if isinstance(node, ast.Name)}
+        names |= {node.attr for node in nodes if isinstance(node, ast.Attribute)}
         if names & {"socket", "create_connection", "SyncBackend", "urlopen", "HTTPTransport", "Client", "getaddrinfo"}:
             opens.append(path.name)
     assert opens == ["network.py"]
