@@ -98,8 +98,8 @@ def page_of(
         cells.missing(cut[1])
     text, masked = _MASK.subn(MASKED, text) if "@ @" in text else (text, 0)
     if masked:
-        runs = f"{masked} {'run' if masked == 1 else 'runs'} of words"
-        cells.notes.append(f"the text is masked by the corpus it comes from: {runs} are shown as {MASKED}")
+        runs = f"{masked} {'run of words is' if masked == 1 else 'runs of words are'}"
+        cells.notes.append(f"the text is masked by the corpus it comes from: {runs} shown as {MASKED}")
     return Page(
         blocks=_blocks(text),
         reader=reader,

@@ -59,7 +59,7 @@ def test_the_database_of_the_corpus(tmp_path):
     )
     assert page.published == datetime(2020, 1, 1, 15, tzinfo=UTC)
     assert dict(page.found)["published"] == "column 'published_utc'"
-    assert page.notes == ("the text is masked by the corpus it comes from: 1 run of words are shown as […]",)
+    assert page.notes == ("the text is masked by the corpus it comes from: 1 run of words is shown as […]",)
     assert "[…]" in " ".join(block.text for block in page.blocks)
     assert "@" not in "".join(block.text for block in page.blocks)
     assert list(READER.read(path.read_bytes(), "n.db")) == pages

@@ -185,7 +185,7 @@ def test_a_teaser_is_no_text():
 def test_masked_words_are_shown_as_missing():
     made = page(content="The council @ @ @ @ @ @ @ on Tuesday. Write to a @ b or to @ @ twice.")
     assert made.blocks[0].text == "The council […] on Tuesday. Write to a @ b or to @ @ twice."
-    assert made.notes == ("the text is masked by the corpus it comes from: 1 run of words are shown as […]",)
+    assert made.notes == ("the text is masked by the corpus it comes from: 1 run of words is shown as […]",)
 
 
 def test_rows_are_read_one_by_one():
