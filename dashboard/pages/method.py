@@ -42,10 +42,11 @@ _IDEAS = (
         "the same event.",
     ),
     (
-        "Copies",
+        "Copies and agencies",
         "Many papers print an agency’s text. Where five words in a row, again and again, stand in an earlier "
         "page, the page is a copy: it is shown, with the share of its words, but counts as no further "
-        "independent report.",
+        "independent report. So is a page that signs as a news agency’s text, in its dateline, byline or credit "
+        "line: all texts of one agency on one event are one report. Who only cites an agency reports for itself.",
     ),
     (
         "Facts",
