@@ -8,8 +8,8 @@ from sources.decode import decode
 from sources.errors import NoArticle
 from sources.page import Block, Cut, Page, Reader
 from sources.readers.html_alignment import covered
-from sources.readers.html_blocks import Piece, bare_blocks, parse, pieces_of, rows_joined
-from sources.readers.html_body import chosen
+from sources.readers.html_blocks import Piece, bare_blocks, parse, pieces_of, rows_joined, strip_silent
+from sources.readers.html_body import Chosen, chosen
 from sources.readers.html_metadata import metadata_of
 from sources.readers.html_trafilatura import body_texts
 
@@ -38,23 +38,27 @@ def pages(content: bytes, origin: str) -> Iterator[Page]:
         raise NoArticle(
             "no article found: the page has no HTML element with text; save the page again from the browser"
         )
+    says = metadata_of(tree)
+    strip_silent(tree)
     pieces, places = pieces_of(tree)
     pieces = rows_joined(pieces)
-    says = metadata_of(tree)
     texts = [piece.text for piece in pieces]
-    said = covered(texts, [says.body]) if says.body else None
+    said = covered(texts, says.body) if says.body else None
     became = chosen(pieces, places, covered(texts, body_texts(tree)), said=said)
     body = [piece for piece, what in zip(pieces, became, strict=True) if what.body]
     settled = _reads_like_text(body)  # else a menu, as cleaning will find
-    cuts: list[Cut] = []
-    if settled:
-        before = 0
-        for piece, what in zip(pieces, became, strict=True):
-            before += what.body
-            if not what.body:
-                cuts.append(Cut(text=piece.text, rule=LINK if what.linked else OUTSIDE, before=before))
+    blocks = _blocks(body if settled else pieces) or bare_blocks(decoded.text)
+    cuts = tuple(_cuts(pieces, became)) if settled else ()
+    if (
+        not settled
+        and says.body
+        and sum(share * len(text) for share, text in zip(said or (), texts, strict=True)) < 200
+    ):
+        settled = True  # a script would have put the text on the page: it stands in the page's data alone
+        cuts = tuple(Cut(text=block.text, rule=OUTSIDE, before=0) for block in blocks)
+        blocks = tuple(Block(text=text, kind="paragraph", gap_before=True) for text in says.body)
     yield Page(
-        blocks=_blocks(body if settled else pieces) or bare_blocks(decoded.text),
+        blocks=blocks,
         reader=NAME,
         origin=origin,
         settled=settled,
@@ -65,7 +69,7 @@ def pages(content: bytes, origin: str) -> Iterator[Page]:
         byline=says.byline,
         section=says.section,
         found=says.found,
-        removed=tuple(cuts),
+        removed=cuts,
         notes=(*([decoded.note] if decoded.note else []), *says.notes),
     )
 
@@ -78,6 +82,14 @@ def _reads_like_text(body: list[Piece]) -> bool:
         ends_like_sentence(piece.text) or (len(piece.text.split()) >= FEWEST_WORDS and lower_share(piece.text) > 0.5)
         for piece in body
     )
+
+
+def _cuts(pieces: list[Piece], became: list[Chosen]) -> Iterator[Cut]:
+    before = 0
+    for piece, what in zip(pieces, became, strict=True):
+        before += what.body
+        if not what.body:
+            yield Cut(text=piece.text, rule=LINK if what.linked else OUTSIDE, before=before)
 
 
 def _blocks(pieces: list[Piece]) -> tuple[Block, ...]:

@@ -9,6 +9,9 @@ SIZE = 5
 
 _WORD = re.compile(r"\w+")
 
+Places = dict[tuple[str, ...], list[int]]
+"""Words -> where they stand, in order."""
+
 
 def covered(blocks: Sequence[str], text: Iterable[str]) -> list[float]:
     """Return, for each block, the share of its words that stand in the text, in order, from its first word on.
@@ -18,8 +21,8 @@ def covered(blocks: Sequence[str], text: Iterable[str]) -> list[float]:
     The work grows with the number of words.
     """
     words = [_WORD.findall(block) for block in blocks]
-    told, opens = _told(text)
-    places = _places(told)
+    told, opens = _told(text, {tuple(block) for block in words if len(block) < SIZE})
+    places = _places(told, {tuple(block[:SIZE]) for block in words if len(block) >= SIZE})
     anchors = _anchors(words, places)
     limits = _limits(len(words), anchors, len(told))
     shares = [0.0] * len(words)
@@ -44,26 +47,30 @@ def covered(blocks: Sequence[str], text: Iterable[str]) -> list[float]:
     return shares
 
 
-def _told(text: Iterable[str]) -> tuple[list[str], dict[tuple[str, ...], list[int]]]:
-    """Return the words of the text, and where its blocks open with which one to four words."""
+def _told(text: Iterable[str], short: set[tuple[str, ...]]) -> tuple[list[str], Places]:
+    """Return the words of the text, and where its blocks open with the words of a short block."""
     told: list[str] = []
-    opens: dict[tuple[str, ...], list[int]] = {}
+    opens: Places = {}
     for block in text:
         words = _WORD.findall(block)
-        for size in range(1, SIZE):
-            opens.setdefault(tuple(words[:size]), []).append(len(told))
+        for size in range(1, min(SIZE, len(words) + 1)):
+            if (opening := tuple(words[:size])) in short:
+                opens.setdefault(opening, []).append(len(told))
         told += words
     return told, opens
 
 
-def _places(told: list[str]) -> dict[tuple[str, ...], list[int]]:
-    places: dict[tuple[str, ...], list[int]] = {}
-    for start, shingle in enumerate(zip(*(told[offset:] for offset in range(SIZE)), strict=False)):
-        places.setdefault(shingle, []).append(start)
+def _places(told: list[str], heads: set[tuple[str, ...]]) -> Places:
+    """Return where the first words of the longer blocks stand."""
+    places: Places = {}
+    firsts = {head[0] for head in heads}
+    for start, word in enumerate(told):
+        if word in firsts and (shingle := tuple(told[start : start + SIZE])) in heads:
+            places.setdefault(shingle, []).append(start)
     return places
 
 
-def _anchors(words: Sequence[list[str]], places: dict[tuple[str, ...], list[int]]) -> dict[int, int]:
+def _anchors(words: Sequence[list[str]], places: Places) -> dict[int, int]:
     """Return block -> place for the longest rising chain of blocks whose first words stand once on both sides."""
     once: dict[tuple[str, ...], int | None] = {}
     for number, block in enumerate(words):
@@ -107,8 +114,8 @@ def _limits(blocks: int, anchors: dict[int, int], end: int) -> list[int]:
 def _found(
     block: list[str],
     told: list[str],
-    places: dict[tuple[str, ...], list[int]],
-    opens: dict[tuple[str, ...], list[int]],
+    places: Places,
+    opens: Places,
     position: int,
     found: int,
     limit: int,

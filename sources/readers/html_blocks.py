@@ -25,10 +25,16 @@ INLINE = frozenset(
 LONGEST_ROW = 300
 """Characters in the longest row of a table that is one block; longer cells are columns of a layout."""
 
+LONGEST_NAME = 400
+"""Characters of a class, an id or a style that are looked at."""
+
 _UNSEEN = re.compile(r"<(script|style|head)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
 _SPACES = re.compile(r"\s+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_MANY_ATTRIBUTES = re.compile(
+    r"""<([a-zA-Z][^\s<>/]*)(?:[\s/]++[^\s<>/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s<>"']++))?+){400,}+""", re.DOTALL
+)
 _SINGLE = {"item", "heading"}
 
 
@@ -55,12 +61,23 @@ def tidy(text: str) -> str:
 
 
 def parse(markup: str) -> html.HtmlElement | None:
-    """Return the tree of a page, None when no tree can be made of it. Very deep nesting is flattened by the parser."""
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    """Return the tree of a page, None when no tree can be made of it. Very deep nesting is flattened by the parser.
+
+    Elements with so many attributes that they are no page's own lose them: the parser compares each with each.
+    """
+    markup = _MANY_ATTRIBUTES.sub(r"<\1", markup)
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    # one class for all elements: the parser of lxml.html asks Python for the class of each
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
     try:
         return html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError):
         return None
+
+
+def strip_silent(tree: html.HtmlElement) -> None:
+    """Take the elements out of the tree whose text nobody reads; the text behind them stays."""
+    etree.strip_elements(tree, *SILENT, with_tail=False)
 
 
 def bare_blocks(markup: str) -> tuple[Block, ...]:
@@ -156,7 +173,8 @@ def _one_row(row: list[Piece], place: Place | None) -> list[Piece]:
 
 
 def _place(element: html.HtmlElement, tag: str, within: Place) -> Place:
-    names, name, style = element.get("class") or "", element.get("id") or "", element.get("style")
+    names, name = (element.get("class") or "")[:LONGEST_NAME], (element.get("id") or "")[:LONGEST_NAME]
+    style = (element.get("style") or "")[:LONGEST_NAME]
     hints = hints_of(tag, f"{names} {name}") if names or name else hints_of(tag, "")
     if element.get("hidden") is not None or (style and _NOT_SHOWN.search(style)):
         hints |= HIDDEN

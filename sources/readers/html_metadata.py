@@ -17,6 +17,7 @@ from sources.readers.html_head import Fact, Head, head_of
 from sources.readers.moments import moment_of
 
 _TAG = re.compile(r"<[A-Za-z/!][^>]*>")
+_PARTED = re.compile(r"</?(?:p|br|div|li|h[1-6]|blockquote)\b[^>]*>", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[|–—·»-]\s+")
 
 
@@ -32,8 +33,9 @@ class Metadata:
     section: str | None
     found: tuple[tuple[str, str], ...]
 
-    body: str | None = None
-    """The text that JSON-LD gives as the article's: where it is long, a guide to which blocks are body."""
+    body: tuple[str, ...] = ()
+    """The paragraphs of the text that JSON-LD gives as the article's, where it is long: a guide to which blocks are
+    body."""
 
     notes: tuple[str, ...] = ()
     """A date that is none, on one line."""
@@ -109,10 +111,13 @@ _DATES = (
 )  # fmt: skip
 
 
-def _body(facts: list[Fact]) -> str | None:
+def _body(facts: list[Fact]) -> tuple[str, ...]:
     bodies = [value for fact in facts if isinstance(value := fact.get("articleBody"), str)]
-    longest = _plain(max(bodies, key=len, default=None))
-    return longest if longest and len(longest) >= SHORTEST_BODY else None
+    longest = entities.unescape(max(bodies, key=len, default=""))
+    if len(longest) < SHORTEST_BODY:
+        return ()
+    lines = _TAG.sub(" ", _PARTED.sub("\n", longest)).split("\n")
+    return tuple(text for text in map(tidy, lines) if text)
 
 
 def _site_name(value: str | None) -> str | None:

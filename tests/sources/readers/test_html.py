@@ -156,3 +156,49 @@ def test_a_page_of_nothing_but_links_is_no_article() -> None:
     links = "".join(f"<li><a href='/{number}'>Boat number {number}</a></li>" for number in range(200))
     with pytest.raises(NoArticle):
         settle(read(f"<html><body><ul>{links}</ul></body></html>"), outlets=load_outlets())
+
+
+def test_text_that_a_script_would_put_on_the_page() -> None:
+    told = "\\n\\n".join(BODY)
+    data = f'<script type="application/ld+json">{{"@type":"NewsArticle","articleBody":"{told}"}}</script>'
+    page = read(f"<html><head>{data}</head><body><div>Home</div><div id=root></div></body></html>")
+    assert [block.text for block in page.blocks] == list(BODY)
+    assert [(cut.text, cut.before) for cut in page.removed] == [("Home", 0)]
+
+
+@pytest.mark.parametrize(
+    ("around", "end"),
+    [("<table><tr><td>", "</table>"), ("<div>", "</div>"), ("<blockquote>", ""), ("<ul><li>", ""), ("<p><span>", "")],
+)
+def test_ten_thousand_elements_inside_each_other(around: str, end: str) -> None:
+    text = "".join(f"<p>{each}</p>" for each in BODY)
+    page = read(f"<html><body>{text}{around * 10_000}{BODY[0][::-1]}{end * 10_000}</body></html>")
+    assert all(any(each in block.text for block in page.blocks) for each in BODY)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<div " + " ".join(f'data-{number}="x>y"' for number in range(100_000)) + ">",
+        f"<div class='{'menu ' * 400_000}'>",
+        f"<img src='data:image/png;base64,{'A' * 2_000_000}'>",
+        "<br>" * 100_000,
+        "<!-- x -->" * 50_000,
+        "<p>Updated <time datetime=x>a</time></p>" * 5_000,
+        "".join(f"<p><a href='/{number}'>Boat {number} sails at dawn</a></p>" for number in range(10_000)),
+        "<b>x</b> " * 60_000,
+    ],
+    ids=["attributes", "class", "picture", "breaks", "comments", "times", "links", "elements"],
+)
+def test_hostile_markup_beside_the_article_is_read(hostile: str) -> None:
+    text = "".join(f"<p>{each}</p>" for each in BODY)
+    article = settle(
+        read(f"<html><body>{hostile}</div><article>{text}</article></body></html>"), outlets=load_outlets()
+    )
+    assert all(each in article.text for each in BODY)
+    assert "Boat 7 sails" not in article.text
+
+
+def test_frames_hold_no_article() -> None:
+    with pytest.raises(NoArticle):
+        settle(read("<html><frameset cols='*,*'><frame src=a><frame src=b></frameset></html>"), outlets=load_outlets())
