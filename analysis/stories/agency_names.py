@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from analysis.wordlists import rows
 from sources.outlets import Outlets, folded, load_outlets
 
 MASK = "\x01"
-"""Stands for the name of an agency: no text that is kept holds this character."""
+"""Stands for the name of an agency in a line."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,21 +29,44 @@ class Agencies:
     pattern: re.Pattern[str]
     """Finds one name."""
 
-    def masked(self, line: str) -> tuple[str, list[str]]:
-        """Return the line with `MASK` for each agency's name, and the agencies in their order.
+    def masked(self, line: str) -> "Masked":
+        """Return the line with `MASK` for each agency's name.
 
         A name in small letters is a word like any other, but for dpa, which writes itself so.
         """
-        found: list[str] = []
+        named: list[str] = []
+        longer: list[int] = []
 
         def mask(match: re.Match[str]) -> str:
             name = match.group()
-            if name.islower() and name != "dpa":
+            agency = self.names.get(folded(name))  # none for "UPİ", which the pattern takes for "upi"
+            if agency is None or (name.islower() and name != "dpa"):
                 return name
-            found.append(self.names[folded(name)])
+            named.append(agency)
+            longer.append(len(name) - len(MASK))
             return MASK
 
-        return self.pattern.sub(mask, line), found
+        return Masked(self.pattern.sub(mask, line.replace(MASK, " ")), tuple(named), tuple(longer))
+
+
+class Masked(NamedTuple):
+    """A line in which `MASK` stands for each agency's name."""
+
+    line: str
+    named: tuple[str, ...]
+    """The agencies, in the order of their masks."""
+
+    longer: tuple[int, ...]
+    """By how many characters each name is longer than its mask."""
+
+    def among(self, start: int, end: int) -> list[str]:
+        """Return the agencies named in `line[start:end]`, each once."""
+        before = self.line[:start].count(MASK)
+        return list(dict.fromkeys(self.named[before : before + self.line[start:end].count(MASK)]))
+
+    def place(self, offset: int) -> int:
+        """Return where in the line as it was given the character at `offset` of `line` stood."""
+        return offset + sum(self.longer[: self.line[:offset].count(MASK)])
 
 
 def agencies(outlets: Outlets | None = None) -> Agencies:

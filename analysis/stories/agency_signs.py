@@ -93,12 +93,12 @@ def signs(
 def _dateline(blocks: Sequence[str], known: Agencies) -> Iterator[Sign]:
     """Read "DALLAS (AP) —", "Dec 29 (Reuters) -", "MOSCOW, March 3. /TASS/." at the top, after a short line or two."""
     for number, block in enumerate(blocks):
-        masked, named = known.masked(block[:_OPENING])
+        masked = known.masked(block[:_OPENING])
         for form in (_BRACKETED, _BARE):
-            match = form.match(masked)
-            said = _unmasked(masked, match.end(), block) if match else ""
-            if match is not None and _places(match, masked) and not _TOWN.search(said):
-                yield from (Sign(name, True, "dateline", said) for name in named[: match["agency"].count(MASK)])
+            match = form.match(masked.line)
+            said = block[: masked.place(match.end())].strip() if match else ""
+            if match is not None and _places(match) and not _TOWN.search(said):
+                yield from (Sign(name, True, "dateline", said) for name in masked.among(*match.span("agency")))
                 return
         if number and len(block.split()) > _DECK:
             return
@@ -112,9 +112,9 @@ _BRACKETED = re.compile(
 _BARE = re.compile(rf"{_PLACE}(?:\A|[\s,:|—–-])\s*(?P<agency>{_SEVERAL})\s*(?P<dash>\s[-–—|]+)\s+")
 
 
-def _places(match: re.Match[str], masked: str) -> bool:
+def _places(match: re.Match[str]) -> bool:
     """Return whether what stands before the agency is a place, a date or nothing, and the report begins after it."""
-    place, after = match["place"].strip(" ,:.—–-|"), masked[match.end() :].lstrip("\"“‘'«„ ")
+    place, after = match["place"].strip(" ,:.—–-|"), match.string[match.end() :].lstrip("\"“‘'«„ ")
     words = place.split()
     if not after or after[0].islower() or len(words) > _PLACE_WORDS or (words and words[0].lower() == "the"):
         return False
@@ -126,12 +126,6 @@ def _places(match: re.Match[str], masked: str) -> bool:
 
 _TOWN = re.compile(r"\A[^\d,]*\(PA\)")
 """A town of Pennsylvania, and the agency PA: without a date it is the state."""
-
-
-def _unmasked(masked: str, end: int, block: str) -> str:
-    """Return the part of the block that became `masked[:end]`."""
-    rest = masked[end:].split(MASK)[0]
-    return block[: block.index(rest, end - 1) if rest else len(block)].strip()
 
 
 def _byline(title: str | None, byline: str | None, removed: Sequence[Removed], known: Agencies) -> Iterator[Sign]:
@@ -195,23 +189,16 @@ def _bare(line: str) -> str:
 
 def _matched(line: str, stands: str, where: str, known: Agencies, *, quote: str | None) -> Iterator[Sign]:
     """Yield the signs of the first pattern of this kind that takes the line."""
-    masked, named = known.masked(line)
-    if not (named or _HINTS.search(masked)):
+    masked = known.masked(line)
+    if not (masked.named or _HINTS.search(masked.line)):
         return
-    for pattern, whole, agency in _patterns(stands, bool(named)):
-        match = pattern.search(masked)
+    for pattern, whole, agency in _patterns(stands, bool(masked.named)):
+        match = pattern.search(masked.line)
         if match is not None:
-            before, inside = masked[: match.start()].count(MASK), match.group().count(MASK)
-            said = quote or line[len(line) - len(_unmasked_end(masked, match.start(), line)) :]
-            those: list[str | None] = [agency] if agency else [*dict.fromkeys(named[before : before + inside])]
+            said = quote or line[masked.place(match.start()) :]
+            those: list[str | None] = [agency] if agency else [*masked.among(*match.span())]
             yield from (Sign(name, whole, where, said.strip()) for name in those or [None])
             return
-
-
-def _unmasked_end(masked: str, start: int, line: str) -> str:
-    """Return the part of the line that became `masked[start:]`."""
-    head = masked[:start].split(MASK)[-1]
-    return line[line.rindex(head) + len(head) :] if head else line
 
 
 _HINTS = re.compile(

@@ -4,22 +4,26 @@ from sources.outlets import Outlets, load_outlets
 
 def test_outlets_that_are_agencies_go_by_all_their_names():
     known = agencies()
-    masked, found = known.masked("The Associated Press, Agence France-Presse and REUTERS")
-    assert masked == f"{MASK}, {MASK} and {MASK}"
-    assert found == ["Associated Press", "Agence France-Presse", "Reuters"]
+    masked = known.masked("The Associated Press, Agence France-Presse and REUTERS")
+    assert masked.line == f"{MASK}, {MASK} and {MASK}"
+    assert masked.named == ("Associated Press", "Agence France-Presse", "Reuters")
     assert {"Associated Press", "Reuters"} <= known.own
 
 
 def test_the_longest_name_is_the_one_meant():
-    assert agencies().masked("Thomson Reuters")[1] == ["Reuters"]
-    assert agencies().masked("the Australian Associated Press")[1] == ["Australian Associated Press"]
-    assert agencies().masked("Thomson Reuters Foundation")[1] == ["Thomson Reuters Foundation"]
+    assert agencies().masked("Thomson Reuters").named == ("Reuters",)
+    assert agencies().masked("the Australian Associated Press").named == ("Australian Associated Press",)
+    assert agencies().masked("Thomson Reuters Foundation").named == ("Thomson Reuters Foundation",)
 
 
 def test_a_word_in_small_letters_is_no_agency():
-    assert agencies().masked("an upi of mine, and the app")[1] == []
-    assert agencies().masked("Berlin (dpa)")[1] == ["Deutsche Presse-Agentur"]
-    assert agencies().masked("APPLE, WAMPUM and UPIS")[1] == []
+    assert agencies().masked("an upi of mine, and the app").named == ()
+    assert agencies().masked("Berlin (dpa)").named == ("Deutsche Presse-Agentur",)
+    assert agencies().masked("APPLE, WAMPUM and UPIS").named == ()
+
+
+def test_letters_that_only_look_alike():
+    assert agencies().masked("(UPİ) and (PTı)").named == ()
 
 
 def test_an_outlet_of_another_kind_keeps_its_name():
@@ -32,5 +36,16 @@ def test_other_outlets_other_agencies():
     own = next(outlet for outlet in load_outlets() if outlet.kind == "agency")
     only = agencies(Outlets({own.key: own}))
     assert only.own == {own.name}
-    assert only.masked(own.name)[1] == [own.name]
-    assert only.masked("(UPI)")[1] == ["United Press International"], "from the list of names"
+    assert only.masked(own.name).named == (own.name,)
+    assert only.masked("(UPI)").named == ("United Press International",), "from the list of names"
+
+
+def test_places_in_the_masked_line_are_known_in_the_line():
+    line = f"With{MASK}AFP, the Associated Press\nand Reuters in Kell"
+    masked = agencies().masked(line)
+    assert masked.line == f"With {MASK}, {MASK}\nand {MASK} in Kell"
+    for word in ("With", "and", "in", "Kell"):
+        assert masked.place(masked.line.index(word)) == line.index(word)
+    assert masked.place(len(masked.line)) == len(line)
+    assert masked.among(0, len(masked.line)) == ["Agence France-Presse", "Associated Press", "Reuters"]
+    assert masked.among(masked.line.index("and"), len(masked.line)) == ["Reuters"]

@@ -1,6 +1,8 @@
 """Signs of agencies, in invented articles: what signs a text, what signs a part of it, and what only cites."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis.stories.agency_names import agencies
 from analysis.stories.agency_signs import signs
@@ -8,6 +10,11 @@ from sources.article import Removed
 
 BODY = "The lock gate at Kell jammed on Monday, and four barges had to wait until the tide turned."
 END = len(BODY)
+PIECES = (
+    "KELL", ", ", "Nov 3", " (AP) — ", "Reuters", " AFP", "/", "the Associated Press", "\n\n", " (", ")", ". ", " - ",
+    "By ", "Ann Lee", " and ", "contributed to this report", "Editing by Bo Ek", "Reporting by Ann Lee; ", "© 2024 ", "dpa",
+    "\x01", "UPİ", "The gate jammed.", "Enditem", "İ", "“", "”", " with ", "\t",
+)  # fmt: skip
 
 
 def read(text=BODY, *, title=None, byline=None, removed=(), outlet=None):
@@ -217,6 +224,22 @@ def test_a_service_is_an_agency_on_the_pages_of_others():
     assert told(text, outlet="Kell Observer") == [("Bloomberg", True, "dateline")]
     assert told(text, outlet="Bloomberg") == []
     assert told(text) == []
+
+
+def test_a_quote_ends_where_the_dateline_ends():
+    (sign,) = read("KELL (AP) — Reuters and AFP said on Monday that they would open offices in Kell.")
+    assert sign.quote == "KELL (AP) —"
+
+
+@given(
+    text=st.lists(st.sampled_from(PIECES), max_size=14).map("".join),
+    byline=st.none() | st.lists(st.sampled_from(PIECES), max_size=4).map("".join),
+)
+def test_whatever_the_page_the_quote_stands_on_it(text, byline):
+    for sign in read(text, byline=byline, removed=(Removed(text=text, rule="byline", at=0),), outlet="Kell Observer"):
+        assert sign.quote
+        assert sign.quote in text or sign.quote in (byline or "")
+        assert sign.agency is None or sign.agency in agencies().names.values()
 
 
 def test_a_long_text_takes_no_long_time():
