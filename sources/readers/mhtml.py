@@ -8,8 +8,8 @@ from email.message import Message
 
 from sources.decode import decode
 from sources.errors import NoArticle
-from sources.page import Page, Reader
-from sources.readers import html
+from sources.page import Read, Reader
+from sources.readers import factiva, html
 
 NAME = "web archive"
 
@@ -27,19 +27,26 @@ def _detects(start: bytes, name: str) -> bool:
     return _HEAD.match(start.lstrip()) is not None
 
 
-def _read(content: bytes, origin: str) -> Iterator[Page]:
+def _read(content: bytes, origin: str) -> Iterator[Read]:
     archive = message_from_bytes(content.lstrip())
     part = next((each for each in archive.walk() if each.get_content_type() in _PAGES), None)
     payload = part.get_payload(decode=True) if part is not None else None
     if part is None or not isinstance(payload, bytes) or not payload.strip():
         raise NoArticle("is a web archive without a page in it; save the page again, as HTML")
+    text = _text(payload, part).encode("utf-8", errors="replace")
+    if factiva.READER.detects(text[:_HEAD_OF_PAGE], origin):
+        yield from factiva.READER.read(text, origin)
+        return
     address = _address(archive, part)
-    for page in html.pages(_text(payload, part).encode("utf-8", errors="replace"), origin):
+    for page in html.pages(text, origin):
         if page.url or not address:
             yield replace(page, reader=NAME)
         else:
             yield replace(page, reader=NAME, url=address, found=(*page.found, ("url", "the archive's own address")))
 
+
+_HEAD_OF_PAGE = 1_000_000
+"""Bytes of the page that are looked at for the marks of an export."""
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 

@@ -6,6 +6,7 @@ from sources.errors import NoArticle
 from sources.page import Page
 from sources.readers import ALL_READERS
 from sources.readers.mhtml import READER
+from tests.sources.readers import factiva_exports
 
 SENTENCES = (
     "The harbour council voted on Tuesday to close the café by the old ferry terminal, which surprised traders.",
@@ -74,3 +75,9 @@ def test_a_long_head_is_judged_at_once():
     assert not READER.detects(b"a: b\n" * 13_000, "a")
     assert not READER.detects(b"\n" * 65_536, "a")
     assert not READER.detects(b"a" * 65_536, "a")
+
+
+def test_a_saved_export_of_a_database_holds_its_articles():
+    pages = list(READER.read(archive(factiva_exports.displayed().decode()), "a.mhtml"))
+    assert [page.title for page in pages] == [story.title for story in factiva_exports.STORIES]
+    assert {page.reader for page in pages} == {"Factiva export"}
