@@ -12,8 +12,8 @@ BODY = "The lock gate at Kell jammed on Monday, and four barges had to wait unti
 END = len(BODY)
 PIECES = (
     "KELL", ", ", "Nov 3", " (AP) — ", "Reuters", " AFP", "/", "the Associated Press", "\n\n", " (", ")", ". ", " - ",
-    "By ", "Ann Lee", " and ", "contributed to this report", "Editing by Bo Ek", "Reporting by Ann Lee; ", "© 2024 ", "dpa",
-    "\x01", "UPİ", "The gate jammed.", "Enditem", "İ", "“", "”", " with ", "\t",
+    "By ", "Ann Lee", " and ", "contributed to this report", "Editing by Bo Ek", "Reporting by Ann Lee; ", "© 2024 ",
+    "dpa", "\x01", "UPİ", "The gate jammed.", "Enditem", "İ", "“", "”", " with ", "\t",
 )  # fmt: skip
 
 
