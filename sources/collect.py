@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sources.errors import InputError, NotAllowed
 from sources.fetched import Fetch
-from sources.following import Arrived, Remembered, from_address, pointed_to
+from sources.following import FETCHING, Arrived, Remembered, from_address, pointed_to
 from sources.in_order import in_order
 from sources.inputs import Address, Input, inputs_of
 from sources.library import Library
@@ -28,6 +28,10 @@ _AT_ONCE = 100
 
 _NOT_LONGER = 0.5
 """Seconds after which what waits is written, however little it is."""
+
+_LARGE = 100
+"""Articles in an input from which on it is passed over next time although parts of it were refused, which is then said:
+reading a crawler's archive again for each of its pages without an article would take as long as the first time."""
 
 _SMALL = 5_000_000
 """Bytes of a file that may be handed to another process: its articles come back all at once."""
@@ -203,6 +207,7 @@ class _Work:
             else:
                 elsewhere += 1
         if elsewhere:
+            self.tally["fetching"] += 1
             yield refusal(Refused(origin=task.origin, error=only_points(elsewhere)))
 
     def known(self, address: str) -> str | None:
@@ -218,6 +223,7 @@ class _Work:
         if isinstance(one, Arrived) and outcome.article is not None:
             self.addresses[one.address] = outcome.article.id
         self.tally[outcome.status] += outcome.count
+        self.tally["fetching"] += outcome.slug in FETCHING
         if outcome.article is not None and self.first is None:
             self.first = outcome.article.id
         self.since = self.since if self.waiting else time.monotonic()
@@ -228,9 +234,10 @@ class _Work:
     def end(self, task: _Task) -> Iterator[Outcome]:
         """Note that a thing was read whole, where it was and did not change meanwhile."""
         articles, refused = self.tally["added"], self.tally["refused"]
-        fresh = task.before is None and task.key is not None and articles > 0 and not refused
+        worth = articles > 0 and not (refused and articles < _LARGE) and not self.tally["fetching"]
+        fresh = task.before is None and task.key is not None and worth
         if fresh and isinstance(task.each, Input) and stamp_of(task.each) == task.stamp:
-            self.marks.append(Mark(key=task.key or "", articles=articles, first=self.first))
+            self.marks.append(Mark(key=task.key or "", articles=articles, first=self.first, refused=refused))
         if self.waiting and time.monotonic() - self.since > _NOT_LONGER:
             yield from self.write()
 

@@ -18,6 +18,10 @@ FEED = "feed"
 """Name of the reader of feeds."""
 
 
+FETCHING = frozenset({"unreachable", "not-allowed", "too-large"})
+"""Kinds of refusals of an address that may be another one next time."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remembered:
     """What is to be kept of a feed, together with the articles that it gave."""
@@ -78,7 +82,7 @@ def from_address(
     for entry in new:
         if isinstance(entry, Elsewhere):
             for each in pointed_to(entry, fetch=fetch, outlets=outlets, columns=columns, known=known):
-                if isinstance(each, Outcome) and each.slug in {"unreachable", "not-allowed", "too-large"}:
+                if isinstance(each, Outcome) and each.slug in FETCHING:
                     missed.add(entry.url)
                 yield each
         else:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 
@@ -77,7 +78,7 @@ class Library(LibraryFile):
         for article in articles:
             rows.setdefault(article.id, row_of(article))
         more: list[tuple[Table, list[Row]]] = [
-            (MARKS, [{"key": one.key, "articles": one.articles, "first": one.first} for one in marks]),
+            (MARKS, [asdict(one) for one in marks]),
             (FEEDS, [{"address": address, "state": state} for address, state in (feeds or {}).items()]),
             (ADDRESSES, [{"address": each, "article": article} for each, article in (addresses or {}).items()]),
         ]
@@ -130,7 +131,7 @@ class Library(LibraryFile):
     def mark(self, key: str) -> Mark | None:
         """Return the mark of an input that was read whole, None when it was not."""
         rows = self.rows(select(MARKS).where(MARKS.c.key == key), since=2)
-        return Mark(key=key, articles=rows[0]["articles"], first=rows[0]["first"]) if rows else None
+        return Mark(**rows[0]) if rows else None
 
     def feed(self, address: str) -> str | None:
         """Return what is remembered of a feed; None when nothing is."""

@@ -86,6 +86,7 @@ MARKS = Table(
     Column("key", String(64), primary_key=True),
     Column("articles", Integer, nullable=False),
     Column("first", String(16)),
+    Column("refused", Integer, nullable=False),
 )
 """One row an input that was read whole (`sources.marks.Mark`). From schema 2 on."""
 

@@ -23,6 +23,9 @@ class Mark:
     first: str | None
     """Id of its first article; None when it holds none."""
 
+    refused: int = 0
+    """Parts of it that were no article."""
+
 
 def options_of(*, outlets: Outlets, columns: Mapping[str, str], follow: bool) -> str:
     """Return what, beside its content, decides what is found in an input: this version and what it was told."""

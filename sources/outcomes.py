@@ -9,7 +9,7 @@ from sources.clean import settle
 from sources.cleaning.dates import no_such_day
 from sources.cleaning.imprint import DATE_LINE
 from sources.decode import legible
-from sources.errors import InputError, NoArticle
+from sources.errors import InputError, NoArticle, UnknownName
 from sources.inputs import Input
 from sources.library import Library
 from sources.marks import Mark
@@ -115,10 +115,16 @@ def passed_over(origin: str, mark: Mark, library: Library) -> Iterator[Outcome]:
     else:
         message = f"it was read whole before: its {mark.articles:,} articles were kept; nothing was changed"
     yield Outcome(origin=origin, status="duplicate", message=message, count=mark.articles)
+    if mark.refused:
+        why = f"{mark.refused:,} of its parts were refused when it was read; add it with --again to see which, and why"
+        yield Outcome(origin=origin, status="refused", message=why, slug=NoArticle.slug, count=mark.refused)
 
 
 def _held_as(article: str, library: Library) -> str:
-    now = library.standing(article)
+    try:
+        now = library.standing(article)
+    except UnknownName:  # somebody took it out of the database by other means
+        return "it was read whole before; nothing was changed; --again reads it anew"
     if now is None:
         return f"you removed it ({article}), and it stays out; parallax undo {article} brings it back"
     if now != article:

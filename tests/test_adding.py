@@ -154,6 +154,17 @@ def test_a_table_with_a_refused_row_is_read_again(tmp_path, library):
     assert (outcome.status, outcome.count) == ("duplicate", 2)
 
 
+def test_a_large_input_with_refused_parts_is_passed_over_and_says_so(tmp_path, library):
+    table = tmp_path / "a.csv"
+    rows = "".join(f'T{number},"{TEXT}{number}"\n' for number in range(120))
+    table.write_text(f"title,text\n{rows}A,\nB,\n", encoding="utf-8")
+    assert [outcome.status for outcome in added(library, table)] == ["added"] * 120 + ["refused"] * 2
+    kept, refused = added(library, table)
+    assert (kept.status, kept.count, refused.status, refused.count) == ("duplicate", 120, "refused", 2)
+    assert "2 of its parts were refused when it was read; add it with --again to see which" in refused.line
+    assert [outcome.origin for outcome in added(library, table, again=True)][-1] == f"{table}, row 123"
+
+
 def test_files_that_change_while_it_works(pages, library):
     for path in sorted(pages.iterdir())[6:]:
         path.unlink()

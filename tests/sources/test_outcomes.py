@@ -69,6 +69,10 @@ def test_what_was_there_before_says_where_it_is(tmp_path):
         assert (one.count, f"the library has it as {second.id}" in one.line) == (1, True)
         (many,) = passed_over("x", Mark(key="k", articles=2500, first=second.id), library)
         assert (many.count, "its 2,500 articles were kept" in many.line) == (2500, True)
+        _, refused = passed_over("x", Mark(key="k", articles=2500, first=second.id, refused=7), library)
+        assert (refused.status, refused.count, refused.slug) == ("refused", 7, "no-article")
+        (gone,) = passed_over("x", Mark(key="k", articles=1, first="c" * 16), library)
+        assert "--again reads it anew" in gone.line
         library.remove(first.id)
         assert f"you removed it ({first.id}), and it stays out" in there_already(outcome, library).line
 
