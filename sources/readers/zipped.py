@@ -120,7 +120,7 @@ def elements(
     for place in range(0, len(content) + 1, _AT_ONCE):
         try:
             parser.Parse(content[place : place + _AT_ONCE], place + _AT_ONCE > len(content))
-        except expat.ExpatError as error:
+        except (expat.ExpatError, LookupError, ValueError) as error:  # the latter two: an encoding that is none
             raise NotText(f"is a broken document: its XML cannot be read ({_line(error)}); {AGAIN}") from error
         yield from found
         found.clear()

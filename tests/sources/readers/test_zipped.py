@@ -92,3 +92,9 @@ def test_a_part_packed_far_too_tightly_is_refused():
     bomb = repacked(saved(article()), word__document_xml=b"<w:document>" + xml + b"</w:document>")
     assert len(bomb) < 100_000
     assert "times what it is packed into" in str(refused(bomb))
+
+
+@pytest.mark.parametrize("encoding", ["none-such", "utf-7", "shift_jis", "rot13", "UTF-16"])
+def test_xml_in_an_encoding_that_cannot_be_read_is_refused(encoding):
+    xml = f'<?xml version="1.0" encoding="{encoding}"?><w:document/>'.encode()
+    assert isinstance(refused(repacked(saved(article()), word__document_xml=xml)), InputError)
