@@ -23,6 +23,7 @@ from sources.readers.html import LINK, OUTSIDE
 from sources.readers.mail import HIDDEN
 from sources.readers.mail_cuts import FORWARDER, LINKS, QUOTED, SIGNATURE
 from sources.readers.pdf_furniture import RUNNING
+from sources.readers.proquest import FIELDS
 
 TEXT = (Path(__file__).resolve().parents[1] / "docs" / "method.md").read_text(encoding="utf-8")
 PROSE = "The ferry struck the pier in thick fog on Tuesday morning, and fourteen people were taken to hospital."
@@ -50,7 +51,7 @@ def test_every_rule_is_told_in_the_order_in_which_they_run() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [TITLE_AGAIN, ABOVE_TITLE, DATELINE, OUTSIDE, RUNNING, FORWARDER, QUOTED, SIGNATURE, LINKS, HIDDEN]
+    "name", [TITLE_AGAIN, ABOVE_TITLE, DATELINE, OUTSIDE, RUNNING, FORWARDER, QUOTED, SIGNATURE, LINKS, HIDDEN, FIELDS]
 )
 def test_every_other_name_among_what_was_cut_is_told(name: str) -> None:
     assert re.search(rf"(?<!\*)\*{re.escape(name)}\*(?!\*)", TEXT, re.IGNORECASE)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sources.page import Page, Refused
-from sources.readers import factiva, nexis
+from sources.readers import factiva, nexis, proquest
 from sources.readers.document import Document, page_of
 
 
@@ -25,6 +25,7 @@ class Export:
 ALL_EXPORTS: tuple[Export, ...] = (
     Export(name=nexis.READER.name, knows=nexis.knows, pages=nexis.pages),
     Export(name=factiva.READER.name, knows=factiva.knows, pages=factiva.pages),
+    Export(name=proquest.NAME, knows=proquest.knows, pages=proquest.pages),
 )
 """Every form that is known."""
 

@@ -39,13 +39,14 @@ def _detects(start: bytes, name: str) -> bool:
 def _read(content: bytes, origin: str) -> Iterator[Page | Refused]:
     layer = layer_of(content)
     _refuse_pictures(layer)
-    out, printed = furniture(layer.lines, pages=layer.pages)
-    numbers = [number for number in range(len(layer.lines)) if number not in out]
-    paragraphs = paragraphs_of(layer.lines, numbers=numbers)
-    export = _as_document(paragraphs)
-    if any(each.knows(export) for each in ALL_EXPORTS):
-        yield from pages_of(export, reader=NAME, origin=origin)
-        return
+    for feet in (False, True):
+        out, printed = furniture(layer.lines, pages=layer.pages, feet=feet)
+        numbers = [number for number in range(len(layer.lines)) if number not in out]
+        paragraphs = paragraphs_of(layer.lines, numbers=numbers)
+        export = _as_document(paragraphs)
+        if any(each.knows(export) for each in ALL_EXPORTS):
+            yield from pages_of(export, reader=NAME, origin=origin)
+            return
     size = body_size([layer.lines[number] for number in numbers])
     title, where = _title(paragraphs, printed, layer.title, size=size)
     held = [each for each in paragraphs if each.text and (each.size < LARGER * size or each.text != title)]

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from sources.readers.pdf_lines import Line
 
@@ -41,14 +42,20 @@ class Printed:
     """The page's title as a browser printed it; None when it printed none."""
 
 
-def furniture(lines: Sequence[Line], *, pages: int) -> tuple[frozenset[int], Printed]:
+def furniture(lines: Sequence[Line], *, pages: int, feet: bool = True) -> tuple[frozenset[int], Printed]:
     """Return the numbers of the lines that are no text, and what they tell.
 
     A line at the edge is none when it stands at the same place on several pages (figures may differ), when it is a page
-    number alone, or when a browser printed it: an address, or date and time, with title or page number.
+    number alone, or when a browser printed it: an address, or date and time, with title or page number. Without `feet`
+    what is alike at the foot of pages is text: in an export each article may end with the same lines.
     """
     edges = dict(_edges(lines))
     found = _repeated(lines, edges, pages)
+    if not feet:
+        middle: dict[int, list[float]] = {line.page: [] for line in lines}
+        for line in lines:
+            middle[line.page].append(line.y)
+        found = {each for each in found if lines[each].y > median(middle[lines[each].page])}
     printed = Printed()
     for number, outermost in edges.items():
         text = lines[number].text

@@ -73,3 +73,32 @@ def column(
             places.append((x + set_in, y, size, line.removeprefix(">")))
         y -= leading if line else leading * 0.8
     return places
+
+
+FIRST = [
+    "The harbour council voted on Tuesday to close the old ferry terminal, which",
+    "surprised traders who had rebuilt their stalls along the quay only two winters",
+    "ago and had hoped for a different answer from the town hall this spring.",
+]
+SECOND = [
+    "Mayor Ann Lowe said that the closure would save money, and that there was",
+    "“no choice” this year. She told reporters that the office had looked at seven-",
+    "teen alternatives, among them a so-called floating pier that would have been",
+    "paid for by the owners.",
+]
+THIRD = [
+    "Opponents plan to march on the town hall this weekend with four thousand",
+    "signatures against the plan, and the organisers expect many more people.",
+]
+TEXT = [
+    "The harbour council voted on Tuesday to close the old ferry terminal, which surprised traders who had rebuilt "
+    "their stalls along the quay only two winters ago and had hoped for a different answer from the town hall this "
+    "spring.",
+    "Mayor Ann Lowe said that the closure would save money, and that there was “no choice” this year. She told "
+    "reporters that the office had looked at seventeen alternatives, among them a so-called floating pier that would "
+    "have been paid for by the owners.",
+    "Opponents plan to march on the town hall this weekend with four thousand signatures against the plan, and the "
+    "organisers expect many more people.",
+]
+BODY = [*FIRST, "", *SECOND, "", *THIRD]
+HEADLINE = (60.0, 760.0, 22.0, "*Port shuts its terminal after close vote")

@@ -1,59 +1,17 @@
-import time
-from collections.abc import Iterator
 from email.message import EmailMessage
 from email.mime.application import MIMEApplication
 from email.mime.message import MIMEMessage
-from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 
 import pytest
 
 from sources.clean import settle
-from sources.errors import InputError, NoArticle, TooLarge
 from sources.outlets import load_outlets
 from sources.page import Page, Refused
 from sources.readers import ALL_READERS
 from sources.readers.mail import HIDDEN, READER
 from sources.readers.mail_cuts import FORWARDER, LINKS, QUOTED, SIGNATURE
-
-BODY = (
-    "The harbour council voted on Tuesday to close the café by the old ferry terminal, which surprised traders who "
-    "had rebuilt their stalls along the quay only two winters ago.",
-    "Mayor Ann Lowe said that the closure would save money, and that there was “no choice” this year, since the "
-    "roof had to be paid for as well.",
-    "Opponents plan to march on the town hall this weekend with four thousand signatures against the plan, and the "
-    "organisers expect many more people.",
-)
-PLAIN = "\n\n".join(BODY)
-LAYOUT = (
-    "<html><head><title>Daily briefing</title></head><body><div style='display: none'>What you need to know ͏ ‌</div>"
-    "<table width=600><tr><td><a href='https://t.example/1'>View in browser</a></td></tr>"
-    "<tr><td><table><tr><td><h1>Port shuts after close vote</h1>"
-    + "".join(f"<p>{text}</p>" for text in BODY)
-    + "</td></tr></table></td></tr><tr><td>You are receiving this because you signed up. "
-    "<a href='https://t.example/2'>Unsubscribe</a></td></tr><tr><td>Harbour Post Media, 12 Quay Street, Port Skerrin "
-    "PS1 20443</td></tr></table></body></html>"
-)
-
-
-def mail(
-    plain: str | None = PLAIN, markup: str | None = None, *, subject: str = "Port shuts after close vote", **head: str
-) -> EmailMessage:
-    made = EmailMessage()
-    made["From"] = head.pop("sender", "Ann Reader <ann@reader.example>")
-    made["To"] = "bo@reader.example"
-    made["Subject"] = subject
-    made["Date"] = head.pop("date", "Tue, 03 Mar 2026 10:15:00 +0100")
-    made["Message-ID"] = "<1@reader.example>"
-    for name, value in head.items():
-        made[name.replace("_", "-")] = value
-    if plain is not None:
-        made.set_content(plain)
-        if markup is not None:
-            made.add_alternative(markup, subtype="html")
-    elif markup is not None:
-        made.set_content(markup, subtype="html")
-    return made
+from tests.sources.readers.mail_files import BODY, FORWARDED, LAYOUT, PLAIN, attached, mail, named
 
 
 def pages(content: bytes) -> list[Page]:
@@ -171,30 +129,6 @@ def test_html_is_preferred_unless_it_is_empty():
     assert texts(page(mail(PLAIN, "<p>Your program shows no HTML</p>"))) == list(BODY)
 
 
-FORWARDED = {
-    "Gmail": (
-        "FYI, see below.\n\n---------- Forwarded message ---------\nFrom: Reuters <briefing@reuters.example>\n"
-        "Date: Mon, Mar 2, 2026 at 9:30 AM\nSubject: Pier to close\nTo: <ann@reader.example>\n\n\n"
-    ),
-    "Apple": (
-        "FYI\n\nBegin forwarded message:\n\nFrom: Reuters <briefing@reuters.example>\nSubject: Pier to close\n"
-        "Date: 2 March 2026 at 09:30:00 GMT\nTo: ann@reader.example\n\n"
-    ),
-    "Outlook": (
-        "FYI\n\n-----Original Message-----\nFrom: Reuters <briefing@reuters.example>\n"
-        "Sent: Monday, March 2, 2026 9:30 AM\nTo: Ann Reader\nSubject: Pier to close\n\n"
-    ),
-    "Thunderbird": (
-        "-------- Forwarded Message --------\nSubject: \tPier to close\nDate: \tMon, 2 Mar 2026 09:30:00 +0000\n"
-        "From: \tReuters <briefing@reuters.example>\nTo: \tann@reader.example\n\n"
-    ),
-    "German": (
-        "________________________________\nVon: Reuters <briefing@reuters.example>\nGesendet: Montag, 2. März 2026\n"
-        "An: Ann\nBetreff: Pier to close\n\n"
-    ),
-}
-
-
 @pytest.mark.parametrize("program", FORWARDED)
 @pytest.mark.parametrize("markup", [False, True])
 def test_a_forwarded_mail_tells_of_itself(program, markup):
@@ -266,20 +200,6 @@ def test_an_address_in_the_archive_is_the_article_s():
     assert dict(found.found)["url"] == "header Archived-At"
 
 
-def attached(words: str, *parts: object) -> bytes:
-    made = MIMEMultipart()
-    made["From"], made["Subject"], made["Message-ID"] = "ann@reader.example", "Fwd: an article", "<2@reader.example>"
-    made.attach(MIMEText(words))
-    for part in parts:
-        made.attach(part)  # type: ignore[arg-type]
-    return made.as_bytes()
-
-
-def named(part: MIMEText | MIMEApplication, name: str) -> MIMEText | MIMEApplication:
-    part.add_header("Content-Disposition", "attachment", filename=name)
-    return part
-
-
 def test_an_attached_article_is_read_in_place_of_the_lines_that_cover_it():
     content = attached(
         "See attached.",
@@ -349,61 +269,3 @@ def test_a_newsletter_with_its_pictures_is_no_web_archive():
     made.add_related(b"\x89PNG\r\n\x1a\n" + bytes(300), "image", "png")
     assert made.get_content_type() == "multipart/related"
     assert next(reader for reader in ALL_READERS if reader.detects(bytes(made)[:65536], "a.eml")) is READER
-
-
-def nested(depth: int) -> Iterator[bytes]:
-    yield b"From: a@b.example\nMessage-ID: <1>\nSubject: x\nMIME-Version: 1.0\n"
-    for number in range(depth):
-        yield b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (number, number)
-    yield b"Content-Type: text/plain\n\nwords\n"
-
-
-@pytest.mark.parametrize(
-    ("content", "error", "words"),
-    [
-        (b"".join(nested(10_000)), TooLarge, "parts of parts"),
-        (b"".join(nested(150)), NoArticle, "holds no text"),
-        (b"From: a\nMessage-ID: b\nSubject: " + b"a" * 10_000_000 + b"\n\nwords", TooLarge, "head of more than 1 MB"),
-        (
-            b"From: a\nMessage-ID: b\nSubject: x\n" + b"X-A: b\n" * 1_500_000 + b"\nw",
-            TooLarge,
-            "head of more than 1 MB",
-        ),
-        (b"From: a\nMessage-ID: b\nSubject: x\n\n", NoArticle, "holds no text"),
-        (
-            b"From: a\nMessage-ID: b\nSubject: x\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\nAAAA",
-            NoArticle,
-            "holds no text",
-        ),
-        (b"From: a\nMessage-ID: b\nTo: x\nContent-Type: application/pkcs7-mime\n\nAAAA", NoArticle, "is encrypted"),
-    ],
-)
-def test_a_hostile_mail_is_refused_in_a_line_and_in_time(content, error, words):
-    start = time.monotonic()
-    with pytest.raises(error, match=words) as caught:
-        list(READER.read(content, "a.eml"))
-    assert "\n" not in str(caught.value)
-    assert time.monotonic() - start < 5
-
-
-@pytest.mark.parametrize(
-    "broken",
-    [
-        b'Content-Type: multipart/mixed; boundary="b"\n\n--c\nContent-Type: text/plain\n\nwords\n',
-        b"Content-Type: multipart/mixed\n\nno boundary at all, only words that go on for a while\n",
-        b'Content-Type: text/plain; charset="=?x?"\n\nwords of a mail that is broken in its head\n',
-        b"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n!!!! not base64 at all !!!!\n",
-        b"Subject: =?utf-8?b?////?= =?none?q?x?=\n\nwords of a mail that is broken in its head\n",
-        b"Date: Tue, 99 Foo 20260 99:99:99 +9999\nList-Id: x\n\nwords of a mail that is broken in its head\n",
-        b"Content-Disposition: =?;;; filename*0*=x''%%%\n\nwords of a mail that is broken in its head\n",
-    ],
-)
-def test_a_broken_mail_is_read_or_refused_in_a_line(broken):
-    content = b"From: a@b.example\nMessage-ID: <1>\nTo: x\n" + broken
-    try:
-        list(READER.read(content, "a.eml"))
-    except InputError as error:
-        message = str(error)
-    else:
-        message = ""
-    assert "\n" not in message

@@ -6,9 +6,9 @@ from sources.readers.pdf_lines import Line
 BODY = "The council voted to close the ferry terminal, which nobody had expected."
 
 
-def of(*pages: list[tuple[float, str]]) -> tuple[list[str], Printed]:
+def of(*pages: list[tuple[float, str]], feet: bool = True) -> tuple[list[str], Printed]:
     lines = [Line(text=text, page=page, x=60, y=y, size=10) for page, held in enumerate(pages) for y, text in held]
-    out, printed = furniture(lines, pages=len(pages))
+    out, printed = furniture(lines, pages=len(pages), feet=feet)
     return [lines[number].text for number in sorted(out)], printed
 
 
@@ -20,6 +20,12 @@ def body(mark: str = "a", *, top: float = 700) -> list[tuple[float, str]]:
 def test_a_line_at_the_same_place_of_several_pages_is_no_text():
     pages = [[(800, f"Harbour Post, page {number}"), *body("abc"[number], top=700 - number)] for number in range(3)]
     assert of(*pages)[0] == ["Harbour Post, page 0", "Harbour Post, page 1", "Harbour Post, page 2"]
+
+
+def test_what_is_alike_at_the_foot_may_be_text():
+    pages = [[(800, "Harbour Post"), *body("ab"[number]), (100, "End of Document")] for number in range(2)]
+    assert of(*pages)[0] == ["Harbour Post", "End of Document"] * 2
+    assert of(*pages, feet=False)[0] == ["Harbour Post"] * 2
 
 
 def test_the_same_line_elsewhere_on_the_page_or_on_one_page_is_text():
