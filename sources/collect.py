@@ -150,6 +150,8 @@ class _Work:
     options: str
     waiting: list[Outcome] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+    made: set[str] = field(default_factory=set)
+    """Keys of the marks of this call: of two files with one content both are read, whenever the first is written."""
     feeds: dict[str, str] = field(default_factory=dict)
     addresses: dict[str, str] = field(default_factory=dict)
     since: float = 0.0
@@ -167,7 +169,8 @@ class _Work:
             key = key_of(each, options=self.options)
         except (OSError, InputError):  # reading it will say what is wrong
             return _Task(each=each)
-        return _Task(each=each, key=key, stamp=stamp, before=None if self.again else self.library.mark(key))
+        passed = not self.again and key not in self.made
+        return _Task(each=each, key=key, stamp=stamp, before=self.library.mark(key) if passed else None)
 
     def found(self, task: _Task) -> Iterator[Found]:
         """Yield what is in a thing."""
@@ -237,6 +240,7 @@ class _Work:
         worth = articles > 0 and not (refused and articles < _LARGE) and not self.tally["fetching"]
         fresh = task.before is None and task.key is not None and worth
         if fresh and isinstance(task.each, Input) and stamp_of(task.each) == task.stamp:
+            self.made.add(task.key or "")
             self.marks.append(Mark(key=task.key or "", articles=articles, first=self.first, refused=refused))
         if self.waiting and time.monotonic() - self.since > _NOT_LONGER:
             yield from self.write()
