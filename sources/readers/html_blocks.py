@@ -7,7 +7,7 @@ import unicodedata
 from lxml import etree, html
 
 from sources.page import Block, BlockKind
-from sources.readers.html_places import HIDDEN, Place, hints_of
+from sources.readers.html_places import Place
 
 SILENT = frozenset(
     "script style noscript template head svg math iframe object embed audio video canvas map select option "
@@ -97,7 +97,7 @@ def pieces_of(tree: html.HtmlElement) -> tuple[list[Piece], list[Place]]:
 
     It walks without recursion, so nesting is no danger, and once, so its work grows with the page.
     """
-    here = Place("", None, 0, "")
+    here = Place("", None)
     pieces: list[Piece] = []
     places = [here]
     words: list[str] = []
@@ -173,9 +173,11 @@ def _one_row(row: list[Piece], place: Place | None) -> list[Piece]:
 
 
 def _place(element: html.HtmlElement, tag: str, within: Place) -> Place:
-    names, name = (element.get("class") or "")[:LONGEST_NAME], (element.get("id") or "")[:LONGEST_NAME]
-    style = (element.get("style") or "")[:LONGEST_NAME]
-    hints = hints_of(tag, f"{names} {name}") if names or name else hints_of(tag, "")
-    if element.get("hidden") is not None or (style and _NOT_SHOWN.search(style)):
-        hints |= HIDDEN
-    return Place(tag, within, hints, names)
+    names, name, style = element.get("class"), element.get("id"), element.get("style")
+    return Place(
+        tag,
+        within,
+        names=names[:LONGEST_NAME] if names else "",
+        name=name[:LONGEST_NAME] if name else "",
+        hidden=bool(style and _NOT_SHOWN.search(style[:LONGEST_NAME])) or element.get("hidden") is not None,
+    )

@@ -102,7 +102,7 @@ def _mark(places: Sequence[Place], total: float) -> None:
         trunk = trunk.parent
     for place in places:
         place.inside = place is inner or (place.parent is not None and place.parent.inside)
-        if id(place) not in around and place.parent is not None:
+        if place.chars and id(place) not in around and place.parent is not None:
             place.below = place.parent.below | (place.hints if place.body <= TOO_MUCH * total else 0)
 
 

@@ -59,15 +59,19 @@ _WORDS = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+")
 class Place:
     """An element that breaks lines, and the sums of what it holds."""
 
-    __slots__ = ("below", "body", "chars", "hints", "inside", "linked", "names", "parent", "row", "tag")
+    __slots__ = ("below", "body", "chars", "hidden", "inside", "linked", "name", "names", "parent", "row", "tag")
 
-    def __init__(self, tag: str, parent: "Place | None", hints: int, names: str) -> None:
+    def __init__(
+        self, tag: str, parent: "Place | None", *, names: str = "", name: str = "", hidden: bool = False
+    ) -> None:
         self.tag = tag
         self.parent = parent
-        self.hints = hints
-        """Purposes that its own tag, class and id tell, as bits."""
         self.names = names
         """Its class."""
+        self.name = name
+        """Its id."""
+        self.hidden = hidden
+        """True when an attribute says that it is not shown."""
         self.row: Place | None = self if tag == "tr" else None if tag == "table" or parent is None else parent.row
         """The row of the innermost table around it."""
         self.chars = 0
@@ -78,6 +82,12 @@ class Place:
         """Purposes told by the elements between it and the trunk of the body."""
         self.inside = False
         """True within the trunk."""
+
+    @property
+    def hints(self) -> int:
+        """Purposes that its own tag, class and id tell, as bits."""
+        names = f"{self.names} {self.name}" if self.names or self.name else ""
+        return hints_of(self.tag, names) | (HIDDEN if self.hidden else 0)
 
     @property
     def form(self) -> str:

@@ -29,13 +29,20 @@ def test_parts_of_words_say_nothing(names: str) -> None:
 
 
 def test_elements_made_alike_have_one_form() -> None:
-    first, second = (Place("div", None, 0, f"box part-{number}") for number in (1, 27))
-    assert first.form == second.form != Place("p", None, 0, "box part-1").form
+    first, second = (Place("div", None, names=f"box part-{number}") for number in (1, 27))
+    assert first.form == second.form != Place("p", None, names="box part-1").form
 
 
 def test_the_row_around() -> None:
-    table = Place("table", None, 0, "")
-    row = Place("tr", table, 0, "")
-    inner = Place("table", Place("td", row, 0, ""), 0, "")
-    assert Place("td", row, 0, "").row is row
-    assert Place("p", inner, 0, "").row is None
+    table = Place("table", None)
+    row = Place("tr", table)
+    inner = Place("table", Place("td", row))
+    assert Place("td", row).row is row
+    assert Place("p", inner).row is None
+
+
+def test_what_an_element_says_of_itself() -> None:
+    place = Place("div", None, names="box", name="comments", hidden=True)
+    assert place.hints & HIDDEN
+    assert place.hints & NEVER & ~HIDDEN
+    assert not Place("div", None).hints
