@@ -16,7 +16,11 @@ _DATA = "folder with ground-truth.json {ID: {articleBody, url}} and html/ID.html
 
 
 def _html(folder: Path, negatives: Path | None) -> Evaluated:
-    """Read the pages as HTML, and let trafilatura's default read the same pages."""
+    """Read the pages as HTML, and let trafilatura's default, `extract(html)` on the bytes, read the same pages.
+
+    Published figures of this benchmark are the F1 of mean precision and mean recall (`f1_of_means`), which lies about
+    .01 above the mean of the pages' F1: trafilatura 2.3's default has .953 in the one and .943 in the other.
+    """
     from trafilatura import extract
 
     from sources.readers.html import READER
@@ -26,7 +30,11 @@ def _html(folder: Path, negatives: Path | None) -> Evaluated:
     started = time.perf_counter()
     found = [overlap(page.body, extract(page.html) or "") for page in pages]
     spent = time.perf_counter() - started
-    figures |= {"trafilatura_f1": _mean([each.f1 for each in found]), "trafilatura_seconds": round(spent, 2)}
+    figures |= {
+        "trafilatura_f1": _mean([each.f1 for each in found]),
+        "trafilatura_seconds": round(spent, 2),
+        "trafilatura_f1_of_means": _f1_of_means(found),
+    }
     return Evaluated(figures, predictions)
 
 
@@ -72,7 +80,13 @@ def _evaluated(
         )
     spent = time.perf_counter() - started
     figures: dict[str, object] = {name: _mean([getattr(each, name) for each in scores]) for name in Overlap._fields}
-    return figures | {"pages": len(pages), "seconds": round(spent, 2)}, predictions
+    figures |= {"f1_of_means": _f1_of_means(scores), "pages": len(pages), "seconds": round(spent, 2)}
+    return figures, predictions
+
+
+def _f1_of_means(scores: Sequence[Overlap]) -> float:
+    precision, recall = (sum(part) for part in zip(*((each.precision, each.recall) for each in scores), strict=True))
+    return round(2 * precision * recall / (precision + recall) / len(scores), 4) if precision + recall else 0.0
 
 
 def _mean(values: Sequence[float]) -> float:
