@@ -6,7 +6,7 @@ the whole page: where most of the body stands (the trunk), what elements below t
 block is link, and which boxes are made like those that hold the body.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sources.cleaning.prose import ends_like_sentence, is_prose, words_in
@@ -74,7 +74,21 @@ def chosen(
                 said is not None and said[number] > MOSTLY_LINK and is_prose(piece.text)
             )
         results.append(Chosen(body=body, linked=linked and not body))
+    for number in _over_nothing(pieces, results):
+        results[number] = Chosen(body=False)
     return results
+
+
+def _over_nothing(pieces: Sequence[Piece], results: Sequence[Chosen]) -> Iterator[int]:
+    """Give the headings of the body that stand over a list of links, or over nothing: what was below is taken out."""
+    followed, links = False, 0
+    for number in range(len(pieces) - 1, -1, -1):
+        if not results[number].body:
+            links += results[number].linked or _mostly_links(pieces[number].place)
+        elif pieces[number].kind != "heading":
+            followed, links = True, 0
+        elif not followed or links > 1:
+            yield number
 
 
 def _add_up(pieces: Sequence[Piece], places: Sequence[Place], found: Sequence[float]) -> float:

@@ -90,3 +90,13 @@ def test_each_cut_knows_its_place_and_nothing_is_lost() -> None:
         "More More More More More More More More More",
     ]
     assert {cut.rule for cut in page.removed} <= {LINK, OUTSIDE}
+
+
+def test_a_heading_over_a_list_of_links_or_over_nothing_goes_with_it() -> None:
+    links = "".join(f"<p><a href='/{number}'>Boat number {number} sails at dawn</a></p>" for number in range(3))
+    one = "<p><a href='/x'>Ten walks along the coast</a></p>"
+    page = page_of(
+        f"{paragraphs(PROSE[:3])}<h3>You may also like</h3>{links}<h3>What the crew saw</h3>{one}"
+        f"{paragraphs(PROSE[3:6])}<h3>More from the islands</h3>"
+    )
+    assert texts(page) == [*PROSE[:3], "What the crew saw", *PROSE[3:6]]
