@@ -13,6 +13,9 @@ MASK = "\x01"
 """Stands for the name of an agency in a line."""
 
 
+_OPENS = frozenset("([/")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Agencies:
     """The agencies known: the outlets of that kind, and those of `lexicons/agency_names.tsv`."""
@@ -25,6 +28,9 @@ class Agencies:
 
     own: frozenset[str]
     """Names of the outlets that are agencies: what their own pages hold is theirs."""
+
+    bracketed: frozenset[str]
+    """Folded names that count in brackets only: letters that mean other things as well (PA, a state)."""
 
     pattern: re.Pattern[str]
     """Finds one name."""
@@ -41,6 +47,8 @@ class Agencies:
             name = match.group()
             agency = self.names.get(folded(name))  # none for "UPİ", which the pattern takes for "upi"
             if agency is None or (name.islower() and name != "dpa"):
+                return name
+            if folded(name) in self.bracketed and line[match.start() - 1 : match.start()] not in _OPENS:
                 return name
             named.append(agency)
             longer.append(len(name) - len(MASK))
@@ -77,17 +85,20 @@ def agencies(outlets: Outlets | None = None) -> Agencies:
 @cache
 def _made(outlets: Outlets) -> Agencies:
     names = {folded(name): outlet.name for outlet in outlets if outlet.kind == "agency" for name in outlet.names}
-    services = set()
+    services, bracketed = set[str](), set[str]()
     for name, agency, kind in rows("agency_names"):
         known = outlets.by_name(name)
         if kind == "service":
             services.add(agency)
+        elif kind == "brackets":
+            bracketed.add(folded(name))
         elif known is not None and known.kind != "agency":
             continue  # an outlet of another kind goes by this name
         names.setdefault(folded(name), agency)
     return Agencies(
         names=names,
         services=frozenset(services),
+        bracketed=frozenset(bracketed),
         own=frozenset(outlet.name for outlet in outlets if outlet.kind == "agency"),
         pattern=_pattern(names),
     )

@@ -136,7 +136,16 @@ def _byline(title: str | None, byline: str | None, removed: Sequence[Removed], k
     lines += [cut.text for last, cut in pairwise(removed) if head and cut.at == 0 and words_of(last.text) == head]
     for line in lines:
         plain = re.sub(r"\s*;\s*", ", ", re.sub(r"\A\W*(?:by|von|por|par)\b:?\s+", "", line, flags=re.IGNORECASE))
-        yield from _matched(plain.strip(" \t|,.·•-–—"), "byline", "byline", known, quote=line)
+        plain = plain.strip(" \t|,.·•-–—")
+        if not _surname(plain, known):
+            yield from _matched(plain, "byline", "byline", known, quote=line)
+
+
+def _surname(byline: str, known: Agencies) -> bool:
+    """Return whether an agency's name is the last name of a person: "Maria Lusa", but not "Ann Lee Reuters"."""
+    first, _, last = byline.rpartition(" ")
+    called = last.istitle() and last != "Reuters" and len(known.masked(last).named) > 0
+    return called and re.fullmatch(r"(?:[^\W\d_][\w.’'-]*\s?){1,4}", first) is not None
 
 
 def _lines(blocks: Sequence[str], where: str, known: Agencies) -> Iterator[Sign]:

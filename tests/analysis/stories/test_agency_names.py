@@ -37,7 +37,7 @@ def test_other_outlets_other_agencies():
     only = agencies(Outlets({own.key: own}))
     assert only.own == {own.name}
     assert only.masked(own.name).named == (own.name,)
-    assert only.masked("(UPI)").named == ("United Press International",), "from the list of names"
+    assert only.masked("(U.P.I.)").named == ("United Press International",), "from the list of names"
 
 
 def test_places_in_the_masked_line_are_known_in_the_line():
@@ -49,3 +49,8 @@ def test_places_in_the_masked_line_are_known_in_the_line():
     assert masked.place(len(masked.line)) == len(line)
     assert masked.among(0, len(masked.line)) == ["Agence France-Presse", "Associated Press", "Reuters"]
     assert masked.among(masked.line.index("and"), len(masked.line)) == ["Reuters"]
+
+
+def test_letters_that_mean_other_things_count_in_brackets_alone():
+    assert agencies().masked("ISLAMABAD (APP) –").named == ("Associated Press of Pakistan",)
+    assert agencies().masked("Get our APP").named == ()

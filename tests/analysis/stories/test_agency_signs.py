@@ -29,6 +29,7 @@ def told(*given, **more):
     ("dateline", "agency"),
     [
         ("KELL (AP) —", "Associated Press"),
+        ("KELL (APP) –", "Associated Press of Pakistan"),
         ("KELL, Nov 3 (Reuters) -", "Reuters"),
         ("KELL, March 2 (UPI) --", "United Press International"),
         ("March 2 (Reuters) -", "Reuters"),
@@ -68,6 +69,7 @@ def test_datelines(dateline, agency):
         f"{BODY}\n\n{BODY} " * 3 + f"\n\nKELL (AP) — {BODY}",
         f"{BODY} (AP Photo/Ann Lee)",
         f"{BODY}\n\nPhoto: Reuters",
+        f"{BODY}\n\nAPP",
         f"{BODY}\n\nAnn Lee contributed reporting.",
         f"{BODY}\n\nAnn Lee covers harbours for the Kell Observer. She was at AFP before.",
         f"{BODY} “I read it in the AP,” he said.",
@@ -117,7 +119,9 @@ def test_bylines_that_share(byline, agencies_named):
     assert told(byline=byline) == [(agency, False, "byline") for agency in agencies_named]
 
 
-@pytest.mark.parametrize("byline", ["Ann Lee", "Ani Lee", "Ann Reuter", "Our Foreign Staff", "Staff", "Kell Observer"])
+@pytest.mark.parametrize(
+    "byline", ["Ann Lee", "Ani Lee", "Ann Reuter", "Our Foreign Staff", "Staff", "Maria Lusa", "Jo P. Hina"]
+)
 def test_bylines_without_an_agency(byline):
     assert told(byline=byline) == []
 
