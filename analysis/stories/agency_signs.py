@@ -92,7 +92,7 @@ def signs(
 
 def _dateline(blocks: Sequence[str], known: Agencies) -> Iterator[Sign]:
     """Read "DALLAS (AP) —", "Dec 29 (Reuters) -", "MOSCOW, March 3. /TASS/." at the top, after a short line or two."""
-    for number, block in enumerate(blocks):
+    for block in blocks:
         masked = known.masked(block[:_OPENING])
         for form in (_BRACKETED, _BARE):
             match = form.match(masked.line)
@@ -100,7 +100,7 @@ def _dateline(blocks: Sequence[str], known: Agencies) -> Iterator[Sign]:
             if match is not None and _places(match) and not _TOWN.search(said):
                 yield from (Sign(name, True, "dateline", said) for name in masked.among(*match.span("agency")))
                 return
-        if number and len(block.split()) > _DECK:
+        if len(block.split()) > _DECK:
             return
 
 

@@ -66,6 +66,7 @@ def test_datelines(dateline, agency):
         "The harbour master told AFP on Monday.\n\nHe was at home, he told Reuters.",
         "The gate is old, according to the Associated Press.",
         "A poll by Reuters/Ipsos — The first this year — puts the mayor ahead.",
+        f"{BODY} {BODY} {BODY}\n\nKELL (AP) — {BODY}",
         f"{BODY}\n\n{BODY} " * 3 + f"\n\nKELL (AP) — {BODY}",
         f"{BODY} (AP Photo/Ann Lee)",
         f"{BODY}\n\nPhoto: Reuters",
@@ -94,6 +95,7 @@ def test_citing_an_agency_is_no_sign(text):
         ("Ann Lee; Reuters", "Reuters"),
         ("Reuters Staff", "Reuters"),
         ("Reuters in Kell", "Reuters"),
+        ("Reuters, Kell", "Reuters"),
         ("Ann Lee of Reuters", "Reuters"),
         ("Agencies", None),
         ("News Wires", None),
@@ -153,6 +155,7 @@ def test_two_agencies_in_one_byline():
         ("Reuters contributed to this story", "Reuters", False),
         ("— with files from The Canadian Press", "The Canadian Press", False),
         ("With inputs from PTI", "Press Trust of India", False),
+        ("Contributing: Ann Lee, Associated Press", "Associated Press", False),
         ("Ann Lee of the Associated Press contributed to this report.", "Associated Press", False),
     ],
 )
