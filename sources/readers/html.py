@@ -1,7 +1,7 @@
 """HTML pages: trafilatura finds the body, the page's own form puts it right; what is left over is listed as removed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sources.cleaning.prose import ends_like_sentence, lower_share
 from sources.decode import decode
@@ -44,7 +44,10 @@ def pages(content: bytes, origin: str) -> Iterator[Page]:
     pieces = rows_joined(pieces)
     texts = [piece.text for piece in pieces]
     said = covered(texts, says.body) if says.body else None
-    became = chosen(pieces, places, covered(texts, body_texts(tree)), said=said)
+    found = covered(texts, body_texts(tree))
+    if said and 2 * _characters(map(min, found, said), texts) < _characters(said, texts):
+        found = said  # trafilatura took another part of the page, or none
+    became = chosen(pieces, places, found, said=said)
     body = [piece for piece, what in zip(pieces, became, strict=True) if what.body]
     settled = _reads_like_text(body)  # else a menu, as cleaning will find
     blocks = _blocks(body if settled else pieces) or bare_blocks(decoded.text)
@@ -72,6 +75,10 @@ def pages(content: bytes, origin: str) -> Iterator[Page]:
         removed=cuts,
         notes=(*([decoded.note] if decoded.note else []), *says.notes),
     )
+
+
+def _characters(shares: Iterable[float], texts: list[str]) -> float:
+    return sum(share * len(text) for share, text in zip(shares, texts, strict=True))
 
 
 def _reads_like_text(body: list[Piece]) -> bool:

@@ -113,10 +113,8 @@ _DATES = (
 
 def _body(facts: list[Fact]) -> tuple[str, ...]:
     bodies = [value for fact in facts if isinstance(value := fact.get("articleBody"), str)]
-    longest = entities.unescape(max(bodies, key=len, default=""))
-    if len(longest) < SHORTEST_BODY:
-        return ()
-    lines = _TAG.sub(" ", _PARTED.sub("\n", longest)).split("\n")
+    body = entities.unescape(next((each for each in bodies if len(each) >= SHORTEST_BODY), ""))
+    lines = _TAG.sub(" ", _PARTED.sub("\n", body)).split("\n")
     return tuple(text for text in map(tidy, lines) if text)
 
 

@@ -166,6 +166,17 @@ def test_text_that_a_script_would_put_on_the_page() -> None:
     assert [(cut.text, cut.before) for cut in page.removed] == [("Home", 0)]
 
 
+def test_the_text_that_the_page_gives_as_its_article_wins_over_a_longer_one_beside_it() -> None:
+    told = " ".join(BODY)
+    data = f'<script type="application/ld+json">{{"@type":"NewsArticle","articleBody":"{told}"}}</script>'
+    notice = "".join(
+        f"<p>You accept that partner {number} may store what you read, dear reader.</p>" for number in range(40)
+    )
+    text = "".join(f"<p>{each}</p>" for each in BODY)
+    page = read(f"<html><head>{data}</head><body><nav><div>{text}</div></nav><article>{notice}</article></body></html>")
+    assert [block.text for block in page.blocks] == list(BODY)
+
+
 @pytest.mark.parametrize(
     ("around", "end"),
     [("<table><tr><td>", "</table>"), ("<div>", "</div>"), ("<blockquote>", ""), ("<ul><li>", ""), ("<p><span>", "")],
