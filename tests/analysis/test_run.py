@@ -11,6 +11,7 @@ from analysis.run import analyse, fingerprint, is_scored
 from sources.article import Article, article_id
 from sources.errors import NoResults
 from sources.library import Library
+from tests.analysis.invented import BRIDGE_AGENCY, BRIDGE_LOCAL, BRIDGE_OPINION
 
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
 ENGLISH = "The council of Oldmere voted on Tuesday to close the pool in Mill Lane. “We had no choice,” said Ada Quill."
@@ -55,6 +56,29 @@ def test_the_same_whatever_the_order_and_the_processes(demo_library, tmp_path):
     for name in ("scores", "members", "copies", "claims", "claim_members", "profiles"):
         a, b = (_sorted(results.table(name)) for results in (one, two))
         pd.testing.assert_frame_equal(a, b)
+
+
+def test_one_agencys_texts_on_one_event_are_one_report_everywhere(tmp_path):
+    other = BRIDGE_LOCAL.replace("“", "").replace("”", "")
+    when = {"language": "en", "published": NOW}
+    pages = [
+        _article(f"KELL (AP) — {BRIDGE_AGENCY}", outlet="Kell Observer", **when),
+        _article(f"KELL (AP) — {other}", outlet="Daily Loud", **when),
+        _article(BRIDGE_AGENCY + " Ferries were full.", outlet="Associated Press", **when),
+        _article(BRIDGE_OPINION, outlet="Fern", byline="Ann Lee", **when),
+    ]
+    library = _filled(tmp_path / "l.sqlite", pages)
+    analyse(library, now=NOW)
+    results = Results.open(library)
+    assert results.table("stories")[["articles", "reports"]].to_numpy().tolist() == [[4, 2]]
+    assert results.table("events")[["articles", "reports"]].to_numpy().tolist() == [[4, 2]]
+    printed, told, own, opinion = (page.id for page in pages)
+    report = results.table("members").set_index("article")["report"].to_dict()
+    assert report == {printed: own, told: own, own: own, opinion: opinion}
+    assert set(results.rows("credits", agency="Associated Press")["article"]) == {printed, told, own}
+    assert set(results.table("profiles")["outlet"]) == {"Associated Press", "Fern"}
+    tellers = results.table("claim_members").groupby("claim")["article"].agg(lambda ids: {report[i] for i in ids})
+    assert all(len(each) > 1 for each in tellers), "a fact needs two reports"
 
 
 def test_progress_is_told(tmp_path):
