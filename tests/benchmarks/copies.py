@@ -27,6 +27,9 @@ class Outcome:
     seconds: float
     """From texts to COPIES, on the wall."""
 
+    processor: float
+    """The same in processor time: what it takes where nothing else runs."""
+
     gigabytes: float
     """Most memory that the process held, pages and all."""
 
@@ -122,15 +125,16 @@ def measured(way: str, number: int, seed: int) -> Outcome:
         compared = sum(map(len, found.values()))
         return found
 
-    started = time.perf_counter()
+    started, busy = time.perf_counter(), time.process_time()
     root = texts_shared(find_copies(given.articles, propose=counted))
-    seconds = time.perf_counter() - started
+    seconds, processor = time.perf_counter() - started, time.process_time() - busy
 
     def together(pairs: Sequence[tuple[str, str]]) -> int:
         return sum(root.get(one, one) == root.get(other, other) for one, other in pairs)
 
     return Outcome(
         seconds=seconds,
+        processor=processor,
         gigabytes=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6,
         compared=compared,
         found={kind: together(pairs) / len(pairs) for kind, pairs in given.copies.items()},
@@ -157,7 +161,7 @@ def run(arguments: Sequence[str] | None = None) -> None:
             done = apart(measured, way, number, given.seed)
             least = min(done.found, key=lambda kind: done.found[kind])
             click.echo(
-                f"  {number:>8,} pages  {way:<18} {done.seconds:>8.1f} s  {number / done.seconds:>7,.0f} pages/s  "
+                f"  {number:>8,} pages  {way:<18} {done.seconds:>8.1f} s, busy {done.processor:>7.1f} s  "
                 f"{done.gigabytes:>5.2f} GB  {done.compared:>12,} pairs compared  "
                 f"found {sum(done.found.values()) / len(done.found):.4f} "
                 f"(least: {least}, {done.found[least]:.4f})  false {done.false}"
