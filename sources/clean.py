@@ -8,18 +8,20 @@ from collections.abc import Iterator
 from functools import cache
 
 from sources.article import Article, Removed, article_id
+from sources.cleaning.blurbs import BLURBS
 from sources.cleaning.body import CAPTIONS, CAPTIONS_WITHIN, OUTSIDE
 from sources.cleaning.cards import CARDS
 from sources.cleaning.display import ABOUT_COMPANY, PULL_QUOTE
 from sources.cleaning.draft import Draft, Rule
 from sources.cleaning.furniture import FURNITURE
 from sources.cleaning.headings import section_headings
-from sources.cleaning.imprint import BLURBS, IMPRINT, dateline
+from sources.cleaning.imprint import IMPRINT, dateline
 from sources.cleaning.lines import sound
 from sources.cleaning.particulars import Found, byline, decks, headline, outlet, published, section, title_again
 from sources.cleaning.pitch import PITCH
 from sources.cleaning.repeats import REPEATED_LINE
 from sources.cleaning.sieve import Sieve
+from sources.cleaning.subject import OTHER_SUBJECT
 from sources.cleaning.summary import SUMMARY, SUMMARY_NAME
 from sources.errors import NoArticle
 from sources.language import language_of
@@ -29,7 +31,17 @@ from sources.page import Cut, Page
 BEFORE_BODY: tuple[Rule, ...] = (*IMPRINT, *FURNITURE, *CARDS, SUMMARY, REPEATED_LINE)
 """Lines that are no body wherever they stand; the choice of the body sees which they are."""
 
-RULES: tuple[Rule, ...] = (*BEFORE_BODY, OUTSIDE, CAPTIONS, CAPTIONS_WITHIN, PITCH, BLURBS, PULL_QUOTE, ABOUT_COMPANY)
+RULES: tuple[Rule, ...] = (
+    *BEFORE_BODY,
+    OUTSIDE,
+    OTHER_SUBJECT,
+    CAPTIONS,
+    CAPTIONS_WITHIN,
+    PITCH,
+    BLURBS,
+    PULL_QUOTE,
+    ABOUT_COMPANY,
+)
 """Every rule that cuts blocks, in the order in which they run."""
 
 TITLE_AGAIN = "headline repeated"

@@ -36,6 +36,9 @@ IMPRINTS = frozenset({"byline", "date line"})
 LISTED = -0.1
 """The least score of a list's item below prose of the body: bullets seldom end in a full stop."""
 
+DOUBT = -2.0
+"""The least score of prose right below the run that belongs to it."""
+
 _STAMPS = frozenset({"byline", "date line", "relative time", "card author"})
 _GLUED = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ]{3}.)[a-zß-ÿ]* [a-zß-ÿ]")
 """A teaser whose headline runs into its text: "SteakhouseA party of six"."""
@@ -169,6 +172,8 @@ def _outside(draft: Draft) -> Iterator[int]:
     start, end = best_run(values)
     if all(number in draft.cut for number in range(start, end)):
         start, end = best_run([_plain(draft, number) for number in range(len(values))])
+    while 0 < end < len(values) and end not in draft.cut and values[end] > DOUBT and is_prose(draft.text(end)):
+        end += 1  # prose right below prose, though dates of other stories follow it
     again = _resumed(draft, start, end)
     yield from (number for number in draft.held if not (start <= number < end or number in again))
 
@@ -229,11 +234,14 @@ def _captions_within(draft: Draft) -> Iterator[int]:
         return
     for number in draft.held:
         text = draft.text(number)
-        if ends_like_sentence(text) or not CAPTION_WORDS <= words_in(text) <= 40 or text[0] in "“\"‘'":
+        if ends_like_sentence(text) or not 3 <= words_in(text) <= 40 or text[0] in "“\"‘'":
             continue
         below = draft.text(number + 1) if number + 1 < len(draft.blocks) else ""
         above = draft.text(number - 1) if number else ""
-        credited = draft.cut.get(number - 1) == "photo credit" or _agency(draft, above)
+        numbered = _COUNT.fullmatch(above) and draft.cut.get(number + 1) == "photo credit"
+        credited = numbered or draft.cut.get(number - 1) == "photo credit" or _agency(draft, above)
+        if words_in(text) < CAPTION_WORDS and not numbered:
+            continue
         if credited or draft.cut.get(number + 1) == "photo credit" or _GALLERY.fullmatch(below):
             yield number
 
@@ -241,6 +249,7 @@ def _captions_within(draft: Draft) -> Iterator[int]:
 CAPTION_WORDS = 9
 """Words in the shortest line beside a credit in the body that is a caption: headings are shorter."""
 
+_COUNT = re.compile(r"\d{1,2}(?: ?(?:/|of) ?\d{1,2})?")
 _GALLERY = re.compile(r"\+ ?\d{1,3}|view (?:gallery|slideshow|\d+ (?:images|photos))", re.IGNORECASE)
 
 

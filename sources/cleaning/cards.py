@@ -1,15 +1,16 @@
 """Teaser cards of other stories, and blocks that stand on the page twice."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from sources.cleaning.draft import Draft, Rule
-from sources.cleaning.prose import words_in
+from sources.cleaning.prose import ends_like_sentence, is_prose, words_in
 
 NEAR = 4
 """How many blocks apart the parts of one card may stand."""
 
-REPEATED = "repeated block"
+REPEATED, LINKS = "repeated block", "links below a label"
 
 _MARKS = frozenset({"relative time", "card author"})
 
@@ -37,21 +38,98 @@ def _repeats(text: str, other: str) -> bool:
 
 
 def _twice(draft: Draft) -> Iterator[int]:
-    seen: set[str] = set()
-    for number in draft.held:
-        text = draft.text(number)
-        if words_in(text) < 8:
-            continue
-        if text in seen:
-            yield number
-        seen.add(text)
+    """Give all but one of the blocks with the same text: the first that stands beside prose is kept.
 
+    A question that stands between prose each time is a refrain (an interviewer's, say) and stays.
+    """
+    places: dict[str, list[int]] = {}
+    for place, number in enumerate(draft.held):
+        text = draft.text(number)
+        if words_in(text) >= 8:
+            places.setdefault(text, []).append(place)
+    for text, same in places.items():
+        if len(same) > 1:
+            within = {place: _in_prose(draft, place) for place in same}
+            best = next((place for place in same if within[place]), same[0])
+            refrain = text.endswith("?")
+            yield from (draft.held[place] for place in same if place != best and not (refrain and within[place] == 2))
+
+
+def _in_prose(draft: Draft, place: int) -> int:
+    """Return on how many sides of a held block prose stands."""
+    held = draft.held
+    sides = (other for other in (place - 1, place + 1) if 0 <= other < len(held))
+    return sum(is_prose(draft.text(held[other])) for other in sides)
+
+
+def _listed(draft: Draft) -> Iterator[int]:
+    """Give the lines without a full stop right below a label of links, up to the prose that goes on below them."""
+    for label, rule in draft.cut.items():
+        text = draft.text(label)
+        if words_in(text) > LABEL or not (rule == "related stories" or (rule == "call to act" and _MORE.match(text))):
+            continue
+        below = range(label + 1, min(len(draft.blocks), label + 1 + MOST_LISTED))
+        end = next((number for number in below if number not in draft.cut and _goes_on(draft, number)), None)
+        if end is None or not is_prose(draft.text(end)):
+            continue
+        links = [number for number in range(label + 1, end) if number not in draft.cut]
+        if links and links[-1] == end - 1 and (draft.blocks[links[-1]].gap_before or len(links) > 1):
+            links.pop() if words_in(draft.text(links[-1])) <= HEADING else None
+        yield from links
+
+
+def _goes_on(draft: Draft, number: int) -> bool:
+    text = draft.text(number)
+    return ends_like_sentence(text) or draft.blocks[number].kind != "line" or not 4 <= words_in(text) <= 20
+
+
+_MORE = re.compile(r"(?:read|see|watch) (?:more|also)|more (?:on|from|about)|also read", re.IGNORECASE)
+
+LABEL = 8
+"""Words in the longest label above links."""
+
+MOST_LISTED = 8
+"""Links below one label."""
+
+HEADING = 6
+"""Words in the longest line right above the prose that may head it, and is then no link."""
+
+
+def _contents(draft: Draft) -> Iterator[int]:
+    """Give the lines of a table of contents: right below its label, each again as a line of its own below prose."""
+    for label in [number for number, block in enumerate(draft.blocks) if _CONTENTS.fullmatch(block.text)]:
+        number = label + 1
+        later = {block.text for block in draft.blocks[number + 1 :]}
+        while number < len(draft.blocks) and draft.text(number) in later and not is_prose(draft.text(number)):
+            yield number
+            number += 1
+
+
+_CONTENTS = re.compile(
+    r"(?:jump to|skip to|in this (?:article|story|guide|piece)|(?:table of )?contents|on this page|what.s inside):?",
+    re.IGNORECASE,
+)
 
 CARDS: tuple[Rule, ...] = (
+    Rule(
+        name="table of contents",
+        meaning="Lines below a label such as Jump to that stand again further below: links to the article's sections.",
+        apply=_contents,
+    ),
+    Rule(
+        name=LINKS,
+        meaning="Below a label of links and above prose: lines of four words or more without a full stop. A short one "
+        "right above the prose stays, for it may head it.",
+        apply=_listed,
+    ),
     Rule(
         name="teaser card",
         meaning="A headline with its own teaser repeated, beside an author or a relative time: another story's card.",
         apply=_cards,
     ),
-    Rule(name=REPEATED, meaning="A block of eight words or more that already stood on the page.", apply=_twice),
+    Rule(
+        name=REPEATED,
+        meaning="A block of eight words or more that stands on the page twice: the first one beside prose is kept.",
+        apply=_twice,
+    ),
 )

@@ -31,7 +31,7 @@ _ZONES = {"Z": 0, "UTC": 0, "GMT": 0, "EST": -5, "EDT": -4, "PST": -8, "PDT": -7
 
 _AROUND = re.compile(
     r"\b(?:first |last |originally )?(?:published|updated|posted|modified|created|date|publish date|on|at|time|by|"
-    r"edited|issued|filed)\b"
+    r"edited|issued|filed|stand|veröffentlicht|aktualisiert|publié|publicado|publicada|actualizado|mis à jour)\b"
     r"|\b(?:mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b"
     r"|\b(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|SGT|JST|KST|AES?D?T|ET|Z|T|uhr|local time|hrs|[ap]\.?m\.?)\b|[\W\d_]",
     re.IGNORECASE,
@@ -39,9 +39,15 @@ _AROUND = re.compile(
 _GLUED = re.compile(r"\A(published|posted|updated|date)(?=[A-Z\d])", re.IGNORECASE)
 """A label that lost its space on the way: "PublishedOctober 2 2025"."""
 
+_AGO = re.compile(r"\b(?:\d+|an?) ?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\b", re.IGNORECASE)
+_NO_YEAR = re.compile(
+    "|".join(re.sub(r"\?P<\w+>", "?:", form) for form in (rf"\b{_MONTH} {_DAY}\b", rf"(?<!\d){_DAY} {_MONTH}\b")),
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"\d")
 _YEAR_THERE = re.compile(r"(?:19|20)\d\d")
 _CLOCK = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)\b|\d{1,2}:\d\d")
+_FIRST = re.compile(r"\b(?:posted|published|created)\b", re.IGNORECASE)
 _LABEL = re.compile(r"\b(updated|modified|edited)\b", re.IGNORECASE)
 
 
@@ -136,13 +142,13 @@ def _bare(text: str) -> str | None:
         rest = form.sub(" ", rest)
     if rest == text and not clock:
         return None
-    clockless = _TIME.sub(" ", rest)
+    clockless = _TIME.sub(" ", _NO_YEAR.sub(" ", _AGO.sub(" ", rest)))
     return _AROUND.sub("", clockless).strip()
 
 
 def is_update(text: str) -> bool:
     """Return whether a date line tells of a later change, not of the publication."""
-    return _LABEL.search(text) is not None
+    return _LABEL.search(text) is not None and _FIRST.search(text) is None
 
 
 def _clock(day: datetime, text: str) -> datetime | None:

@@ -73,6 +73,11 @@ class Lines:
         return next(numbers, len(self._blocks))
 
     @cached_property
+    def prose_words(self) -> frozenset[str]:
+        """Return the words of all blocks of prose, as they are written."""
+        return frozenset(word for b in self._blocks if is_prose(b.text) for word in re.findall(r"\w[\w’'-]*", b.text))
+
+    @cached_property
     def told_of(self) -> frozenset[str]:
         """Return whom a line in the lower half says something of: "Ann Lee" of "Ann Lee is a former teacher ..."."""
         lower = self._blocks[len(self._blocks) // 2 :]

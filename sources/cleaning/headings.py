@@ -14,9 +14,10 @@ LONGEST_SECTION = 16
 
 _NO_HEADING = re.compile(r"[.,;:–—-]\Z|\A[a-zß-ÿ(–—•-]|https?://|@|\A\W*\d[\d\W]*\Z")
 _NO_HEADLINE = re.compile(
-    r"\A(?:posted|published|updated|written|filed|submitted|by|in|from|tags|author|source)\b"
-    r"(?: |:).{0,60}\b(?:by|on|at|in)\b"
-    r"|[»›|>]|(?-i:[a-z]{3}[A-Z][a-z]+ [A-Z])|\Aby (?-i:[A-Z])|\A#|\b\d+ comments?\b|\bread(?:ing)? time\b"
+    r"\A(?:posted|published|updated|written|filed|submitted|tags|author|source)\b(?: |:).{0,60}\b(?:by|on|at|in)\b"
+    r"|\A(?:by|in|from)\b(?: |:)(?:\S+ ){1,3}(?:by|on|at|in)\b"
+    r"|[»›|>]|(?-i:[a-z]{3}[A-Z][a-z]+ [A-Z])|\A(?:by|von|por|par) (?-i:[A-Z])|#\w+ #|#ad\b"
+    r"|\A#|\b\d+ comments?\b|\bread(?:ing)? time\b"
     r"|\([^()]*/[^()]*\)\Z|\((?:left|right|cent(?:re|er)|pictured|file|stock image)\)",
     re.IGNORECASE,
 )
@@ -40,11 +41,31 @@ def section_headings(draft: Draft) -> frozenset[int]:
     list. A short line that ends in a full stop, or one that is a quotation, is a sentence.
     """
     held = draft.held
-    return frozenset(
+    found = frozenset(
         number
         for number, following in zip(held, (*held[1:], None), strict=True)
         if draft.blocks[number].kind == "heading" or (following is not None and _opens(draft, number, following))
     )
+    return found - _interview(draft, found)
+
+
+def _interview(draft: Draft, headings: frozenset[int]) -> frozenset[int]:
+    """Return the questions of an interview: they are said, and head no section.
+
+    Two or more of the headings ask a "you", and most of the blocks below questions answer as "I" or "we". Where the
+    form itself calls a question a heading, it is one.
+    """
+    asked = [number for number in headings if draft.text(number).endswith("?")]
+    answers = [draft.text(other) for number in asked for other in draft.held if other == number + 1]
+    you = sum(_YOU.search(draft.text(number)) is not None for number in asked)
+    told = sum(_I.search(text) is not None for text in answers)
+    if you < 2 or 3 * you < len(asked) or 2 * told < len(answers) or not answers:
+        return frozenset()
+    return frozenset(number for number in asked if draft.blocks[number].kind != "heading")
+
+
+_YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+_I = re.compile(r"\b(?:I|I’m|I'm|we|We|my|My|me|our|Our|us)\b")
 
 
 def _opens(draft: Draft, number: int, following: int) -> bool:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from sources.cleaning.body import OUTSIDE_NAME
-from sources.cleaning.cards import REPEATED
+from sources.cleaning.cards import LINKS, REPEATED
 from sources.cleaning.draft import Draft
 from sources.cleaning.headings import like_headline
 from sources.cleaning.imprint import BYLINE, DATE_LINE
-from sources.cleaning.prose import words_in
+from sources.cleaning.people import is_role
+from sources.cleaning.prose import is_prose, words_in
 from sources.cleaning.summary import SUMMARY_NAME
 
 ABOVE = 30
@@ -27,6 +28,9 @@ CLOSE = 0.9
 
 SHARED = 0.3
 """The least share of its longer words that such an upper line has in common with the body."""
+
+DECK = 1.6
+"""How many times longer than its headline a line must be to be its standfirst, whatever the body says."""
 
 TOGETHER = 3
 """How many blocks apart a headline and the line below it may stand, or twice that with a byline or date between."""
@@ -72,8 +76,21 @@ def headline_block(draft: Draft) -> int | None:
         close = candidate.evidence >= best.evidence - CLOSE and candidate.shared >= SHARED
         if close and _stands_over(draft, candidate.number, number):
             number = candidate.number
+    over = number - 1
+    if _is_deck(draft, number, over) and any(candidate.number == over for candidate in found):
+        return over
     below = (near.number for near in sure if 0 < near.number - number <= TOGETHER)
     return next((lower for lower in below if _is_below(draft, lower, number)), number)
+
+
+def _is_deck(draft: Draft, lower: int, upper: int) -> bool:
+    """Return whether a line is the standfirst of the one right above: the two stand alone and the lower is longer."""
+    if upper < 0 or not _imprint_below(draft, lower) or draft.cut.get(upper) not in (None, OUTSIDE_NAME):
+        return False
+    alone = upper == 0 or draft.cut.get(upper - 1) not in (None, OUTSIDE_NAME) or words_in(draft.text(upper - 1)) < 3
+    over, under = draft.text(upper), draft.text(lower)
+    named = words_in(over) >= 5 and over[0].isalnum() and any(word[0].islower() for word in over.split())
+    return alone and named and not _is_kicker(over, under) and words_in(under) >= DECK * words_in(over)
 
 
 def _is_below(draft: Draft, lower: int, upper: int) -> bool:
@@ -126,17 +143,29 @@ def _with_full_stop(draft: Draft, first: int, words: "_Subjects") -> int | None:
 def _possible(draft: Draft, number: int, first: int) -> bool:
     rule = draft.cut.get(number)
     block = draft.blocks[number]
+    if rule == "related stories" and not _imprint_below(draft, number):
+        return False
     if (
-        rule not in (None, OUTSIDE_NAME, REPEATED)
+        rule not in (None, OUTSIDE_NAME, REPEATED, LINKS, "related stories")
         or block.kind == "item"
         or not like_headline(block.text)
         or _is_name_or_figures(draft, block.text)
+        or _heads_a_section(draft, number)
+        or is_role(block.text)
     ):
         return False
     if number <= first:
         return True
     between = sum(words_in(draft.text(other)) for other in draft.held if other < number)
     return between <= 60 and _imprint_below(draft, number)
+
+
+def _heads_a_section(draft: Draft, number: int) -> bool:
+    """Return whether the line stands again inside the body, below prose: a link to a section of the article."""
+    text = draft.text(number)
+    again = (other for other in draft.held if other > number and draft.text(other) == text)
+    place = next(again, None)
+    return place is not None and any(is_prose(draft.text(other)) for other in draft.held if number < other < place)
 
 
 def _is_name_or_figures(draft: Draft, text: str) -> bool:
@@ -157,7 +186,7 @@ def _weighed(draft: Draft, number: int, first: int, words: "_Subjects") -> _Cand
     evidence = 1.4 * shared + 0.8 * at_once - 0.02 * abs(first - number)
     evidence += 0.7 * _imprint_below(draft, number)
     evidence += 1.0 * (draft.blocks[number].kind == "heading")
-    evidence += 1.2 * (number == 0) + 0.5 * (number == first - 1) + 0.2 * (words_in(text) >= 5)
+    evidence += 1.2 * (number == 0) + 0.5 * (first - 1 <= number <= first) + 0.2 * (words_in(text) >= 5)
     evidence -= 0.3 * max(0, _listed(draft, number) - 2)
     evidence -= 0.5 * (draft.cut.get(number - 1) == "related stories")
     return _Candidate(number, evidence, shared)

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from sources.cleaning.dates import is_date_line, without_date
 from sources.cleaning.draft import Draft, Rule, line_rule
-from sources.cleaning.people import is_name, is_role, paired_names, read_byline
+from sources.cleaning.people import is_name, is_role, paired_names, placed_name, read_byline
+from sources.cleaning.phrases import phrase_rules
 from sources.cleaning.prose import RECENT, is_prose, words_in
 from sources.outlets import Outlet, Outlets
 
-BYLINE, DATE_LINE, OUTLET_LINE, BREADCRUMB, BLURB = "byline", "date line", "outlet line", "breadcrumb", "outlet blurb"
+BYLINE, DATE_LINE, OUTLET_LINE, BREADCRUMB = "byline", "date line", "outlet line", "breadcrumb"
 
 _SOURCE = re.compile(
     r"\A(?:source|via|publisher|provider|news source|published by)(?:\s*[:|]\s*|\s+)"
@@ -25,26 +26,6 @@ _CRUMB = re.compile(
 )
 _KICKER = re.compile(r"\A[^\W\d][\w&’' -]{1,40}\s*[·•|»›]\Z")
 _PREFIX = re.compile(r"\A(?P<name>[\w.&’' ]{2,40}?)\s*(?:--+|[—–]|\s-)\s+(?=\S)")
-_MAIL = r"\S+@\S+\.[a-z]{2,24}?"
-_BLURB = re.compile(
-    r"\b(?:is|are) (?:an?|the|one of the|[\w’']+ (?:leading|largest|premier)) (?:[\w’'&,/-]+ ){0,8}?"
-    r"(?:media|news|newspaper|website|web site|news site|publication|magazine|platform|portal|publisher|broadcaster|"
-    r"newsletter|news agency|newsroom|outlet|news service|media company|journal|weekly|daily)\b",
-    re.IGNORECASE,
-)
-_ABOUT = re.compile(r"\Aabout (?:the |this )?(?-i:[A-Z])", re.IGNORECASE)
-_AUTHOR = re.compile(
-    r"\A(?P<name>(?:[A-ZÀ-Þ][\w’'.-]*\s){2,4})(?:is|was|covers|writes|reports|has covered)\b(?=.{0,200}\b"
-    r"(?:reporter|correspondent|journalist|columnist|writer|editor|contributor|"
-    r"covers|covering|writes about|reports on|freelance|"
-    r"reporting on)\b)"
-)
-
-LONGEST_NOTE = 1000
-"""Characters in the longest note on an outlet or an author."""
-
-EDGE = 4
-"""How many blocks after the last prose a blurb or an author's note may stand, or before it."""
 
 
 def source_line(draft: Draft, number: int) -> tuple[str, Outlet | None] | None:
@@ -78,7 +59,7 @@ def lone_outlet(draft: Draft, number: int) -> Outlet | None:
 @lru_cache(maxsize=RECENT)
 def _called(outlets: Outlets, text: str) -> Outlet | None:
     known = outlets.by_name(text) if words_in(text) <= 6 else None
-    common = words_in(text) == 1 and "." not in text and not re.search("[a-z][A-Z]", text)
+    common = words_in(text) == 1 and "." not in text and not re.search(r"[a-z][A-Z\d]", text)
     return known if known is not None and (not common or known.kind == "agency") else None
 
 
@@ -91,25 +72,6 @@ def _sourced(text: str) -> str | None:
     """Return the name in a line "Source X" or "Via: X", None in another."""
     match = _SOURCE.match(text) if len(text) <= LONGEST_NAME else None
     return match["name"].strip() if match else None
-
-
-def blurb_outlet(draft: Draft, text: str) -> Outlet | None:
-    """Return the outlet that a blurb ("X is a news site that ...") is about: the longest known name it starts with."""
-    plain = re.sub(rf"\A{_MAIL}(?=[A-Z])|\A{_MAIL}\s*", "", text)
-    words = plain.split()[:7]
-    for size in range(len(words), 0, -1):
-        named = " ".join(words[:size])
-        known = draft.outlets.by_name(named)
-        if known is not None and not _MANY.fullmatch(named):
-            return known
-    return None
-
-
-_MANY = re.compile(
-    r"(?:the )?(?:times|post|sun|star|journal|mail|herald|tribune|telegraph|independent|standard|observer|press)",
-    re.IGNORECASE,
-)
-"""Names that many papers call themselves by: in a blurb they tell no outlet."""
 
 
 def dateline(draft: Draft, text: str) -> tuple[str, Outlet] | None:
@@ -129,17 +91,25 @@ def byline_of(draft: Draft, number: int) -> str | None:
     is; two names joined by "and" are one beside a date. The next line may go on: "and Steve Orozco".
     """
     text = draft.text(number)
+    after = draft.text(number + 1) if number + 1 < len(draft.blocks) else ""
+    if text.casefold() in _BY_ALONE:
+        return read_byline(f"By {after}")
     says = _says(text)
     if says is None:
         return None
-    after = draft.text(number + 1) if number + 1 < len(draft.blocks) else ""
     if says.by is not None:
         more = _GOES_ON.fullmatch(after)
         return ", ".join([_without_agency(draft, says.by), *([more["name"]] if more and is_name(more["name"]) else [])])
     if says.name and (_signs(after) or (number < len(draft.blocks) // 2 and text in draft.lines.told_of)):
         return text
+    if says.placed and _dated_alone(draft, number, says.placed):
+        return says.placed
     near = range(max(0, number - 1), min(len(draft.blocks), number + 3))
     return says.pair if says.pair and any(is_date_line(draft.text(other)) for other in near) else None
+
+
+_BY_ALONE = frozenset(("by", "by:", "written by", "written by:", "words by", "story by", "von", "por", "par"))
+"""Lines above the author's name where a page was copied with each link on a line of its own."""
 
 
 class _Says(NamedTuple):
@@ -154,13 +124,58 @@ class _Says(NamedTuple):
     pair: str | None
     """Two names or more and nothing else."""
 
+    placed: str | None
+    """The name of one that is followed by a place and nothing else."""
+
 
 @lru_cache(maxsize=RECENT)
 def _says(text: str) -> _Says | None:
     if len(text) > LONGEST_BYLINE:
         return None
-    by, name, pair = read_byline(without_date(text) or text), is_name(text), paired_names(text)
-    return _Says(by, name, pair) if by is not None or name or pair else None
+    by, name, pair, placed = (
+        read_byline(without_date(text) or text),
+        is_name(text),
+        paired_names(text),
+        placed_name(text),
+    )
+    stamped = _stamped_by(text)
+    if by is None and stamped is not None and is_name(stamped):
+        by = stamped
+    return _Says(by, name, pair, placed) if by is not None or name or pair or placed else None
+
+
+def _stamped_by(text: str) -> str | None:
+    """Return who stands before a labelled date: "Ann Lee" of "Ann Lee | Updated: 3 March 2025", else None."""
+    match = _STAMP.match(text) if len(text) <= 160 else None
+    return match["who"].strip() if match and is_date_line(text[match.end() :]) else None
+
+
+_STAMP = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][\w .&’'-]{1,40}?)\s*[/|·•–—,-]\s*(?=(?:Last |First )?(?:Updated|Published|Posted|Modified)\b)",
+    re.IGNORECASE,
+)
+
+
+HEADED = 5
+"""Words in the shortest line below which a name alone may be the author's: a headline or its standfirst."""
+
+
+def is_signed(text: str) -> bool:
+    """Return whether a line says by itself who wrote: "By Ann Lee", and not a name alone."""
+    says = _says(text)
+    return says is not None and says.by is not None
+
+
+def _dated_alone(draft: Draft, number: int, name: str) -> bool:
+    """Return whether a name stands next to a date shortly above the first prose, and no prose speaks of it."""
+    if not number < draft.lines.first_prose <= number + 12 or phrase_rules(draft.text(number)):
+        return False
+    near = [other for other in (number - 1, number + 1) if 0 <= other < len(draft.blocks)]
+    if number == 0 or words_in(draft.text(number - 1)) < HEADED:
+        return False
+    if not any(is_date_line(draft.text(other)) for other in near) or draft.outlets.by_name(name) is not None:
+        return False
+    return name.split()[-1] not in draft.lines.prose_words
 
 
 LONGEST_BYLINE = 240
@@ -183,12 +198,20 @@ def _signs(text: str) -> bool:
 
 
 def _bylines(draft: Draft) -> Iterator[int]:
+    signed: set[str] = set()
     for number in draft.held:
+        if draft.text(number) in signed and not _between_prose(draft, number):
+            yield number  # the name again, beside a picture or above a note on its bearer
+            continue
         if byline_of(draft, number) is None or _between_prose(draft, number):
             continue
         yield number
+        text = draft.text(number)
         after = draft.text(number + 1) if number + 1 < len(draft.blocks) else ""
-        if _GOES_ON.fullmatch(after) or (is_name(draft.text(number)) and _signs(after)):
+        alone = text.casefold() in _BY_ALONE
+        if alone or is_signed(text):
+            signed.update((byline_of(draft, number) or "").split(", "))
+        if alone or _GOES_ON.fullmatch(after) or (is_name(text) and _signs(after)):
             yield number + 1
 
 
@@ -197,7 +220,9 @@ def _dates(draft: Draft) -> Iterator[int]:
         text = draft.text(number)
         if len(text) > 120:
             continue
-        if is_date_line(text) or (_DAY_ALONE.fullmatch(text) and not _between_prose(draft, number)):
+        stamped = _stamped_by(text)
+        stamp = stamped is not None and not is_name(stamped)
+        if is_date_line(text) or ((stamp or _DAY_ALONE.fullmatch(text)) and not _between_prose(draft, number)):
             yield number
 
 
@@ -221,31 +246,6 @@ _DIVIDERS = "·•>›»/|→"
 def _is_crumb(text: str) -> bool:
     divided = any(map(text.__contains__, _DIVIDERS))
     return divided and (_CRUMB.match(text) or _KICKER.match(text)) is not None
-
-
-def _blurbs(draft: Draft) -> Iterator[int]:
-    """After the body's last prose: an outlet about itself, or a note on the author."""
-    held = draft.held
-    signed = {byline_of(draft, number) for number, rule in draft.cut.items() if rule == BYLINE}
-    for number in held[max(len(held) // 2, len(held) - EDGE) :]:
-        text = draft.text(number)
-        if len(text) > LONGEST_NOTE:
-            continue
-        glued = re.match(_MAIL + r"(?=\s*[A-Z])", text) is not None
-        about_outlet = _BLURB.search(text) and (glued or _ABOUT.match(text) or blurb_outlet(draft, text))
-        about_author = (
-            words_in(text) <= 80 and (match := _AUTHOR.match(text)) and not _named_before(draft, number, match["name"])
-        ) or any(text.startswith((f"{name} is a", f"{name} is the")) for name in signed)
-        if (about_outlet and words_in(text) <= 80) or about_author:
-            yield number
-
-
-def _named_before(draft: Draft, number: int, name: str) -> bool:
-    """Return whether the person's last name stands in the prose above: then the line is about the story."""
-    last = name.split()[-1]
-    return any(
-        last in draft.text(earlier) for earlier in draft.held if earlier < number and is_prose(draft.text(earlier))
-    )
 
 
 def _between_prose(draft: Draft, number: int) -> bool:
@@ -275,4 +275,3 @@ IMPRINT: tuple[Rule, ...] = (
     ),
     Rule(name=OUTLET_LINE, meaning='"Source X", or a known outlet\'s name on a line of its own.', apply=_outlets),
 )
-BLURBS = Rule(name=BLURB, meaning="After the body: an outlet about itself, or a note on the author.", apply=_blurbs)

@@ -31,7 +31,7 @@ def sound(page: Page) -> Page:
             text=on_one_line(cut.text),
             before=None if cut.before is None else bisect_left(full, max(cut.before, 0)),
         )
-        for cut in page.removed
+        for cut in sorted(page.removed, key=lambda cut: (cut.before is None, max(cut.before or 0, 0)))
         if cut.text.strip()
     )
     return replace(

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from sources.cleaning.blurbs import blurb_outlet
 from sources.cleaning.body import OUTSIDE_NAME
 from sources.cleaning.dates import is_date_line, is_update, read_date
 from sources.cleaning.draft import Draft
@@ -14,8 +15,8 @@ from sources.cleaning.imprint import (
     BYLINE,
     DATE_LINE,
     OUTLET_LINE,
-    blurb_outlet,
     byline_of,
+    is_signed,
     lone_outlet,
     source_line,
 )
@@ -30,6 +31,9 @@ MASTHEAD = 3
 
 CARDS = 3
 """So many different days printed above the body are those of other stories."""
+
+INSIDE = 6
+"""How many blocks from the body's first on may stand around its imprint: a standfirst was taken for the start."""
 
 BELOW = 6
 """How many blocks below its last."""
@@ -70,8 +74,9 @@ def title_again(draft: Draft, title: str) -> tuple[int, ...]:
 
 
 def byline(draft: Draft, start: int, end: int) -> Found | None:
-    """Return the byline nearest to the body [start, end); None when none is printed."""
-    for number in _near(draft, start, end):
+    """Return the byline nearest to the body [start, end); None when none is printed. A name alone comes last."""
+    near = _near(draft, start, end)
+    for number in sorted(near, key=lambda number: not is_signed(draft.text(number))):
         if draft.cut.get(number) == BYLINE:
             names = byline_of(draft, number)
             if names:
@@ -104,7 +109,11 @@ def published(draft: Draft, start: int, end: int) -> tuple[datetime, str] | None
     """
     lines = [
         number
-        for number in (*range(start - 1, max(-1, start - ABOVE - 1), -1), *range(end, min(len(draft.blocks), end + 2)))
+        for number in (
+            *range(start - 1, max(-1, start - ABOVE - 1), -1),
+            *range(start, min(end, start + INSIDE)),
+            *range(end, min(len(draft.blocks), end + 2)),
+        )
         if draft.cut.get(number) == DATE_LINE
         or (draft.cut.get(number) == BYLINE and not is_date_line(draft.text(number)))
     ]

@@ -16,7 +16,7 @@ _TAIL = rf"(?:\s*[,|•·/–—-]+\s*(?P<role>{_ROLE}|[^.!?]{{2,60}}))?(?:[\s,|
 _BY = re.compile(
     r"\A\W{0,2}(?:(?:written|words|story|text|report|reported|reporting|posted|published|article|interview) )?"
     r"(?:by|(?-i:Von|Por|Par)):? "
-    rf"(?P<names>(?-i:{_NAMES})){_TAIL}\W*\Z",
+    rf"(?P<names>(?-i:{_NAMES}))(?: (?:at|in|from) (?-i:[A-Z])[\w .,’'-]{{2,40}})?{_TAIL}\W*\Z",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(rf"\A(?P<names>{_NAMES})\s*[,|•·–—/-]\s*(?i:{_ROLE})(?:[\s,|(]*{_MAIL}\)?)?\s*\Z")
@@ -55,7 +55,7 @@ def _has_role(text: str) -> bool:
     return any(map(text.casefold().__contains__, _ROLES))
 
 
-_ROLE_ALONE = re.compile(_ROLE, re.IGNORECASE)
+_ROLE_ALONE = re.compile(_ROLE + r"(?:(?:,| in) (?-i:[A-Z])[\w .’'-]{2,30})?", re.IGNORECASE)
 _GLUED = re.compile(r"[a-z]{4}[A-Z]")
 """Two words run together: "BiographyAnn Lee"."""
 
@@ -84,6 +84,11 @@ def paired_names(text: str) -> str | None:
     parts = re.split(r", and |, | and | & ", text)
     names = [part.split(" in ")[0] if _PLACED.fullmatch(part) else part for part in parts]
     return ", ".join(names) if all(map(is_name, names)) else None
+
+
+def placed_name(text: str) -> str | None:
+    """Return "Ann Lee" of "Ann Lee in London", None for another line."""
+    return text.split(" in ")[0] if len(text) <= 60 and _PLACED.fullmatch(text) else None
 
 
 def _once(name: str) -> str:

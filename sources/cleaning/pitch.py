@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sources.cleaning.draft import Draft, Rule
 from sources.cleaning.phrases import promotional_words
-from sources.cleaning.prose import is_prose, words_in
+from sources.cleaning.prose import is_prose, lower_share, words_in
 
 CALLS = frozenset({"call to act", "advertising", "newsletter form"})
 """Rules whose lines anchor a pitch."""
@@ -39,7 +39,7 @@ def _taken(draft: Draft, call: int) -> list[int]:
     """Return the blocks of the pitch around one call to act, from the first line on; [] when the evidence is thin."""
     above = [number for number in draft.held if number < call]
     below = [number for number in draft.held if number > call]
-    if any(is_prose(draft.text(number)) and not _sells(draft, number, call, above) for number in below):
+    if any(_tells(draft.text(number)) and not _sells(draft, number, call, above) for number in below):
         return []
     taken: list[int] = []
     near = above[-MOST_BLOCKS:]
@@ -55,6 +55,11 @@ def _taken(draft: Draft, call: int) -> list[int]:
     if title and taken[0] - title[0] == 1 and _title(draft.text(title[0])):
         taken.insert(0, title[0])
     return taken + below
+
+
+def _tells(text: str) -> bool:
+    """Return whether a line is prose, also where an agency's credit ends it."""
+    return is_prose(text) or (words_in(text) >= 15 and lower_share(text) >= 0.35)
 
 
 def _sells(draft: Draft, number: int, call: int, before: list[int]) -> bool:

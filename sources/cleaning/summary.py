@@ -45,12 +45,26 @@ def _lines(draft: Draft, start: int) -> tuple[int, ...]:
     points: list[int] = []
     for number in range(start, len(draft.blocks)):
         block = draft.blocks[number]
-        if block.gap_before and (points or not draft.blocks[start].gap_before):
+        over = block.gap_before and (points or not draft.blocks[start].gap_before)
+        if over:
             return tuple(points) if 2 <= len(points) <= 6 else ()
+        if len(points) >= 2 and (number in draft.cut or _is_longer(draft, number, points)):
+            short = all(words_in(draft.text(point)) <= SHORT for point in points)
+            return tuple(points) if short and len(points) <= 6 else ()
         if block.kind != "line" or words_in(block.text) > MOST_WORDS:
             return ()
         points.append(number)
     return ()
+
+
+def _is_longer(draft: Draft, number: int, points: list[int]) -> bool:
+    """Return whether a line is much longer than the points above it: the body begins."""
+    longest = max(words_in(draft.text(point)) for point in points)
+    return words_in(draft.text(number)) > max(SHORT, 1.5 * longest)
+
+
+SHORT = 22
+"""Words in the longest of points that no empty line ends."""
 
 
 def _apply(draft: Draft) -> Iterator[int]:

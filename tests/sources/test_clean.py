@@ -212,10 +212,11 @@ def test_every_block_is_somewhere_and_what_was_cut_goes_back_to_its_place(page: 
     merged = sorted([*((at, 0, n, text) for n, (at, text) in enumerate(placed)), *((at, 1, 0, t) for at, t in whole)])
     again = [text for *_, text in merged if text]
     expected = []
+    placed_cuts = sorted(
+        (cut for cut in page.removed if cut.before is not None), key=lambda cut: max(cut.before or 0, 0)
+    )
     for number in range(len(page.blocks) + 1):
-        expected += [
-            line(cut.text) for cut in page.removed if cut.before is not None and inside(cut.before, page) == number
-        ]
+        expected += [line(cut.text) for cut in placed_cuts if inside(cut.before or 0, page) == number]
         expected += [line(page.blocks[number].text)] if number < len(page.blocks) else []
     apart = [line(text) for text in (article.title or "", *article.summary)]
     rest = iter(again)

@@ -45,7 +45,7 @@ def test_a_body_goes_on_after_a_box_of_links() -> None:
     box = ("RELATED ARTICLES", "Moment gull steals entire ice cream", "Rats as big as cats", "SHARE THIS ARTICLE")
     article = read(HEADLINE, "", LEAD, "", SECOND, "", *box, "", THIRD, "", LAST, "", *FOOTER)
     assert article.text.endswith(f"{THIRD}\n\n{LAST}")
-    assert rules_of(article)["Rats as big as cats"] == "outside the body"
+    assert rules_of(article)["Rats as big as cats"] == "links below a label"
 
 
 def test_teasers_below_the_body_are_not_its_going_on() -> None:

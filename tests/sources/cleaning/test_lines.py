@@ -27,6 +27,6 @@ def test_empty_blocks_go_and_what_was_cut_keeps_its_place() -> None:
     cuts = tuple(Cut(text=f"c{n}", rule="r", before=n) for n in (0, 1, 2, 3, 4, 9, -1))
     page = sound(Page(blocks=blocks, reader="r", origin="o", title=" A\ntitle ", byline=" ", removed=cuts))
     assert [block.text for block in page.blocks] == ["One", "Two lines"]
-    assert [cut.before for cut in page.removed] == [0, 1, 1, 2, 2, 2, 0]
+    assert [cut.before for cut in page.removed] == [0, 0, 1, 1, 2, 2, 2]
     assert (page.title, page.byline) == ("A title", None)
     assert sound(page) == page
