@@ -20,7 +20,7 @@ def test_generated_page_is_fresh(name: str) -> None:
 def test_commands_in_prose_exist(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     known = {command.name for command in ALL_COMMANDS}
-    named = set(re.findall(r"parallax ([a-z]+)\b", "\n".join(re.findall(r"`+[^`]+`+", text))))
+    named = set(re.findall(r"parallax ([a-z][a-z-]*)", "\n".join(re.findall(r"`+[^`]+`+", text))))
     assert named, f"{name} names no command"
     assert named <= known
 
