@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lxml import etree, html
 
 _MENUS = ("nav", "footer", "menu", "input", "label", "textarea", "link", "meta", "source")
+_LONG_NAMES = etree.XPath("//*[string-length(@class) > 2000 or string-length(@id) > 2000]")
 _BREAKS = frozenset({"p", "head", "item", "quote", "row", "table", "list", "lb", "code", "body", "graphic"})
 
 MOST_ELEMENTS = 50_000
@@ -22,6 +23,8 @@ def body_texts(tree: html.HtmlElement) -> list[str]:
     if tree.xpath("count(//*)") > MOST_ELEMENTS:
         return []
     etree.strip_elements(tree, *_MENUS, with_tail=False)
+    for element in _LONG_NAMES(tree):  # it searches each name with dozens of patterns
+        element.attrib.clear()
     try:
         document = bare_extraction(tree, fast=True, include_comments=False, with_metadata=False)
     except Exception:  # whatever a hostile page breaks inside the library, cleaning can still look at the page's blocks
