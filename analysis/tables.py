@@ -9,10 +9,7 @@ from analysis.table import Column, Table
 
 
 def rows(frame: pd.DataFrame) -> Iterator[Any]:
-    """Yield the rows of a frame as named tuples, for small frames at the edges.
-
-    Typed as Any on purpose: what a column holds is declared by its Table, which a type checker cannot see.
-    """
+    """Yield the rows of a small frame as named tuples, typed Any: what a column holds is declared by its Table."""
     return iter(frame.itertuples(index=False))
 
 
@@ -37,7 +34,7 @@ ARTICLES = Table(
         Column("source", "text", "how it came"),
         Column("summary", "spans", "the site's own summary, a list of its points; not scored"),
         Column("headings", "spans", "[start, end] of each section heading in the text"),
-        Column("removed", "spans", "what cleaning cut: a list of {text, rule}"),
+        Column("removed", "spans", "what cleaning cut: a list of {text, rule, at}, at in the text"),
         Column("found", "spans", "where each field was found: a list of [field, where]"),
     ),
 )
