@@ -11,12 +11,12 @@ from pathlib import Path
 
 from sources.errors import InputError, NotAllowed
 from sources.fetched import Fetch
-from sources.following import FETCHING, Arrived, Remembered, from_address, pointed_to
+from sources.following import FETCHING, MOST, Arrived, Remembered, from_address, more_waiting, pointed_to
 from sources.in_order import in_order
 from sources.inputs import Address, Input, inputs_of
 from sources.library import Library
 from sources.marks import Mark, key_of, options_of, stamp_of
-from sources.outcomes import Outcome, Status, only_points, outcomes_of, passed_over, refusal, there_already
+from sources.outcomes import Outcome, Status, only_points, outcomes_of, passed_over, refusal, there_already, told
 from sources.outlets import Outlets
 from sources.page import Elsewhere, Refused
 from sources.reading import is_within_limit
@@ -51,6 +51,7 @@ def collect(
     columns: Mapping[str, str] | None = None,
     fetch: Fetch | None = None,
     follow: bool = False,
+    most: int = MOST,
     again: bool = False,
     jobs: int = 1,
     now: datetime | None = None,
@@ -65,9 +66,10 @@ def collect(
     passed over, unless `again`.
 
     `columns` names columns of tables by field of `Page`. Without `fetch` addresses are refused; with it, articles that
-    a local file only points to are fetched too when `follow`. `jobs` processes read files, -1 takes all cores; the
-    outcome is the same. `now` (aware) is when feeds are looked at. `progress` is told before each input; the work ends
-    after what is being written once `stop` returns True. Raises LibraryError when the library itself cannot be written.
+    a local file only points to are fetched too when `follow`. Of one feed or list at most `most` are. `jobs` processes
+    read files, -1 takes all cores; the outcome is the same. `now` (aware) is when feeds are looked at. `progress` is
+    told before each input; the work ends after what is being written once `stop` returns True. Raises LibraryError when
+    the library itself cannot be written.
     """
     work = _Work(
         library=library,
@@ -75,6 +77,7 @@ def collect(
         columns=columns or {},
         fetch=fetch,
         follow=follow and fetch is not None,
+        most=most,
         again=again,
         now=now or datetime.now(UTC),
         options=options_of(outlets=outlets, columns=columns or {}, follow=follow and fetch is not None),
@@ -145,6 +148,7 @@ class _Work:
     columns: Mapping[str, str]
     fetch: Fetch | None
     follow: bool
+    most: int
     again: bool
     now: datetime
     options: str
@@ -192,6 +196,7 @@ class _Work:
                 known=self.known,
                 memory=self.library.feed(each.url),
                 now=self.now,
+                most=self.most,
             )
 
     def outcomes(self, task: _Task, found: Iterable[Found]) -> Iterator[Outcome | Arrived | Remembered]:
@@ -199,16 +204,22 @@ class _Work:
         self.tally, self.first = Counter(), None
         if task.before is not None:
             yield from passed_over(task.origin, task.before, self.library)
-        elsewhere = 0
+        elsewhere = asked = waiting = 0
         for one in found:
             if not isinstance(one, Elsewhere):
                 yield one
-            elif self.follow and self.fetch is not None:
+            elif not self.follow or self.fetch is None:
+                elsewhere += 1
+            elif asked >= self.most and self.known(one.url) is None:
+                waiting += 1
+            else:
+                asked += self.known(one.url) is None
                 yield from pointed_to(
                     one, fetch=self.fetch, outlets=self.outlets, columns=self.columns, known=self.known
                 )
-            else:
-                elsewhere += 1
+        if waiting:
+            self.tally["fetching"] += 1
+            yield told(task.origin, more_waiting(waiting, self.most))
         if elsewhere:
             self.tally["fetching"] += 1
             yield refusal(Refused(origin=task.origin, error=only_points(elsewhere)))

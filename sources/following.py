@@ -17,9 +17,12 @@ from sources.reading import read_input
 FEED = "feed"
 """Name of the reader of feeds."""
 
-
 FETCHING = frozenset({"unreachable", "not-allowed", "too-large"})
 """Kinds of refusals of an address that may be another one next time."""
+
+
+MOST = 100
+"""Entries of one feed or list whose pages are fetched in one call, unless the person wants more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +60,12 @@ def from_address(
     known: Known,
     memory: str | None,
     now: datetime,
+    most: int = MOST,
 ) -> Iterator[Outcome | Arrived | Remembered]:
     """Yield what becomes of an address: of its page, or of each new entry of its feed.
 
-    `memory` is what was remembered of it as a feed (None: nothing); what is to be remembered now comes last.
+    `memory` is what was remembered of it as a feed (None: nothing); what is to be remembered now comes last. Pages of
+    at most `most` entries are fetched, the others stay new.
     """
     state = _restored(memory)
     try:
@@ -79,14 +84,23 @@ def from_address(
     state = state or FeedState()
     missed: set[str] = set()
     new = new_entries(state, reads)
+    asked = waiting = 0
     for entry in new:
-        if isinstance(entry, Elsewhere):
-            for each in pointed_to(entry, fetch=fetch, outlets=outlets, columns=columns, known=known):
-                if isinstance(each, Outcome) and each.slug in FETCHING:
-                    missed.add(entry.url)
-                yield each
-        else:
+        if not isinstance(entry, Elsewhere):
             yield from _page(entry, outlets)
+            continue
+        there = known(entry.url) is not None
+        if asked >= most and not there:
+            waiting += 1
+            missed.add(entry.url)
+            continue
+        asked += not there
+        for each in pointed_to(entry, fetch=fetch, outlets=outlets, columns=columns, known=known):
+            if isinstance(each, Outcome) and each.slug == Unreachable.slug:
+                missed.add(entry.url)
+            yield each
+    if waiting:
+        yield told(url, more_waiting(waiting, most))
     if before := len(reads) - len(new):
         message = f"{before} of its {len(reads)} entries were read before"
         yield Outcome(origin=url, status="duplicate", message=message, count=before)
@@ -119,6 +133,12 @@ def pointed_to(
             else:
                 filled = _filled(outcome.article, entry)
                 yield Arrived(outcome=added(filled, origin=outcome.origin, notes=outcome.notes), address=entry.url)
+
+
+def more_waiting(number: int, most: int) -> str:
+    """Return what to say of entries that were left for another time."""
+    entries = "1 more entry is" if number == 1 else f"{number:,} more entries are"
+    return f"{entries} waiting (at most {most:,} are fetched at once: --most); add it again to go on"
 
 
 def _page(read: Read, outlets: Outlets) -> Iterator[Outcome]:

@@ -2,14 +2,16 @@
 
 import io
 import os
+import re
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
+from urllib.parse import unquote, urlsplit
 
-from sources.errors import InputError, NoArticle, Unreadable
+from sources.errors import InputError, NoArticle, NotAllowed, Unreadable
 from sources.page import Refused
 
 
@@ -74,8 +76,20 @@ def inputs_of(inputs: Sequence[str], *, stdin: bytes | Path | None) -> Iterator[
             yield Address(url=text)
         elif not text:
             yield Refused(origin="''", error=Unreadable("is an empty name; name a file or a folder"))
+        elif (scheme := _SCHEME.match(text)) is not None and not Path(text).exists():
+            yield Refused(origin=shown(text), error=NotAllowed(_other_scheme(scheme[1].lower(), text)))
         else:
             yield from _named(Path(text))
+
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
+
+
+def _other_scheme(scheme: str, text: str) -> str:
+    """Return what to say of an address that no browser gives for a page of news."""
+    if scheme == "file":
+        return f"is an address of a file; name the file by its path: {shown(unquote(urlsplit(text).path)) or 'PATH'}"
+    return f"is an address of the kind {scheme}; only http and https are read: save the page and add the file"
 
 
 def _standard_input(stdin: bytes | Path | None) -> Input | Refused:

@@ -15,11 +15,13 @@ from sources.article import Article
 from sources.errors import LibraryError, UnknownName
 from sources.library_file import LibraryFile
 from sources.library_schema import (
+    ABOUT,
     ADDRESSES,
     ARTICLES,
     FEEDS,
     MARKS,
     SCHEMA,
+    SWEPT,
     article_of,
     put,
     row_of,
@@ -96,6 +98,14 @@ class Library(LibraryFile):
         with self.telling(), self.writable().begin() as connection:
             library_changes.replace(connection, article, new, what=what)
 
+    def replace_all(self, pairs: Sequence[tuple[str, Article]], *, what: str) -> tuple[bool, ...]:
+        """Put each new article in the place of the one with its id, all at once; return for each whether it was done.
+
+        It is not where the library has the new text as another article. Each can be undone.
+        """
+        with self.telling(), self.writable().begin() as connection:
+            return library_changes.replace_all(connection, pairs, what=what)
+
     def remove(self, article: str) -> None:
         """Take the article with this id out. It can be undone. Raises UnknownName when there is none."""
         with self.telling(), self.writable().begin() as connection:
@@ -127,6 +137,16 @@ class Library(LibraryFile):
                 return set()
             with engine.connect() as connection:
                 return library_changes.decided(connection, what)
+
+    def swept(self) -> int:
+        """Return the number of the newest article that was there when lines of many pages were last looked for."""
+        rows = self.rows(select(ABOUT.c.value).where(ABOUT.c.name == SWEPT))
+        return int(rows[0]["value"]) if rows else 0
+
+    def note_swept(self, newest: int) -> None:
+        """Note that lines of many pages were looked for in the articles up to this number."""
+        with self.telling(), self.writable().begin() as connection:
+            put(connection, ABOUT, [{"name": SWEPT, "value": str(newest)}])
 
     def mark(self, key: str) -> Mark | None:
         """Return the mark of an input that was read whole, None when it was not."""
@@ -165,6 +185,8 @@ class Library(LibraryFile):
             return next(self.articles([found[0]["id"]]))
         if found:
             raise UnknownName(f"several articles have an id that begins with {prefix!r}: {_listed(found)}")
+        if prefix and (now := self._became(prefix)) is not None:
+            raise UnknownName(f"the article that had the id {prefix!r} was changed since, and is {now} now")
         shorter = (prefix[:length] for length in range(min(len(prefix), 15), -1, -1))
         near = next(filter(None, (self._beginning(part, limit=5) for part in shorter)), None)
         listed = f"ids near it: {_listed(near)}" if near else "the library is empty: add articles first"
@@ -192,6 +214,12 @@ class Library(LibraryFile):
         """Return the ids in the order they were added."""
         return tuple(row["id"] for row in self.rows(select(ARTICLES.c.id).order_by(ARTICLES.c.number)))
 
+    def places(self, *, after: int = -1, newest: int | None = None) -> Sequence[RowMapping]:
+        """Return number, id, outlet and url of the articles with numbers above `after`, the newest first."""
+        columns = (ARTICLES.c.number, ARTICLES.c.id, ARTICLES.c.outlet, ARTICLES.c.url)
+        query = select(*columns).where(ARTICLES.c.number > after).order_by(ARTICLES.c.number.desc())
+        return self.rows(query if newest is None else query.limit(newest))
+
     def _numbers(self) -> list[int]:
         return [row["number"] for row in self.rows(select(ARTICLES.c.number).order_by(ARTICLES.c.number))]
 
@@ -210,6 +238,13 @@ class Library(LibraryFile):
     def _beginning(self, prefix: str, *, limit: int) -> Sequence[RowMapping]:
         query = select(ARTICLES.c.id, ARTICLES.c.title).where(ARTICLES.c.id.startswith(prefix, autoescape=True))
         return self.rows(query.order_by(ARTICLES.c.number).limit(limit))
+
+    def _became(self, prefix: str) -> str | None:
+        with self.telling():
+            if (engine := self.opened()) is None or self.schema < SCHEMA:
+                return None
+            with engine.connect() as connection:
+                return library_changes.became(connection, prefix)
 
     def _written(self, rows: Mapping[str, Row], more: Sequence[tuple[Table, list[Row]]]) -> set[str]:
         """Write the rows that are not there yet and return their ids; with them what else is to be kept."""

@@ -1,7 +1,7 @@
 """What a person changes in a library: an article is replaced or removed, what it was is kept, and it can be undone."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, delete, insert, select, update
@@ -24,6 +24,22 @@ def replace(connection: Connection, article: str, new: Article, *, what: str) ->
         raise LibraryError(f"{article}: the library has this text already, as {new.id}; remove one of them")
     _note(connection, row, after=new.id, what=what)
     connection.execute(update(ARTICLES).where(ARTICLES.c.number == row["number"]).values(row_of(new)))
+
+
+def replace_all(connection: Connection, pairs: Sequence[tuple[str, Article]], *, what: str) -> tuple[bool, ...]:
+    """Put each new article in the place of the one with its id; return for each whether it was.
+
+    It is not where that article is gone by now, or where the library has the new text as another article.
+    """
+    done: list[bool] = []
+    for article, new in pairs:
+        try:
+            replace(connection, article, new, what=what)
+        except (LibraryError, UnknownName):  # nothing was written yet: two articles stay two
+            done.append(False)
+        else:
+            done.append(True)
+    return tuple(done)
 
 
 def remove(connection: Connection, article: str) -> None:
@@ -88,6 +104,14 @@ def before(connection: Connection, article: str) -> Article | None:
     changes = select(CHANGES.c.was).where(CHANGES.c.before == article).order_by(CHANGES.c.number.desc())
     was = connection.scalar(changes)
     return None if was is None else article_of(json.loads(was))
+
+
+def became(connection: Connection, prefix: str) -> str | None:
+    """Return the id that an article has now which had one that begins with `prefix`; None where that is none or two."""
+    begins = CHANGES.c.before.startswith(prefix, autoescape=True) & (CHANGES.c.undone == 0)
+    places = select(CHANGES.c.place).where(begins)
+    now = set(connection.scalars(select(ARTICLES.c.id).where(ARTICLES.c.number.in_(places))))
+    return str(now.pop()) if len(now) == 1 else None
 
 
 def decided(connection: Connection, what: str) -> set[str]:

@@ -22,6 +22,7 @@ from sqlalchemy import (
     create_engine,
     delete,
     event,
+    func,
     insert,
     inspect,
     select,
@@ -41,7 +42,10 @@ as it is, and brought up to this one when something is first written to it."""
 _tables = MetaData()
 
 ABOUT = Table("parallax", _tables, Column("name", String(40), primary_key=True), Column("value", Text, nullable=False))
-"""What the library says of itself: its schema version."""
+"""What the library says of itself: its schema version, and how far it was swept."""
+
+SWEPT = "swept"
+"""Name of the note of the number of the newest article that was there when lines of many pages were last looked for."""
 
 ARTICLES = Table(
     "articles",
@@ -225,6 +229,8 @@ def make_tables(engine: Engine) -> None:
             connection.execute(insert(ABOUT), {"name": "schema", "value": str(SCHEMA)})
         elif int(noted) < SCHEMA:
             connection.execute(update(ABOUT).where(ABOUT.c.name == "schema").values(value=str(SCHEMA)))
+            newest = connection.scalar(select(func.max(ARTICLES.c.number))) or 0
+            put(connection, ABOUT, [{"name": SWEPT, "value": str(newest)}])
         connection.commit()
 
 

@@ -128,7 +128,7 @@ def _held_as(article: str, library: Library) -> str:
     if now is None:
         return f"you removed it ({article}), and it stays out; parallax undo {article} brings it back"
     if now != article:
-        return f"it was changed here since, and stays as it is: {now}"
+        return f"the library has it as {now}, changed since it was added; it stays as it is"
     return f"the library has it as {article}; nothing was changed"
 
 

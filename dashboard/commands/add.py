@@ -2,13 +2,18 @@
 
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from dashboard.commands.options import library_option, outlets_option
 from sources.columns import FIELDS
+
+if TYPE_CHECKING:
+    from sources.sweeping import Swept
 
 
 @click.command(name="add", short_help="Bring articles into the library.")
@@ -23,6 +28,13 @@ from sources.columns import FIELDS
     help=f"The column of a table that holds a field; repeatable. Fields: {', '.join(FIELDS)}.",
 )
 @click.option("--fetch", is_flag=True, help="Fetch the articles that files only point to (a saved feed, a list).")
+@click.option(
+    "--most",
+    type=click.IntRange(1),
+    default=100,
+    show_default=True,
+    help="Pages to fetch at most from one feed or list; adding it again goes on.",
+)
 @click.option("--allow-private", is_flag=True, help="Fetch from your own network too (localhost, 192.168...).")
 @click.option("--again", is_flag=True, help="Read also what was read whole before.")
 @click.option("--jobs", type=int, default=1, show_default=True, help="Processes to read with; -1 takes all cores.")
@@ -33,6 +45,7 @@ def add(
     outlets: Path | None,
     named: tuple[str, ...],
     fetch: bool,
+    most: int,
     allow_private: bool,
     again: bool,
     jobs: int,
@@ -43,6 +56,9 @@ def add(
     Adding the same page twice adds nothing, and what was read whole before is passed over: stopped work goes on from
     there. What cannot be read gets one line and the others are still added; the exit status is 1 where nothing was
     added and nothing was there already.
+
+    At the end, lines that one outlet prints on three or more different articles are cut from what was added, as
+    `parallax sweep` does it for the whole library.
     """
     from dashboard.commands.progress import counted
     from dashboard.commands.standard_input import kept_aside
@@ -51,6 +67,7 @@ def add(
     from sources.columns import columns_of
     from sources.library import Library
     from sources.outlets import outlets_for
+    from sources.sweeping import Swept, sweep_new
 
     counts: Counter[str] = Counter()
     columns = columns_of(named)
@@ -75,6 +92,7 @@ def add(
             columns=columns,
             fetch=network,
             follow=fetch,
+            most=most,
             again=again,
             jobs=jobs,
             progress=bar.at,
@@ -84,16 +102,37 @@ def add(
             if outcome.status != "added" or outcome.notes or not quiet:
                 bar.say(outcome.line, err=outcome.status == "refused")
         ended_early = stopped()
+        behind, of = bar.done, bar.of
+        swept = Swept(whole=False)
+        if not ended_early:
+            swept = sweep_new(opened, progress=lambda step, done, of: bar.at(done, of, step), stop=stopped)
+    for line in _swept(swept):
+        click.echo(line)
     click.echo(
         f"{counts['added']:,} added, {counts['duplicate']:,} already there, {counts['refused']:,} refused; "
         f"library: {library}"
     )
     if ended_early:
-        click.echo(
-            f"stopped; run the same command again to go on: {bar.done:,} of {bar.of:,} inputs are done", err=True
-        )
+        click.echo(f"stopped; run the same command again to go on: {behind:,} of {of:,} inputs are done", err=True)
+        sys.exit(130)
+    if not swept.whole:
+        why = "stopped while looking for lines that outlets print on many pages"
+        click.echo(f"{why}; all is added, and the next parallax add goes on with that", err=True)
         sys.exit(130)
     if counts["refused"] and not counts["added"]:
         sys.exit(1)
     if counts["added"]:
         click.echo("next: parallax analyse, then parallax serve")
+
+
+def _swept(swept: "Swept") -> Iterator[str]:
+    """Yield what was cut at the end, one line each."""
+    if swept.articles:
+        lines = "1 line" if swept.lines == 1 else f"{swept.lines:,} lines"
+        articles = "1 article" if swept.articles == 1 else f"{swept.articles:,} articles"
+        verb = "was" if swept.lines == 1 else "were"
+        what = "that an outlet prints on many pages"
+        yield f"{lines} {what} {verb} cut from {articles}; parallax articles {swept.first} --removed shows them"
+    if swept.older:
+        many = "1 older article prints" if swept.older == 1 else f"{swept.older:,} older articles print"
+        yield f"{many} such a line too; parallax sweep --look shows what it would cut there, parallax sweep cuts it"

@@ -15,22 +15,23 @@ def sweep(library: Path, look: bool) -> None:
 
     Such lines are the outlet's own: words about itself, a series, a helpline. What is cut stays listed (`parallax
     articles ARTICLE --removed`), `parallax put-back` brings single lines back and `parallax undo ARTICLE` all of them;
-    an article where that was done is left alone from then on.
+    an article where that was done is left alone from then on. `parallax add` does this by itself for what it adds.
     """
     from dashboard.commands.plain import one_line
-    from dashboard.commands.progress import shown
+    from dashboard.commands.progress import counted
     from sources.library import Library
+    from sources.sweeping import lines_cut
     from sources.sweeping import sweep as run
 
     changed = lines = 0
-    with Library(library) as opened, shown() as tell:
-        for before, after in run(opened, only_look=look, progress=tell):
-            left = frozenset(after.text.split("\n\n"))
-            cut = [block for block in before.text.split("\n\n") if block not in left]
+    with Library(library) as opened, counted() as bar:
+        for before, after in run(opened, only_look=look, progress=lambda step, done, of: bar.at(done, of, step)):
+            cut = lines_cut(before, after)
             changed, lines = changed + 1, lines + len(cut)
-            click.echo(f"{before.id if look else after.id}  {one_line(after.title or after.text, 90)}")
+            bar.say(f"{before.id if look else after.id}  {one_line(after.title or after.text, 90)}")
             for block in dict.fromkeys(cut):
-                click.echo(f"    - {one_line(block, 110)}")
-    click.echo(f"{lines:,} lines {'would be ' if look else ''}cut from {changed:,} articles")
+                bar.say(f"    - {one_line(block, 110)}")
+    what = f"{'1 line' if lines == 1 else f'{lines:,} lines'} {'would be ' if look else ''}cut"
+    click.echo(f"{what} from {'1 article' if changed == 1 else f'{changed:,} articles'}")
     if changed and not look:
         click.echo("next: parallax analyse")

@@ -1,5 +1,8 @@
 """Lines of many pages leave the articles, stay listed, and come back when a person says so."""
 
+from dataclasses import replace
+from itertools import permutations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +11,7 @@ from sources.article import Article, Removed, article_id
 from sources.cleaning.repeats import REPEATED_LINE
 from sources.library import Library
 from sources.restoring import put_back
-from sources.sweeping import SWEPT, sweep, without_lines
+from sources.sweeping import SWEPT, Swept, sweep, sweep_new, without_lines
 
 LINE = "Our helpline answers questions about subscriptions and deliveries every morning from Monday to Saturday."
 SUBJECTS = (
@@ -76,6 +79,93 @@ def test_progress_is_told(library):
     list(sweep(library, progress=lambda *step: told.append(step)))
     assert told[0] == ("counting lines", 0, 3)
     assert told[-1] == ("looking", 2, 3)
+
+
+def test_only_new_articles_are_changed(library):
+    made = [article(number) for number in range(4)]
+    library.add_many(made[:2])
+    assert sweep_new(library) == Swept()
+    library.add_many(made[2:])
+    swept = sweep_new(library)
+    assert (swept.lines, swept.articles, swept.older) == (2, 2, 2)
+    assert [LINE in each.text for each in library.articles()] == [True, True, False, False]
+    assert library.get(swept.first).removed[0].text == LINE
+    assert sweep_new(library) == Swept()
+    assert len(list(sweep(library))) == 2
+
+
+def test_among_names_what_is_changed(library):
+    made = [article(number) for number in range(4)]
+    library.add_many(made)
+    assert [before for before, _ in sweep(library, among=[made[1].id])] == [made[1]]
+    assert [LINE in each.text for each in library.articles()] == [True, False, True, True]
+
+
+def test_a_line_that_was_cut_is_still_printed_on_its_page(library):
+    library.add_many([article(0), article(1), article(2)])
+    assert sweep_new(library).articles == 3
+    library.add(article(3))
+    assert (sweep_new(library).articles, sweep_new(library).articles) == (1, 0)
+    assert not any(LINE in each.text for each in library.articles())
+
+
+def test_what_was_killed_in_the_middle_is_done_next_time(library):
+    library.add_many(article(number) for number in range(4))
+    first = next(iter(sweep(library, among=library.ids()[:1])))  # and then the power went
+    assert LINE not in first[1].text
+    swept = sweep_new(library)
+    assert (swept.articles, swept.older) == (3, 0)
+    assert not any(LINE in each.text for each in library.articles())
+
+
+def test_stopped_it_is_done_next_time(library):
+    library.add_many(article(number) for number in range(3))
+    assert sweep_new(library, stop=lambda: True) == Swept(whole=False)
+    assert sweep_new(library).articles == 3
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_the_order_of_adding_changes_nothing(library, order):
+    made = [article(0), article(1), article(2), article(3, line=f"{LINE}\n\nSee you on our own channel tomorrow.")]
+    library.add_many(made[number] for number in order)
+    sweep_new(library)
+    texts = {each.title: (each.id, each.text) for each in library.articles()}
+    assert texts == {
+        each.title: (article_id(each.title, text := each.text.replace(f"{LINE}\n\n", "")), text) for each in made
+    }
+
+
+def test_two_articles_that_become_one_stay_two_whichever_comes_first(tmp_path):
+    twin = "Subscribers find the crossword of the week and its answers below the weather map of the islands."
+    both = [article(0), article(0, line=twin)]
+    rest = [article(1), article(2), article(3), *(article(number, line=twin) for number in (1, 2, 3))]
+    kept = []
+    for number, made in enumerate(([*both, *rest], [*reversed(rest), *reversed(both)])):
+        with Library(tmp_path / f"{number}.sqlite") as library:
+            library.add_many(made)
+            sweep_new(library)
+            kept.append({each.id for each in library.articles()})
+            assert library.count() == len(made)
+    assert kept[0] == kept[1]
+
+
+def test_an_article_of_another_outlet_is_not_counted(library):
+    library.add_many([article(0), article(1), replace(article(2), outlet="Hill Gazette")])
+    assert sweep_new(library) == Swept()
+
+
+def test_a_library_of_before_is_not_swept_by_adding(library):
+    library.add_many(article(number) for number in range(3))
+    library.note_swept(2)
+    swept = sweep_new(library)
+    assert (swept.articles, swept.older) == (1, 2)
+
+
+def test_an_article_that_is_changed_meanwhile_is_left_out(library):
+    made = [article(number) for number in range(4)]
+    library.add_many(made)
+    found = sweep(library, progress=lambda *_: library.count() == 4 and library.remove(library.ids()[3]))
+    assert len(list(found)) == 3
 
 
 blocks = st.lists(st.sampled_from(["cut this", "and this", "a", "bb", "ccc"]), min_size=1, max_size=7)

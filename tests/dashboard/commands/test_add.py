@@ -1,5 +1,7 @@
 """Adding says what became of each input and ends with the right status."""
 
+from tests.sources.test_sweeping import LINE, SUBJECTS
+
 
 def test_twice_adds_once(run, saved):
     first, second = run("add", saved), run("add", saved)
@@ -64,3 +66,40 @@ def test_columns_may_be_named(run, tmp_path):
 def test_again_reads_what_was_read_whole(run, saved):
     run("add", saved)
     assert "0 added, 1 already there, 0 refused" in run("add", saved, "--again").output
+
+
+def page(number: int) -> str:
+    name, text = SUBJECTS[number]
+    return f"News of the {name}\n\n{text}\n\n{LINE}\n\nNobody near the {name} wanted to say more when we asked.\n"
+
+
+def test_lines_of_many_pages_are_cut_at_the_end(run, tmp_path):
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(page(number))
+    done = run("add", *(tmp_path / f"{number}.txt" for number in range(3)))
+    (line,) = [each for each in done.output.splitlines() if "many pages" in each]
+    assert line.startswith("3 lines that an outlet prints on many pages were cut from 3 articles; parallax articles ")
+    first = line.split("parallax articles ")[1].split()[0]
+    assert LINE in run("articles", first, "--removed").output
+    again = run("add", "--again", *(tmp_path / f"{number}.txt" for number in range(3)))
+    assert "0 added, 3 already there, 0 refused" in again.output
+    assert "many pages" not in again.output
+    (tmp_path / "3.txt").write_text(page(3))
+    assert "1 line that an outlet prints on many pages was cut from 1 article;" in run("add", tmp_path / "3.txt").output
+
+
+def test_what_older_articles_print_too_is_said(run, tmp_path):
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(page(number))
+    assert "many pages" not in run("add", tmp_path / "0.txt", tmp_path / "1.txt").output
+    told = run("add", tmp_path / "2.txt").output
+    assert "1 line that an outlet prints on many pages was cut from 1 article;" in told
+    assert "2 older articles print such a line too; parallax sweep --look shows what it would cut there" in told
+    assert "2 lines cut from 2 articles" in run("sweep").output
+
+
+def test_other_kinds_of_addresses_are_told(run, saved):
+    done = run("add", "ftp://a.example/1", saved.as_uri())
+    assert done.exit_code == 1
+    assert "only http and https are read" in done.output
+    assert f"name the file by its path: {saved}" in done.output
