@@ -1,26 +1,24 @@
 """Word documents (DOCX): one article each, or an export of a news database."""
 
 from collections.abc import Iterator
-from posixpath import dirname, join, normpath
+from typing import TYPE_CHECKING
 
-from sources.errors import NoArticle, NotText
+from sources.errors import NotText
 from sources.page import Page, Reader, Refused
 from sources.readers.document import Document
-from sources.readers.docx_paragraphs import paragraphs_in, styles_of
+from sources.readers.docx_package import opened
+from sources.readers.docx_paragraphs import WORD, paragraphs_in, styles_of
 from sources.readers.exports import pages_of
 from sources.readers.html_blocks import tidy
-from sources.readers.zipped import Parts, elements, properties
+from sources.readers.zipped import AGAIN, line_of
+
+if TYPE_CHECKING:
+    from docx.document import Document as Opened
 
 NAME = "Word document"
 
 LIMIT = 100_000_000
 """Most bytes of one document: pictures are in it, and exports hold hundreds of articles."""
-
-_NOT_WORD = (
-    ("xl/", "a spreadsheet; save it as CSV, and add that"),
-    ("ppt/", "a presentation; save the article's text as .txt, and add that"),
-)
-
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How an old Word document begins, and a new one with a password."""
@@ -60,53 +58,46 @@ def _read(content: bytes, origin: str) -> Iterator[Page | Refused]:
 
 def document_of(content: bytes) -> Document:
     """Return what a DOCX holds; raises NotText, TooLarge and NoArticle. Macros and embedded objects are never read."""
-    with Parts(content) as parts:
-        main = _main_part(parts)
-        place = dirname(main)
-        styles = styles_of(parts.read(join(place, "styles.xml")))
-        refers: list[tuple[int, str]] = []
-        paragraphs = tuple(paragraphs_in(parts.read(main), styles, refers=refers))
-        notes = {
-            f"{kind} {number}": words
-            for kind in ("footnote", "endnote")
-            for number, words in _notes(parts.read(join(place, f"{kind}s.xml")), kind)
-        }
-        said = properties(parts.read("docProps/core.xml"), "title", "creator")
+    from docx.exceptions import PythonDocxError
+
+    try:
+        return _document(opened(content))
+    except (PythonDocxError, SyntaxError, LookupError, ValueError, AttributeError, TypeError) as error:
+        raise NotText(f"is a broken document: its parts cannot be read ({line_of(error)}); {AGAIN}") from error
+
+
+def _document(made: "Opened") -> Document:
+    refers: list[tuple[int, str]] = []
+    paragraphs = tuple(paragraphs_in(made.element, styles_of(made.styles.element), refers=refers))
+    notes = dict(_notes(made)) if refers else {}
+    title, author = _properties(made)
     return Document(
         paragraphs=paragraphs,
         footnotes=tuple((number, notes[mark]) for number, mark in refers if notes.get(mark)),
-        title=said.get("title"),
-        author=said.get("creator"),
+        title=title,
+        author=author,
     )
 
 
-def _main_part(parts: Parts) -> str:
-    """Return the name of the part that holds the text."""
-    content = parts.read("_rels/.rels")
-    for _, _, values in elements(content, tags=frozenset({"Relationship"})) if content else ():
-        if values.get("Type", "").endswith("/officeDocument"):
-            target = normpath(values.get("Target", "").lstrip("/"))
-            if target in parts and target.startswith("word"):
-                return target
-    if "word/document.xml" in parts:
-        return "word/document.xml"
-    for folder, kind in _NOT_WORD:
-        if any(name.startswith(folder) for name in parts):
-            raise NotText(f"is not a text: it looks like {kind}")
-    raise NoArticle("is an archive without a Word document in it; unpack it and add what is inside")
+def _notes(made: "Opened") -> Iterator[tuple[str, str]]:
+    """Yield (kind and id, words) of the footnotes and endnotes."""
+    from docx.oxml import parse_xml
+
+    for related in made.part.rels.values():
+        kind = related.reltype.rpartition("/")[2].removesuffix("s")
+        if kind in ("footnote", "endnote"):
+            for note in parse_xml(related.target_part.blob):
+                words = (each.text or "" for each in note.iter(f"{WORD}t"))
+                yield f"{kind} {note.get(f'{WORD}id')}", tidy("".join(words))
 
 
-def _notes(content: bytes, kind: str) -> Iterator[tuple[str, str]]:
-    """Yield (id, words) of the footnotes or endnotes of a part."""
-    number, words = "", list[str]()
-    tags = frozenset({kind})
-    for event, name, values in elements(content, tags=tags, spoken=frozenset({"t"})) if content else ():
-        if event == "text":
-            words.append(name)
-        elif event == "start":
-            number, words = values.get("id", ""), []
-        else:
-            yield number, tidy("".join(words))
+def _properties(made: "Opened") -> tuple[str | None, str | None]:
+    """Return title and author that the document's properties name."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+
+    if any(each.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES for each in made.part.package.rels.values()):
+        return tidy(made.core_properties.title) or None, tidy(made.core_properties.author) or None
+    return None, None  # python-docx would make up some
 
 
 READER = Reader(name=NAME, detects=_detects, read=_read, limit=LIMIT, binary=True)

@@ -10,7 +10,7 @@ from sources.outlets import load_outlets
 from sources.page import Page
 from sources.readers import ALL_READERS
 from sources.readers.docx import READER
-from tests.sources.readers.word_files import PROSE, article, body_with, repacked, saved
+from tests.sources.readers.word_files import PROSE, article, body_with, repacked, saved, with_part
 
 
 def read(content: bytes) -> Page:
@@ -88,7 +88,7 @@ def test_footnotes_stand_apart_with_their_place():
         f'<w:r><w:t>{PROSE[1]}</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r>',
         f"<w:r><w:t>{PROSE[2]}</w:t></w:r>",
     )
-    page = read(repacked(made, word__footnotes_xml=notes.encode()))
+    page = read(with_part(made, "footnotes", notes.encode()))
     assert [block.text for block in page.blocks] == list(PROSE)
     (cut,) = page.removed
     assert (cut.text, cut.rule, cut.before) == ("From the harbour log.", "footnotes (document)", 2)
@@ -101,18 +101,6 @@ def test_a_table_of_contents_is_cut():
     page = read(saved(made))
     assert [(cut.text, cut.rule) for cut in page.removed] == [("What the crew saw 2", "table of contents (document)")]
     assert "What the crew saw 2" not in [block.text for block in page.blocks]
-
-
-def test_a_document_of_the_strict_form_and_one_with_macros_are_read_alike():
-    content = saved(article())
-    with zipfile.ZipFile(io.BytesIO(content)) as opened:
-        text = opened.read("word/document.xml")
-    transitional = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    assert transitional in text
-    strict = text.replace(transitional, b"http://purl.oclc.org/ooxml/wordprocessingml/main")
-    made = repacked(content, word__document_xml=strict)
-    assert read(made).blocks == read(content).blocks
-    assert read(repacked(content, word__vbaProject_xml=b"\x00" * 100)).blocks == read(content).blocks
 
 
 # what is broken or hostile: one clear line each

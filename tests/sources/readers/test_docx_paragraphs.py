@@ -1,6 +1,7 @@
 import pytest
 from docx import Document as NewDocument
 from docx.enum.text import WD_BREAK
+from docx.oxml import parse_xml
 
 from sources.readers.docx import document_of
 from sources.readers.docx_paragraphs import styles_of
@@ -19,8 +20,7 @@ def test_a_style_is_what_the_style_it_is_based_on_is():
         '<w:style w:styleId="c"><w:name w:val="Text"/><w:basedOn w:val="d"/></w:style>'
         '<w:style w:styleId="d"><w:name w:val="More"/><w:basedOn w:val="c"/></w:style></w:styles>'
     )
-    assert styles_of(styles.encode()) == {"a": "heading", "b": "heading"}
-    assert styles_of(b"") == {}
+    assert styles_of(parse_xml(styles)) == {"a": "heading", "b": "heading"}
 
 
 def test_a_row_of_a_table_is_one_block_and_columns_of_prose_are_not_joined():
@@ -44,6 +44,7 @@ def test_a_row_of_a_table_is_one_block_and_columns_of_prose_are_not_joined():
     ("inner", "text"),
     [
         ("<w:r><w:t>The pier</w:t></w:r><w:del><w:r><w:delText> fell</w:delText></w:r></w:del>", "The pier"),
+        ("<w:r><w:t>sub</w:t></w:r><w:del><w:r><w:tab/></w:r></w:del><w:r><w:t>marine</w:t></w:r>", "submarine"),
         ("<w:ins><w:r><w:t>The pier stood</w:t></w:r></w:ins>", "The pier stood"),
         ("<w:moveFrom><w:r><w:t>Gone</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>Here</w:t></w:r></w:moveTo>", "Here"),
         ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>unseen</w:t></w:r><w:r><w:t>seen</w:t></w:r>", "seen"),
@@ -89,3 +90,19 @@ def test_page_breaks_are_known():
         ("Three", True),
         ("Four", True),
     ]
+
+
+def test_tables_in_tables_are_read_as_deep_as_documents_may_go():
+    made = NewDocument()
+    cell = made.add_table(rows=1, cols=1).cell(0, 0)
+    for _ in range(70):
+        cell = cell.add_table(rows=1, cols=1).cell(0, 0)
+    cell.text = "At the bottom"
+    assert [text for text in texts(saved(made)) if text] == ["At the bottom"]
+
+
+def test_boxes_in_boxes_are_read_once():
+    words = "<w:r><w:t>innermost</w:t></w:r>"
+    for _ in range(40):
+        words = f"<w:r><w:pict><w:txbxContent><w:p>{words}</w:p></w:txbxContent></w:pict></w:r>"
+    assert [text for text in texts(body_with(words)) if text] == ["innermost"]

@@ -4,6 +4,7 @@ import zipfile
 import pytest
 
 from sources.errors import InputError, NotText, TooLarge
+from sources.readers import zipped
 from sources.readers.docx import READER
 from sources.readers.zipped import Parts, elements, properties
 from tests.sources.readers.word_files import article, repacked, saved
@@ -98,3 +99,11 @@ def test_a_part_packed_far_too_tightly_is_refused():
 def test_xml_in_an_encoding_that_cannot_be_read_is_refused(encoding):
     xml = f'<?xml version="1.0" encoding="{encoding}"?><w:document/>'.encode()
     assert isinstance(refused(repacked(saved(article()), word__document_xml=xml)), InputError)
+
+
+@pytest.mark.parametrize("piece", [b"<!---->", b"<?a?>", b"<w:p/>", b'<w:p a="" b="" c=""/>'])
+def test_a_part_of_more_elements_than_any_document_has_is_refused(piece, monkeypatch):
+    monkeypatch.setattr(zipped, "MOST_NODES", 2_000)
+    w = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    xml = b'<w:document xmlns:w="' + w + b'">' + piece * 2_001 + b"</w:document>"
+    assert "elements" in str(refused(repacked(saved(article()), word__document_xml=xml)))

@@ -4,6 +4,8 @@ import io
 import zipfile
 
 from docx import Document as NewDocument
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
@@ -55,3 +57,13 @@ def repacked(content: bytes, **parts: bytes) -> bytes:
         for name, part in new.items():
             made.writestr(name, part)
     return held.getvalue()
+
+
+def with_part(content: bytes, kind: str, part: bytes) -> bytes:
+    """Return the document with a part of that kind, such as its footnotes."""
+    made = NewDocument(io.BytesIO(content))
+    name = PackURI(f"/word/{kind}.xml")
+    form = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
+    held = Part(name, form, part, made.part.package)
+    made.part.relate_to(held, f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}")
+    return saved(made)
