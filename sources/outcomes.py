@@ -89,7 +89,8 @@ def settled(page: Page, *, outlets: Outlets) -> Outcome:
 
 def added(article: Article, *, origin: str, notes: list[str] | tuple[str, ...] = ()) -> Outcome:
     """Return the outcome of an article that is ready to be kept."""
-    title = article.title or f"(no headline) {article.text[:60].rsplit(' ', 1)[0]} ..."
+    begins = article.text if len(article.text) <= 60 else f"{article.text[:60].rsplit(' ', 1)[0]} ..."
+    title = article.title or f"(no headline) {begins}"
     named = f"{title} ({article.outlet or 'outlet unknown'})"
     return Outcome(origin=origin, status="added", message=on_one_line(named), article=article, notes=tuple(notes))
 

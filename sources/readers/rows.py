@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import chain, islice
 
-from sources.errors import BadDate, EmptyInput, InputError
+from sources.errors import BadDate, EmptyInput, InputError, NoArticle
 from sources.page import Block, Elsewhere, Page, Read, Refused
 from sources.readers.cells import prose_of, words_of
 from sources.readers.columns import (
@@ -30,6 +30,14 @@ _MASK = re.compile(r"@(?:[ \t]+@){3,}")
 
 MASKED = "[…]"
 """What stands where words are masked: the editor's mark for an omission."""
+
+_SENTENCE = 5
+"""Words of a text in an object below which it is no article, but a label or a note."""
+
+_PASSAGE = 30
+"""Words of a text in an object from which on it may be an article under a name of its own."""
+
+_PARTICULARS = ("title", "outlet", "url", "published", "byline")
 
 _ADDRESS = re.compile(r"https?://[^\s/]+(?:/\S*)?\Z")
 _DAY_ZERO = datetime(1899, 12, 30, tzinfo=UTC)
@@ -66,8 +74,12 @@ def columns_of(rows: Sequence[Row], *, column: str, named: Mapping[str, str]) ->
     chosen = named_columns(named, reachable, column=column)
     told = {**meaning_of(names), **{field: (path,) for field, path in chosen.items()}}
     by_content = {field: path for field, path in recognised(rows, told=told).items() if field not in chosen}
+    if column == "field" and _is_note(rows, names):
+        by_content = {}
     if not any(field in by_content or told[field] for field in ("text", "url")):
-        raise _unnamed(names, column)
+        raise _unnamed(rows, names, column)
+    if column == "field" and not chosen:
+        _refuse_fragments(rows, [by_content["text"]] if "text" in by_content else told["text"])
     dates = [path for path in told["published"] if counts_days([value_at(row, path) for row in rows])]
     return Columns(named=chosen, recognised=by_content, day_counts=frozenset(dates))
 
@@ -202,7 +214,7 @@ class _Cells:
         if teaser is not None and words_of(value_at(self._row, teaser)):
             what = f"holds only a teaser ({self._column} '{teaser}') and no address to get the article from"
             return EmptyInput(f"{what}; add the article's text")
-        return _unnamed(names, self._column)
+        return _unnamed([self._row], names, self._column)
 
 
 def _day_counted(stamp: str | float | datetime) -> datetime:
@@ -225,11 +237,32 @@ def _stamp(value: object) -> str | float | datetime | None:
     return words_of(value)
 
 
-def _unnamed(columns: Sequence[str], column: str) -> InputError:
-    return InputError(
-        f"no {column} holds the text by its name or clearly by its content (there are: {listed(columns)}); "
-        f"name it text, body or content, or say which it is with --map text={column.upper()}"
-    )
+def _unnamed(rows: Sequence[Row], columns: Sequence[str], column: str) -> InputError:
+    there, advice = f"(there are: {listed(columns)})", f"say which it is with --map text={column.upper()}"
+    if column == "field" and (_is_note(rows, columns) or _longest(rows, columns) < _PASSAGE):
+        why = "holds no article, as files that describe other files do: no field holds a text by its name"
+        return NoArticle(f"{why} {there}; if one does, {advice}")
+    why = f"no {column} holds the text by its name or clearly by its content"
+    return InputError(f"{why} {there}; name it text, body or content, or {advice}")
+
+
+def _is_note(rows: Sequence[Row], columns: Sequence[str]) -> bool:
+    """Return whether this is one object that names nothing of an article: what it tells may be of anything."""
+    told = meaning_of(columns)
+    return len(rows) == 1 and not any(told[field] for field in _PARTICULARS)
+
+
+def _refuse_fragments(rows: Sequence[Row], columns: Sequence[str]) -> None:
+    """Raise NoArticle where what should be texts are labels and notes of a few words, as in lists of settings."""
+    if 0 < (longest := _longest(rows, columns)) < _SENTENCE:
+        words = "1 word" if longest == 1 else f"{longest} words"
+        why = f"holds no article: no text in its field '{columns[0][:40]}' has more than {words}"
+        raise NoArticle(f"{why}; name the field that holds the articles' text with --map text=FIELD")
+
+
+def _longest(rows: Sequence[Row], columns: Sequence[str]) -> int:
+    """Return the words of the longest text in these columns."""
+    return max((len(prose_of(value_at(row, path)).split()) for row in rows for path in columns[:200]), default=0)
 
 
 _TAGS = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|li|article|section|span|a|b|i|strong|em)\b[^<>]*>", re.IGNORECASE)

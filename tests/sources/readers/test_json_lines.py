@@ -176,11 +176,48 @@ def test_objects_over_many_lines_one_after_the_other():
 
 
 def test_odd_values_do_not_break_it():
-    line = '{"title": "A", "text": "Words.", "date": ' + "9" * 5000 + ', "text": "Other words.", "x": NaN, "y": 1e999}'
+    line = (
+        '{"title": "A", "text": "Words.", "date": '
+        + "9" * 5000
+        + ', "text": "Other words stand at the end.", "x": NaN, "y": 1e999}'
+    )
     (page,) = read(line)
-    assert [block.text for block in page.blocks] == ["Other words."]
-    (page,) = read('{"title": "A", "text": "Words.", "date": 1' + "0" * 200 + "}")
+    assert [block.text for block in page.blocks] == ["Other words stand at the end."]
+    (page,) = read('{"title": "A", "text": "These are words of a text.", "date": 1' + "0" * 200 + "}")
     assert page.published is None
+
+
+NOTE = "This folder holds pages that a class saved in spring. Two people looked at each. See the notes. " * 5
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"what": NOTE, "pages": 5},
+        {"what": NOTE, "pages": {"a.txt": {"title": "Port shuts", "outlet": "Harbour Post", "first": "The port"}}},
+        {"a.txt": {"title": "Port shuts", "date": "2026-01-01"}, "b.txt": {"title": "Port opens"}},
+        {"7f": {"articleBody": BODY, "url": "https://a.example/1"}, "8a": {"articleBody": BODY}},
+        {"name": "site", "version": "1.0.0", "description": "Site of the Harbour Post", "scripts": {"build": "x"}},
+        [{"file": "a.txt", "title": "Port shuts", "outlet": "Harbour Post"}],
+        [{"id": number, "text": "Port shuts", "label": "yes"} for number in range(3)],
+        {"title": "Notes", "text": "Pages of a class"},
+        {"a.html": "relevant", "b.html": "no"},
+    ],
+)
+def test_what_describes_other_files_is_no_article(value):
+    for indent in (None, 1):
+        with pytest.raises(NoArticle, match=r"holds no article.*--map text=FIELD"):
+            read(json.dumps(value, indent=indent))
+
+
+def test_a_note_is_read_when_its_field_is_named():
+    (page,) = READER.with_columns({"text": "what"}).read(json.dumps({"what": NOTE}).encode(), "f")
+    assert " ".join(page.blocks[0].text.split()) == NOTE.strip()
+
+
+def test_an_object_with_a_headline_may_call_its_text_as_it_likes():
+    (page,) = read(json.dumps({"title": "A", "what": NOTE}))
+    assert (page.title, len(page.blocks)) == ("A", 1)
 
 
 def test_an_object_that_is_too_large_is_one_line(monkeypatch):
