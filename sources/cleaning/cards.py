@@ -97,13 +97,18 @@ HEADING = 6
 
 def _contents(draft: Draft) -> Iterator[int]:
     """Give the lines of a table of contents: right below its label, each again as a line of its own below prose."""
-    for label in [number for number, block in enumerate(draft.blocks) if _CONTENTS.fullmatch(block.text)]:
-        number = label + 1
-        later = {block.text for block in draft.blocks[number + 1 :]}
-        while number < len(draft.blocks) and draft.text(number) in later and not is_prose(draft.text(number)):
+    labels = [number for number, block in enumerate(draft.blocks) if _CONTENTS.fullmatch(block.text)]
+    last = {block.text: number for number, block in enumerate(draft.blocks)} if labels else {}
+    for label in labels:
+        for number in range(label + 1, min(len(draft.blocks), label + 1 + MOST_SECTIONS)):
+            text = draft.text(number)
+            if last[text] == number or is_prose(text):
+                break
             yield number
-            number += 1
 
+
+MOST_SECTIONS = 40
+"""Lines of the longest table of contents."""
 
 _CONTENTS = re.compile(
     r"(?:jump to|skip to|in this (?:article|story|guide|piece)|(?:table of )?contents|on this page|what.s inside):?",

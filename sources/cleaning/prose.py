@@ -4,11 +4,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-RECENT = 8192
+RECENT = 16_384
 """Lines whose form is remembered: many rules ask for the same line, and pages of an outlet share theirs."""
 
 LONGEST = 20_000
-"""Characters in the longest line that is remembered."""
+"""Characters in the longest line of which many are remembered: of longer ones only the last few are."""
 
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f\u0e80-\u0eff\u1780-\u17ff]")
@@ -45,7 +45,7 @@ class Form(NamedTuple):
 
 def form_of(text: str) -> Form:
     """Return the form of a line, looked at once however often it is asked for."""
-    return _remembered(text) if len(text) <= LONGEST else _looked_at(text)
+    return _remembered(text) if len(text) <= LONGEST else _long_remembered(text)
 
 
 def words_in(text: str) -> int:
@@ -101,6 +101,7 @@ def _looked_at(text: str) -> Form:
 
 
 _remembered = lru_cache(maxsize=RECENT)(_looked_at)
+_long_remembered = lru_cache(maxsize=4)(_looked_at)
 
 
 def _lower_share(words: list[str]) -> float:

@@ -19,6 +19,9 @@ SHARED_WORDS = 0.2
 MOST_SHARE = 0.8
 """Words of a foreign part for each word of the body above, at most."""
 
+MOST_BREAKS = 30
+"""Cut lines inside the body after which a foreign part is looked for."""
+
 LABELS = 0.3
 """The least share of a foreign part's lines that are no prose: headlines and labels of other stories."""
 
@@ -36,11 +39,11 @@ def _foreign(draft: Draft) -> Iterator[int]:
     held = draft.held
     texts = [draft.text(number) for number in held]
     sizes = list(accumulate(map(words_in, texts), initial=0))
-    for place in range(1, len(held)):
-        if held[place] == held[place - 1] + 1 or sizes[place] < FEWEST_WORDS:
-            continue
+    plain = list(accumulate((not is_prose(text) for text in texts), initial=0))
+    breaks = [place for place in range(1, len(held)) if held[place] != held[place - 1] + 1]
+    for place in [place for place in breaks if sizes[place] >= FEWEST_WORDS][:MOST_BREAKS]:
         part = texts[place:]
-        labels = sum(not is_prose(text) for text in part)
+        labels = plain[-1] - plain[place]
         if sizes[-1] - sizes[place] > MOST_SHARE * sizes[place] or labels < LABELS * len(part):
             continue
         if _is_foreign(part, texts[:place]):
