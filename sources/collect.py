@@ -247,7 +247,7 @@ class _Work:
 
     def end(self, task: _Task) -> Iterator[Outcome]:
         """Note that a thing was read whole, where it was and did not change meanwhile."""
-        articles, refused = self.tally["added"], self.tally["refused"]
+        articles, refused = self.tally["added"] + self.tally["duplicate"], self.tally["refused"]
         worth = articles > 0 and not (refused and articles < _LARGE) and not self.tally["fetching"]
         fresh = task.before is None and task.key is not None and worth
         if fresh and isinstance(task.each, Input) and stamp_of(task.each) == task.stamp:

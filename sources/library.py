@@ -141,7 +141,9 @@ class Library(LibraryFile):
     def swept(self) -> int:
         """Return the number of the newest article that was there when lines of many pages were last looked for."""
         rows = self.rows(select(ABOUT.c.value).where(ABOUT.c.name == SWEPT))
-        return int(rows[0]["value"]) if rows else 0
+        if rows or self.schema >= SCHEMA:
+            return int(rows[0]["value"]) if rows else 0
+        return max(self._numbers(), default=0)
 
     def note_swept(self, newest: int) -> None:
         """Note that lines of many pages were looked for in the articles up to this number."""

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from sources.sweeping import Swept
 
 
+_END = "Ctrl+Z and Enter" if sys.platform == "win32" else "Ctrl+D"
+
+
 @click.command(name="add", short_help="Bring articles into the library.")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @library_option
@@ -72,6 +75,8 @@ def add(
     counts: Counter[str] = Counter()
     columns = columns_of(named)
     known = outlets_for(library, given=outlets)
+    if "-" in inputs and sys.stdin.isatty():
+        click.echo(f"paste the text of one article, then press {_END} on a line of its own", err=True)
     with ExitStack() as stack:
         stdin = stack.enter_context(kept_aside(sys.stdin.buffer)) if "-" in inputs else None
         opened = stack.enter_context(Library(library))

@@ -170,3 +170,40 @@ def test_a_feed_that_became_a_page_is_told(library):
     outcomes = added(library, web, FEED)
     assert "told" in [outcome.status for outcome in outcomes]
     assert any("no feed any more" in outcome.line for outcome in outcomes)
+
+
+@needs_feeds
+def test_a_page_closed_by_robots_does_not_keep_a_feed_from_being_read(library):
+    web = Web({FEED: Fetched(url=FEED, content=feed(item(1)), etag='"v1"')})
+    web.pages["https://harbourpost.example/1?from=rss"] = NotAllowed("is closed to programs by robots.txt; save it")
+    assert told(added(library, web, FEED)) == [("refused", 1)]
+    (again,) = added(library, web, FEED)
+    assert "unchanged since it was last read" in again.line
+
+
+@needs_feeds
+def test_of_a_long_feed_some_pages_are_fetched_and_adding_again_goes_on(library):
+    pages = {f"https://harbourpost.example/{n}?from=rss": page(n) for n in range(1, 6)}
+    web = Web({FEED: Fetched(url=FEED, content=feed(*map(item, range(1, 6))), etag='"v1"'), **pages})
+    outcomes = added(library, web, FEED, most=2)
+    assert told(outcomes) == [("added", 1), ("added", 1), ("told", 0)]
+    assert (
+        "3 more entries are waiting (at most 2 are fetched at once: --most); add it again to go on" in outcomes[2].line
+    )
+    assert told(added(library, web, FEED, most=2)) == [("added", 1), ("added", 1), ("told", 0), ("duplicate", 2)]
+    last = added(library, web, FEED, most=2)
+    assert told(last) == [("added", 1), ("duplicate", 4)]
+    assert web.asked[-2:] == [(FEED, None), ("https://harbourpost.example/5?from=rss", None)]
+    assert told(added(library, web, FEED, most=2)) == [("told", 0)]
+
+
+@needs_feeds
+def test_of_a_long_saved_feed_some_pages_are_fetched_at_once(library, tmp_path):
+    saved = tmp_path / "feed.xml"
+    saved.write_bytes(feed(*map(item, range(1, 6))))
+    web = Web({f"https://harbourpost.example/{n}?from=rss": page(n) for n in range(1, 6)})
+    outcomes = added(library, web, saved, follow=True, most=3)
+    assert told(outcomes) == [("added", 1)] * 3 + [("told", 0)]
+    assert "2 more entries are waiting" in outcomes[3].line
+    assert told(added(library, web, saved, follow=True, most=3)) == [("duplicate", 1)] * 3 + [("added", 1)] * 2
+    assert told(added(library, web, saved, follow=True, most=3)) == [("duplicate", 5)]

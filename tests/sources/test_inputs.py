@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sources.errors import InputError, NoArticle, Unreadable
+from sources.errors import NoArticle, Unreadable
 from sources.inputs import Address, Input, inputs_of
 from sources.page import Refused
 
@@ -75,6 +75,13 @@ def test_an_empty_folder_says_so(tmp_path):
 @pytest.mark.parametrize("address", ["https://a.example/1", "HTTP://a.example"])
 def test_an_address_is_told_apart_from_a_file(address):
     assert found(address) == [Address(url=address)]
+
+
+def test_addresses_of_other_kinds_are_told(tmp_path):
+    assert "kind ftp; only http and https are read" in str(one_refused("ftp://a.example/1").error)
+    refused = one_refused((tmp_path / "a b.txt").as_uri())
+    assert str(refused.error).endswith(f"name the file by its path: {tmp_path / 'a b.txt'}")
+    assert refused.error.slug == "not-allowed"
 
 
 def test_names_of_nothing(tmp_path):

@@ -126,3 +126,15 @@ def test_changes_survive_closing(library):
     library.close()
     assert list(library.articles()) == [CHANGED, B]
     assert library.undo(CHANGED.id) == (A.id, "x")
+
+
+def test_many_are_replaced_at_once_and_twins_stay_two(library):
+    assert library.replace_all([(A.id, CHANGED), (B.id, CHANGED), (C.id, C)], what="x") == (True, False, False)
+    assert list(library.articles()) == [CHANGED, B]
+    assert library.undo(CHANGED.id) == (A.id, "x")
+
+
+def test_an_id_of_before_is_told_what_it_became(library):
+    library.replace(A.id, CHANGED, what="x")
+    with pytest.raises(UnknownName, match=f"was changed since, and is {CHANGED.id} now"):
+        library.get(A.id[:10])

@@ -78,6 +78,18 @@ def test_writing_brings_it_up_to_date_and_keeps_everything(old):
         assert list(library.articles()) == [KEPT, NEW]
 
 
+def test_what_an_old_library_holds_counts_as_swept(old):
+    with Library(old) as library:
+        (kept,) = library.places()
+        assert library.swept() == kept["number"]
+        library.add(NEW)
+        assert library.swept() == kept["number"]
+        (new,) = library.places(after=library.swept())
+        assert new["id"] == NEW.id
+        library.note_swept(new["number"])
+        assert library.places(after=library.swept()) == []
+
+
 def test_a_change_is_a_writing_too(old):
     with Library(old) as library:
         library.remove(KEPT.id)
