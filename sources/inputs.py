@@ -82,6 +82,7 @@ def inputs_of(inputs: Sequence[str], *, stdin: bytes | Path | None) -> Iterator[
             yield from _named(Path(text))
 
 
+_LIKE_AN_ADDRESS = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}/|[\w-]+\.(?:com|org|net|co\.uk|de|fr|eu)\Z")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 
 
@@ -164,6 +165,8 @@ def _why(path: Path, error: OSError | ValueError) -> str:
     if isinstance(error, FileNotFoundError):
         if path.is_symlink():
             return f"is a broken link: {shown(path.readlink())} is missing; mend the link or name another file"
+        if _LIKE_AN_ADDRESS.match(str(path)):
+            return f"is not there; check the name, or write https://{shown(path)} if it is an address"
         return "is not there; check the name"
     if isinstance(error, ValueError):
         return "is no possible file name; check the name"

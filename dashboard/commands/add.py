@@ -41,7 +41,7 @@ _END = "Ctrl+Z and Enter" if sys.platform == "win32" else "Ctrl+D"
 @click.option("--allow-private", is_flag=True, help="Fetch from your own network too (localhost, 192.168...).")
 @click.option("--again", is_flag=True, help="Read also what was read whole before.")
 @click.option("--jobs", type=int, default=1, show_default=True, help="Processes to read with; -1 takes all cores.")
-@click.option("--quiet", is_flag=True, help="Say only what was not added.")
+@click.option("--quiet", is_flag=True, help="Say only what was refused, and what to know of the others.")
 def add(
     inputs: tuple[str, ...],
     library: Path,
@@ -73,6 +73,7 @@ def add(
     from sources.sweeping import Swept, sweep_new
 
     counts: Counter[str] = Counter()
+    nameless = 0
     columns = columns_of(named)
     known = outlets_for(library, given=outlets)
     if "-" in inputs and sys.stdin.isatty():
@@ -104,7 +105,8 @@ def add(
             stop=stopped,
         ):
             counts[outcome.status] += outcome.count
-            if outcome.status != "added" or outcome.notes or not quiet:
+            nameless += outcome.status == "added" and outcome.article is not None and outcome.article.outlet is None
+            if outcome.status in {"refused", "told"} or outcome.notes or not quiet:
                 bar.say(outcome.line, err=outcome.status == "refused")
         ended_early = stopped()
         behind, of = bar.done, bar.of
@@ -118,14 +120,19 @@ def add(
         f"library: {library}"
     )
     if ended_early:
-        click.echo(f"stopped; run the same command again to go on: {behind:,} of {of:,} inputs are done", err=True)
+        where = f" at input {behind + 1:,} of {of:,}" if of > 1 else ""
+        click.echo(f"stopped{where}; run the same command again to go on", err=True)
         sys.exit(130)
     if not swept.whole:
         why = "stopped while looking for lines that outlets print on many pages"
         click.echo(f"{why}; all is added, and the next parallax add goes on with that", err=True)
         sys.exit(130)
-    if counts["refused"] and not counts["added"]:
+    if counts["refused"] and not counts["added"] and not counts["duplicate"]:
         sys.exit(1)
+    if nameless:
+        many = "1 of them names no outlet" if nameless == 1 else f"{nameless:,} of them name no outlet"
+        how = "parallax correct ARTICLE --outlet NAME gives it one, for a table --map outlet=COLUMN when it is added"
+        click.echo(f"{many}: {how}")
     if counts["added"]:
         click.echo("next: parallax analyse, then parallax serve")
 

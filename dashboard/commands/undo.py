@@ -7,11 +7,14 @@ import click
 from dashboard.commands.options import library_option
 
 
-@click.command(name="undo", short_help="Undo the last put-back, correct or remove of an article.")
+@click.command(name="undo", short_help="Undo the last change of an article.")
 @click.argument("article")
 @library_option
 def undo(article: str, library: Path) -> None:
-    """Undo the last change that put-back, correct or remove made to ARTICLE (its id or the beginning of it)."""
+    """Undo the last change that put-back, correct, remove or a sweep made to ARTICLE (its id or the beginning of it).
+
+    Given again, it undoes the change before that.
+    """
     from sources.library import Library
 
     with Library(library) as opened:

@@ -79,6 +79,9 @@ def test_an_address_is_told_apart_from_a_file(address):
 
 def test_addresses_of_other_kinds_are_told(tmp_path):
     assert "kind ftp; only http and https are read" in str(one_refused("ftp://a.example/1").error)
+    for text in ("www.harbourpost.example", "harbourpost.example/news/1", "harbourpost.com"):
+        assert str(one_refused(text).error).endswith(f"or write https://{text} if it is an address")
+    assert str(one_refused("pages/a.txt").error) == "is not there; check the name"
     refused = one_refused((tmp_path / "a b.txt").as_uri())
     assert str(refused.error).endswith(f"name the file by its path: {tmp_path / 'a b.txt'}")
     assert refused.error.slug == "not-allowed"

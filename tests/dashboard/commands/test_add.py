@@ -32,10 +32,11 @@ def test_the_others_are_still_added(run, saved, tmp_path):
     assert "1 added, 0 already there, 2 refused" in done.output
 
 
-def test_quiet_says_only_what_was_not_added(run, saved, tmp_path):
-    done = run("add", "--quiet", saved, tmp_path / "missing.txt")
-    assert "pool.txt" not in done.output
-    assert "missing.txt" in done.output
+def test_quiet_says_only_what_was_refused(run, saved, tmp_path):
+    for _ in range(2):
+        done = run("add", "--quiet", saved, tmp_path / "missing.txt")
+        assert "pool.txt" not in done.output
+        assert "missing.txt" in done.output
 
 
 def test_own_outlets_are_read_and_a_bad_file_is_one_line(run, tmp_path, monkeypatch):
@@ -66,6 +67,19 @@ def test_columns_may_be_named(run, tmp_path):
 def test_again_reads_what_was_read_whole(run, saved):
     run("add", saved)
     assert "0 added, 1 already there, 0 refused" in run("add", saved, "--again").output
+
+
+def test_what_was_there_is_no_failure(run, saved, tmp_path):
+    run("add", saved)
+    assert run("add", saved, tmp_path / "missing.txt").exit_code == 0
+
+
+def test_articles_without_an_outlet_are_counted(run, saved, tmp_path):
+    assert "1 of them names no outlet: parallax correct ARTICLE --outlet NAME" in run("add", saved).output
+    assert "no outlet" not in run("add", saved).output
+    table = tmp_path / "a.csv"
+    table.write_text('title,text,outlet\nA,"' + "The council voted to close the pool. " * 5 + '",Pool Post\n')
+    assert "no outlet" not in run("add", table).output
 
 
 def page(number: int) -> str:
