@@ -109,6 +109,9 @@ class Rule:
     marks: str = ""
     """Characters of which every line it takes holds one; empty: it may hold none."""
 
+    ends: str = ""
+    """Characters of which every line it takes has one at its end; empty: any."""
+
     phrases: bool = False
     """True when it takes only lines that a phrase of its name takes."""
 
@@ -120,6 +123,7 @@ def line_rule(
     *,
     begins: frozenset[str] = frozenset(),
     marks: str = "",
+    ends: str = "",
     phrases: bool = False,
 ) -> Rule:
     """Return a rule that looks at each line alone."""
@@ -127,4 +131,6 @@ def line_rule(
     def apply(draft: Draft) -> Iterator[int]:
         return (number for number in draft.held if takes(draft.text(number)))
 
-    return Rule(name=name, meaning=meaning, apply=apply, takes=takes, begins=begins, marks=marks, phrases=phrases)
+    return Rule(
+        name=name, meaning=meaning, apply=apply, takes=takes, begins=begins, marks=marks, ends=ends, phrases=phrases
+    )

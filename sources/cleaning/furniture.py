@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from string import ascii_uppercase
 
 from sources.cleaning.draft import Draft, Rule, line_rule
 from sources.cleaning.phrases import LONGEST, phrase_rules
@@ -42,8 +43,8 @@ def _form(
             return False
         return words_in(text) <= most and compiled.search(text) is not None and guard(text)
 
-    marks = ends or "".join(mark for mark in holds if len(mark) == 1)
-    return line_rule(name, meaning, takes, begins=frozenset(begins.split()), marks=marks)
+    marks = "".join(mark for mark in holds if len(mark) == 1)
+    return line_rule(name, meaning, takes, begins=frozenset(begins.split()), marks=marks, ends=ends)
 
 
 _NETWORKS = (
@@ -68,6 +69,7 @@ def _insertions(draft: Draft) -> Iterator[int]:
         yield from range(number, end + 1)
 
 
+_NO_WORD = re.compile(r"[\W_]+")
 _SKIP = re.compile(r"skip (?:past|over) (?:the )?(?P<what>.{3,60})", re.IGNORECASE)
 LONGEST_INSERTION = 15
 """Blocks between the two marks of an insertion."""
@@ -130,6 +132,7 @@ FURNITURE: tuple[Rule, ...] = (
         "Two to four words in capitals that end in Photos, Images or the like.",
         r"\A(?-i:[A-Z])[\w’'.&/-]*(?: (?-i:[A-Z])[\w’'.&/-]*){0,3} (?:photos?|images|pictures|photography|pics)\Z",
         most=5,
+        ends="osyOSY\u017f",
     ),
     _form(
         "photo credit",
@@ -151,6 +154,7 @@ FURNITURE: tuple[Rule, ...] = (
         "A caption of one or two sentences and then a credit in capitals.",
         r"[a-z0-9][.!?”\"’)]{1,2} ?(?:[/|–—-] ?)?(?-i:[A-Z][A-Z’'-]+(?:[ ./&,-]+[A-Z][A-Z’'.-]*){1,4})\Z",
         most=45,
+        ends=f"{ascii_uppercase}.’'-",
         guard=lambda text: not re.search('[“”"]', text),
     ),
     _form(
@@ -199,7 +203,11 @@ FURNITURE: tuple[Rule, ...] = (
             if re.fullmatch(r"[A-Z]{1,5}", draft.text(number)) and draft.cut.get(number + 1) == "market quote"
         ),
     ),
-    _form("page furniture", "A line of nothing but dashes, stars or dots.", r"\A[\W_]+\Z", most=3),
+    line_rule(
+        "page furniture",
+        "A line of nothing but dashes, stars or dots.",
+        lambda text: not text[:1].isalnum() and _NO_WORD.fullmatch(text) is not None and words_in(text) <= 3,
+    ),
     _form(
         "call to act",
         "Asks to listen to the outlet or to follow it.",

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 RECENT = 16_384
@@ -17,6 +18,7 @@ _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f\u0
 _END = re.compile(r"[.!?…。！？।؟:;](?:\s*[\"'”’»」』)\]*†]|\s*\[\d+\])*\Z")
 _FULL_STOP = re.compile(r"[.!?…。！？।؟][\"'”’»」』)\]]*\Z")
 _INNER = re.compile(r"[.!?…][\"'”’»)\]]*\s+[\"'“‘«(\[]?\w|[。！？।]")
+_FIRST = itemgetter(0)
 _TAIL = 200
 """Characters at a line's end among which its last mark is looked for."""
 
@@ -89,7 +91,7 @@ def _looked_at(text: str) -> Form:
         words = unspaced // 2 + len(_WORD.findall(_UNSPACED.sub(" ", text)))
     tail = text[-_TAIL:]
     ends, stops = _END.search(tail) is not None, _FULL_STOP.search(tail) is not None
-    lower = _lower_share(found)
+    lower = _lower_share(found, ascii_only=text.isascii())
     return Form(
         words=words,
         ends=ends,
@@ -104,8 +106,10 @@ _remembered = lru_cache(maxsize=RECENT)(_looked_at)
 _long_remembered = lru_cache(maxsize=4)(_looked_at)
 
 
-def _lower_share(words: list[str]) -> float:
-    starts = [word[0] for word in words if word[0].isalpha()]
+def _lower_share(words: list[str], *, ascii_only: bool) -> float:
+    starts = [first for first in map(_FIRST, words) if first.isalpha()]
+    if ascii_only:
+        return sum(map(str.islower, starts)) / len(starts) if starts else 0.0
     cased = [first for first in starts if first.islower() or first.lower() != first.upper()]
     if not cased:
         return 0.7 if starts else 0.0

@@ -24,6 +24,7 @@ class Sieve:
         self._always: Asked = []
         self._marked: Asked = []
         self._begins: dict[str, Asked] = {}
+        self._ends: dict[str, Asked] = {}
         self._phrases: dict[str, Asked] = {}
         marks = ""
         for place, rule in enumerate(self.rules):
@@ -35,6 +36,9 @@ class Sieve:
             elif rule.begins:
                 for word in rule.begins:
                     self._begins.setdefault(word, []).append(asked)
+            elif rule.ends:
+                for mark in rule.ends:
+                    self._ends.setdefault(mark, []).append(asked)
             elif rule.marks:
                 marks += rule.marks
                 self._marked.append(asked)
@@ -60,7 +64,7 @@ class Sieve:
     def _taken(self, text: str) -> tuple[int, ...]:
         """Return the places of the rules that take the line."""
         opening = opening_of(text)
-        asked = [*self._always, *self._begins.get(opening, ())]
+        asked = [*self._always, *self._begins.get(opening, ()), *self._ends.get(text[-1:], ())]
         if opening[:1].isdigit():
             asked += self._begins.get("#", ())
         if self._mark.search(text):
