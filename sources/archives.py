@@ -1,5 +1,6 @@
 """ZIP archives: each member is an input of its own. Nothing is ever written under a member's name."""
 
+import re
 import struct
 import zipfile
 from collections.abc import Iterator
@@ -25,6 +26,25 @@ _HEADS = (b"PK\x03\x04", b"PK\x05\x06")
 def is_archive(head: bytes) -> bool:
     """Return whether content that begins with `head` is a ZIP archive."""
     return head.startswith(_HEADS)
+
+
+_OFFICE = re.compile(
+    r"\[Content_Types\]\.xml|(?:_rels|docProps|word|xl|ppt|visio|customXml|META-INF|Configurations2|Thumbnails|Pictures)/"
+    r"|mimetype\Z|(?:content|styles|meta|settings)\.xml\Z",
+    re.IGNORECASE,
+)
+"""Names of the first part of a document that is a ZIP archive itself."""
+
+
+def packs_files(head: bytes, name: str) -> bool:
+    """Return whether content that begins with `head` packs files: not whether it is one document of many parts.
+
+    `name` is the archive's own. An office document that lies in it, not packed again, shows in its first bytes too.
+    """
+    if not head.startswith(_HEADS[0]) or len(head) < 31 or re.search(r"\.(?:do[ct][xm]?|od[tfs])\Z", name.casefold()):
+        return False
+    first = head[30 : 30 + int.from_bytes(head[26:28], "little")].decode("utf-8", errors="replace")
+    return _OFFICE.match(first) is None
 
 
 def members_of(each: Input) -> Iterator[Input | Refused]:

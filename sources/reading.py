@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sources.archives import is_archive, members_of
+from sources.archives import is_archive, members_of, packs_files
 from sources.compressed import BrokenOff, as_file, form_of, rows_as_file, unpacked
 from sources.decode import decode, refuse_binary, refuse_size
 from sources.errors import EmptyInput, InputError, NoArticle, NotText, TooLarge, Unreadable
@@ -97,6 +97,8 @@ def _readers(columns: Mapping[str, str]) -> list[Reader]:
 
 def _of_file(readers: Sequence[Reader], head: bytes, name: str) -> Reader | None:
     """Return the first reader that wants bytes or a file and knows content beginning with `head`."""
+    if packs_files(head, name):
+        return None
     return next((one for one in readers if (one.binary or one.from_file) and one.detects(head, name)), None)
 
 

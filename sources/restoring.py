@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sources.article import Article, Removed, article_id
 from sources.clean import DATELINE
-from sources.errors import InputError, UnknownName
+from sources.errors import BadDate, InputError, UnknownName
 
 BY_YOU = "given by you"
 """Where a corrected particular was found."""
@@ -136,7 +136,11 @@ def corrected(article: Article, given: Mapping[str, str]) -> Article:
 def _moment(written: str | None) -> datetime | None:
     from sources.readers.moments import moment_of
 
-    return moment_of(written)[0] if written else None
+    try:
+        return moment_of(written)[0] if written else None
+    except BadDate as error:
+        why = "is no date that can be read; write it like 2026-01-31 or 2026-01-31T09:30+00:00"
+        raise BadDate(f"{written}: {why}") from error
 
 
 def _noted(article: Article, where: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

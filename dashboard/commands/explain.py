@@ -16,9 +16,16 @@ def explain(article: str, measure: str, library: Path) -> None:
 
     MEASURE is a measure (framing) or one of its values (framing.economic). `parallax explain x list` names them all.
     """
+    from analysis.measures import ALL_MEASURES
     from dashboard.explaining import explained
     from sources.library import Library
 
+    if measure == "list":
+        for each in ALL_MEASURES:
+            click.echo(each.name)
+            for value in each.values:
+                click.echo(f"    {value.name}  ({value.label})")
+        return
     with Library(library) as opened:
         found = opened.get(article)
     for line in explained(found, measure):

@@ -9,6 +9,7 @@ from sources.errors import BadDate
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T,]+(\d{1,2}:\d\d(?::\d\d)?))?\Z")
+_STOPPED = re.compile(r"\d{1,2}\.\d{1,2}\.\d")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(.*)\Z", re.DOTALL)
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?\Z")
 _ADVICE = "the article is kept without a date; write it like 2026-01-31 or 2026-01-31T09:30:00+00:00"
@@ -18,8 +19,8 @@ def moment_of(stamp: str | float) -> tuple[datetime, bool]:
     """Return the moment that a cell names, and whether its time zone was given (else it is read as UTC).
 
     Reads ISO 8601, also without marks (20261231), the dates of mail and feeds (RFC 2822), seconds or milliseconds since
-    1970, dates with the month in words, and 31/12/2026 where only one order makes a date. Raises BadDate, whose message
-    says what to do, for everything else: days that are none, words ("soon"), years before 1600.
+    1970, dates with the month in words, 31.12.2026, and 31/12/2026 where only one order makes a date. Raises BadDate,
+    whose message says what to do, for everything else: days that are none, words ("soon"), years before 1600.
     """
     if isinstance(stamp, int) and 16_000_000 <= stamp < 30_000_000:
         stamp = str(stamp)  # 20261231
@@ -81,14 +82,18 @@ def _mail(text: str) -> datetime | None:
 
 
 def _slashed(text: str) -> datetime | None:
-    """Read 31/12/2026 and 12/31/2026, but not 1/2/2026, which is January here and February there."""
+    """Read 31/12/2026 and 12/31/2026, but not 1/2/2026, which is January here and February there.
+
+    With full stops the day comes first wherever dates are written so: 1.2.2026 is in February.
+    """
     parts = _SLASHED.match(text)
     if parts is None:
         return None
     first, second, year = int(parts[1]), int(parts[2]), int(parts[3])
-    if (first <= 12) == (second <= 12) and first != second:
+    stopped = _STOPPED.match(text) is not None
+    if not stopped and (first <= 12) == (second <= 12) and first != second:
         return None
-    day, month = (first, second) if first > 12 else (second, first)
+    day, month = (first, second) if first > 12 or (stopped and second <= 12) else (second, first)
     return _iso(f"{year}-{month}-{day} {parts[4] or ''}".strip())
 
 

@@ -4,7 +4,7 @@ import zipfile
 
 import pytest
 
-from sources.archives import is_archive, members_of
+from sources.archives import is_archive, members_of, packs_files
 from sources.errors import InputError, NoArticle, NotText, TooLarge, Unreadable
 from sources.inputs import Input, held
 from sources.page import Refused
@@ -125,3 +125,13 @@ def test_locked_members_are_one_line_and_the_others_are_read():
     refused, first, second = members(bytes(content))
     assert "1 of its 3 files need a password" in str(refused.error)
     assert [first.origin, second.origin] == ["a.zip: b.txt", "a.zip: c.txt"]
+
+
+def test_files_that_are_packed_are_told_apart_from_a_document_of_many_parts():
+    document = zipped({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>"})
+    assert not packs_files(document, "a.zip")
+    assert not packs_files(zipped({"mimetype": b"application/vnd.oasis.opendocument.text"}), "a")
+    assert packs_files(zipped({"letters/a.docx": document}, how=zipfile.ZIP_STORED), "a.zip")
+    assert not packs_files(zipped({"odd.xml": b""}), "a.docx")
+    assert not packs_files(b"PK\x03\x04", "a.zip")
+    assert not packs_files(b"%PDF-1.7", "a.pdf")

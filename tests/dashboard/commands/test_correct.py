@@ -25,7 +25,7 @@ def test_a_headline_changes_the_id(run, saved):
     run("correct", article, "--title", "Another headline")
     now = run("articles").output.split()[0]
     assert now != article
-    assert f"stays as it is: {now}" in run("add", saved).output
+    assert f"the library has it as {now}" in run("add", saved).output
 
 
 def test_nothing_to_correct_is_a_wrong_use(run, saved):

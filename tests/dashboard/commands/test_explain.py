@@ -18,3 +18,9 @@ def test_an_unknown_measure_lists_them_all(run, saved):
     assert isinstance(done.exception, UnknownName)
     assert "sentiment" in str(done.exception)
     assert "framing.economic" in str(done.exception)
+
+
+def test_the_names_are_listed_without_an_article(run):
+    listed = run("explain", "x", "list").output.splitlines()
+    assert "sentiment" in listed
+    assert any(line.startswith("    framing.economic  (") for line in listed)

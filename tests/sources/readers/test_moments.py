@@ -49,6 +49,8 @@ def test_a_moment_with_its_zone(stamp):
         ("13/02/2026", datetime(2026, 2, 13, tzinfo=UTC)),
         ("02/13/2026", datetime(2026, 2, 13, tzinfo=UTC)),
         ("13.02.2026 09:30", datetime(2026, 2, 13, 9, 30, tzinfo=UTC)),
+        ("01.03.2026", datetime(2026, 3, 1, tzinfo=UTC)),
+        ("1.3.2026 09:30", NINE),
         ("02/02/2026", datetime(2026, 2, 2, tzinfo=UTC)),
         ("1 March 2026", datetime(2026, 3, 1, tzinfo=UTC)),
         ("March 1, 2026", datetime(2026, 3, 1, tzinfo=UTC)),
@@ -63,7 +65,16 @@ def test_without_a_zone_it_is_read_as_utc_and_said(stamp, moment):
     "stamp",
     [
         *("31 February", "31 February 2026", "2026-02-31", "2026-13-01", "soon", "today", "may", "March", "2026", "12"),
-        *("1/2/2026", "31/31/2026", "0001-01-01T00:00:00Z", "1500-01-01", "2026-03-01T25:00", "2026-03-01 noonish"),
+        *(
+            "1/2/2026",
+            "1-2-2026",
+            "1.13.2026",
+            "31/31/2026",
+            "0001-01-01T00:00:00Z",
+            "1500-01-01",
+            "2026-03-01T25:00",
+            "2026-03-01 noonish",
+        ),
         *(
             "99999999999999999999",
             "the 1 March 2026 meeting",
