@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from sources.cleaning.display import PULL_QUOTE
 from sources.cleaning.prose import ends_like_sentence, lower_share
 from sources.decode import decode
 from sources.errors import NoArticle
@@ -96,7 +97,8 @@ def _cuts(pieces: list[Piece], became: list[Chosen]) -> Iterator[Cut]:
     for piece, what in zip(pieces, became, strict=True):
         before += what.body
         if not what.body:
-            yield Cut(text=piece.text, rule=LINK if what.linked else OUTSIDE, before=before)
+            rule = PULL_QUOTE.name if what.again else LINK if what.linked else OUTSIDE
+            yield Cut(text=piece.text, rule=rule, before=before)
 
 
 def _blocks(pieces: list[Piece]) -> tuple[Block, ...]:

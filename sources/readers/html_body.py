@@ -6,12 +6,14 @@ the whole page: where most of the body stands (the trunk), what elements below t
 block is link, and which boxes are made like those that hold the body.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sources.cleaning.prose import ends_like_sentence, is_prose, words_in
 from sources.readers.html_blocks import Piece
-from sources.readers.html_places import BODY, CAPTION, LINKS, MENU, NEVER, Place
+from sources.readers.html_places import BODY, CAPTION, LINKS, MENU, NEVER, PULL, Place
 
 TRUNK = 0.8
 """The trunk is the innermost element that holds this share of the body."""
@@ -29,8 +31,16 @@ ALIKE = 0.25
 """The least share of body in boxes of one form for their other prose to be body too, where half of the body is in such
 boxes."""
 
+LEAST_FELLOWS = 3
+"""Paragraphs of the body in a box whose last line, whatever its end, is body too."""
+
+NEAR = 15
+"""Blocks on each side in which the sentence stands that a pull quote shows again."""
+
 OPENING = 0.03
 """The share of the body's prose above which a heading no longer opens the page."""
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +50,9 @@ class Chosen:
     body: bool
     linked: bool = False
     """True when it stood in the body and was taken out because it is a link to something else."""
+    again: bool = False
+    """True when it stood in the body and was taken out because it shows a sentence of the body again, as a quotation
+    set apart."""
 
 
 def chosen(
@@ -74,9 +87,86 @@ def chosen(
                 said is not None and said[number] > MOSTLY_LINK and is_prose(piece.text)
             )
         results.append(Chosen(body=body, linked=linked and not body))
+    for number in [*_headings_lost(pieces, results), *_last_line(pieces, results)]:
+        results[number] = Chosen(body=True)
     for number in _over_nothing(pieces, results):
         results[number] = Chosen(body=False)
+    for number in _pulled(pieces, results):
+        results[number] = Chosen(body=False, again=True)
     return results
+
+
+def _headings_lost(pieces: Sequence[Piece], results: Sequence[Chosen]) -> Iterator[int]:
+    """Give the headings between prose of the body that were overlooked: the prose below each follows at once."""
+    above = False
+    for number, (piece, below) in enumerate(pairwise(pieces)):
+        if results[number].body:
+            above = above or is_prose(piece.text)
+        elif (
+            above
+            and piece.place.tag in ("h2", "h3", "h4")
+            and results[number + 1].body
+            and below.kind == "paragraph"
+            and is_prose(below.text)
+            and (piece.place.inside or piece.place.parent is below.place.parent)
+            and not piece.linked
+            and not piece.place.below & (NEVER | LINKS | CAPTION)
+        ):
+            yield number
+
+
+def _last_line(pieces: Sequence[Piece], results: Sequence[Chosen]) -> Iterator[int]:
+    """Give the block after the last of the body when it closes the same box: a last line need not be a sentence.
+
+    The box is named as the article's, and all its other paragraphs are body.
+    """
+    last = max((number for number, result in enumerate(results) if result.body), default=len(pieces))
+    if last + 1 >= len(pieces):
+        return
+    piece, box = pieces[last + 1], pieces[last].place.parent
+    if box is None or piece.place.parent is not box or not box.hints & BODY or piece.place.hints & ~BODY:
+        return
+    fellows = [number for number in range(last + 1) if pieces[number].place.parent is box]
+    rest = sum(len(other.text) for other in pieces[last + 2 :] if other.place.parent is box)
+    if (
+        not rest
+        and len(fellows) >= LEAST_FELLOWS
+        and all(results[number].body for number in fellows)
+        and piece.place.tag == pieces[last].place.tag == "p"
+        and piece.linked < FEW_LINKS * len(piece.text)
+        and words_in(piece.text) >= 3
+    ):
+        yield last + 1
+
+
+def _pulled(pieces: Sequence[Piece], results: Sequence[Chosen]) -> Iterator[int]:
+    """Give the blocks of boxes for quotations most of which a longer block near them says word for word."""
+    boxes: dict[int, list[int]] = {}
+    for number, piece in enumerate(pieces):
+        if results[number].body and (box := _pull_box(piece.place)) is not None:
+            boxes.setdefault(id(box), []).append(number)
+    for numbers in boxes.values():
+        near = range(max(0, numbers[0] - NEAR), min(len(pieces), numbers[-1] + 1 + NEAR))
+        around = [_plain(pieces[number].text) for number in near if number not in numbers and results[number].body]
+        again = 0
+        for number in numbers:
+            plain = _plain(pieces[number].text)
+            if len(plain.split()) >= 3 and any(plain in other and plain != other for other in around):
+                again += len(pieces[number].text)
+        if 2 * again > sum(len(pieces[number].text) for number in numbers):
+            yield from numbers
+
+
+def _pull_box(place: Place | None) -> Place | None:
+    for _ in range(4):
+        if place is None or place.hints & PULL:
+            return place
+        place = place.parent
+    return None
+
+
+def _plain(text: str) -> str:
+    return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 
 def _over_nothing(pieces: Sequence[Piece], results: Sequence[Chosen]) -> Iterator[int]:

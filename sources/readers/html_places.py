@@ -25,6 +25,7 @@ NAMES = {
         "caption captions wpcaption figcaption credit credits photo photos gallery slideshow image img media video "
         "videos player picture figure thumbnail thumb"
     ),
+    "pull": "pull pullquote pullquotes",
     "hidden": "hidden screenreader sronly visuallyhidden offscreen invisible assistive",
     "body": (
         "articlebody storybody entrycontent postcontent articlecontent storycontent postbody body content text copy "
@@ -38,7 +39,8 @@ _TAGS = {
     "footer": "footer",
     "side": "aside",
     "form": "form button",
-    "caption": "figure figcaption",
+    "caption": "figure figcaption caption",
+    "pull": "blockquote",
 }
 _BIT = {purpose: 1 << number for number, purpose in enumerate(NAMES)}
 _OF_TAG = {tag: _BIT[purpose] for purpose, tags in _TAGS.items() for tag in tags.split()}
@@ -47,6 +49,7 @@ HIDDEN = _BIT["hidden"]
 MENU = _BIT["menu"]
 CAPTION = _BIT["caption"]
 BODY = _BIT["body"]
+PULL = _BIT["pull"]
 NEVER = sum(_BIT[name] for name in "menu footer share newsletter comment advertising tags form hidden".split())
 """Purposes of elements that hold nothing of an article."""
 LINKS = _BIT["related"] | _BIT["side"]

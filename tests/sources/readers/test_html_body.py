@@ -1,3 +1,4 @@
+from sources.cleaning.display import PULL_QUOTE
 from sources.page import Page
 from sources.readers.html import LINK, OUTSIDE
 from tests.sources.readers.test_html import BODY, read
@@ -100,3 +101,49 @@ def test_a_heading_over_a_list_of_links_or_over_nothing_goes_with_it() -> None:
         f"{paragraphs(PROSE[3:6])}<h3>More from the islands</h3>"
     )
     assert texts(page) == [*PROSE[:3], "What the crew saw", *PROSE[3:6]]
+
+
+def test_a_sentence_shown_again_as_a_quotation_set_apart_is_cut_at_any_length() -> None:
+    quoted = f"{PROSE[4]} “Boats do not wait,” its captain said."
+    boxes = (
+        "<blockquote>“Boats do not wait”</blockquote>",
+        "<div class='pull-quote'><p>Boats do not wait.</p></div>",
+    )
+    for box in boxes:
+        page = page_of(paragraphs(PROSE[:3]) + box + paragraphs((PROSE[3], quoted, *PROSE[5:7])))
+        assert texts(page) == [*PROSE[:4], quoted, *PROSE[5:7]]
+        assert [cut.rule for cut in page.removed if "do not wait" in cut.text] == [PULL_QUOTE.name]
+
+
+def test_a_quotation_that_stands_nowhere_else_stays() -> None:
+    said = "We went out at four, and we were the last to come home that day."
+    page = page_of(f"{paragraphs(PROSE[:3])}<blockquote>{said}</blockquote>{paragraphs(PROSE[3:6])}")
+    assert texts(page) == [*PROSE[:3], said, *PROSE[3:6]]
+
+
+def test_headings_between_parts_of_the_body_that_were_overlooked() -> None:
+    part = "<div class='part'><h2>{}</h2></div><div class='part'>{}</div>"
+    inside = f"<div class='part'>{paragraphs(PROSE[:4])}</div>" + "".join(
+        part.format(name, paragraphs(PROSE[start : start + 4])) for name, start in (("WHO SAW IT", 4), ("Later", 8))
+    )
+    kept = texts(page_of(inside))
+    assert kept == [*PROSE[:4], "WHO SAW IT", *PROSE[4:8], "Later", *PROSE[8:]]
+
+
+def test_a_heading_of_a_box_of_other_stories_stays_out() -> None:
+    box = "<div class='related'><h3>Most read</h3></div>"
+    assert texts(page_of(paragraphs(PROSE[:4]) + box + paragraphs(PROSE[4:8]))) == list(PROSE[:8])
+
+
+def _in_two(last: str) -> str:
+    return (
+        f"<div class='article-body'>{paragraphs(PROSE[:4])}</div><div class='promo'><p><a href=/x>Shop</a></p></div>"
+        f"<div class='article-body'>{paragraphs(PROSE[4:7])}{last}</div>"
+    )
+
+
+def test_the_closing_line_of_the_body_need_not_end_like_a_sentence() -> None:
+    closing = "Marta Quill, fisherman, born May 2 1931, died January 9 2024"
+    assert texts(page_of(_in_two(f"<p><b>{closing}</b></p>"))) == [*PROSE[:7], closing]
+    for other in (f"<p><a href=/x>{closing}</a></p>", f"<p class='tags'>{closing}</p>"):
+        assert texts(page_of(_in_two(other))) == list(PROSE[:7])
