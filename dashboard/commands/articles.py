@@ -27,15 +27,14 @@ def articles(article: str | None, library: Path, removed: bool, as_json: bool) -
     from sources.library import Library
 
     with Library(library) as opened:
-        found = [opened.get(article)] if article else list(opened.articles())
-    for each in found:
-        if as_json:
-            click.echo(json.dumps(article_row(each), ensure_ascii=False))
-            continue
-        for line in _lines(each, removed=removed, alone=article is not None):
-            click.echo(line)
-    if not found:
-        click.echo(f"{library}: no article yet; add some with `parallax add FILE ...`")
+        for each in [opened.get(article)] if article else opened.articles():
+            if as_json:
+                click.echo(json.dumps(article_row(each), ensure_ascii=False))
+                continue
+            for line in _lines(each, removed=removed, alone=article is not None):
+                click.echo(line)
+        if not opened.count():
+            click.echo(f"{library}: no article yet; add some with `parallax add FILE ...`", err=as_json)
 
 
 def _lines(article: "Article", *, removed: bool, alone: bool) -> Iterator[str]:
@@ -49,6 +48,8 @@ def _lines(article: "Article", *, removed: bool, alone: bool) -> Iterator[str]:
             yield f"    {number:>3} [{cut.rule}] {one_line(cut.text, 110)}"
         if alone and article.removed:
             yield f"put some of it back: parallax put-back {article.id} NUMBER..."
+        elif alone:
+            yield "    nothing was cut from it"
     elif alone:
         yield from (f"    {one_line(line, 200)}" for line in _recognised(article))
         yield f"\n{article.text}"

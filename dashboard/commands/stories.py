@@ -24,7 +24,9 @@ def stories(library: Path, lone: bool) -> None:
         if story.articles < 2 and not lone:
             alone += 1
             continue
-        click.echo(f"{story.story}  {story.articles} pages, {story.reports} independent reports: {story.title}")
+        pages = "1 page" if story.articles == 1 else f"{story.articles:,} pages"
+        reports = "1 independent report" if story.reports == 1 else f"{story.reports:,} independent reports"
+        click.echo(f"{story.story}  {pages}, {reports}: {story.title}")
         click.echo(f"    held together by: {story.terms}")
         for page in rows(members[members["story"] == story.story]):
             title = page.title if isinstance(page.title, str) else "(no headline)"
@@ -32,4 +34,5 @@ def stories(library: Path, lone: bool) -> None:
             again = "" if page.report == page.article else f"  (same report as {page.report})"
             click.echo(f"    {page.article}  {outlet}: {one_line(title, 90)}{again}")
     if alone:
-        click.echo(f"{alone} pages stand alone (--all lists them)")
+        stand = "1 page stands" if alone == 1 else f"{alone:,} pages stand"
+        click.echo(f"{stand} alone (--all lists them)")

@@ -38,3 +38,10 @@ def test_an_unknown_id_is_one_line(run, saved):
     done = run("articles", "zzzz")
     assert done.exit_code != 0
     assert "zzzz" in str(done.exception)
+
+
+def test_where_nothing_was_cut_it_says_so(run, tmp_path):
+    page = tmp_path / "a.csv"
+    page.write_text('title,text\nA,"' + "The council voted to close the pool. " * 5 + '"\n')
+    run("add", page)
+    assert "nothing was cut from it" in run("articles", run("articles").output.split()[0], "--removed").output
