@@ -52,6 +52,14 @@ def words(inner: str) -> list[str]:
         (r"\bin-5 text", "text"),
         (r"{\info{\title A}{\author B}}text", "text"),
         (r"\title text", ""),
+        (
+            r'see {\field{\*\fldinst{HYPERLINK "https://a.example/b"}}{\fldrslt the log}} and HYPERLINK',
+            "see the log and HYPERLINK",
+        ),
+        ("caf\xe9 \x93hi\x94", "café “hi”"),
+        (r"\i\deleted0 a\b\bin2 }}b", "ab"),
+        (r"{\deleted gone}{\revised\deleted0 here}", "here"),
+        (r"Ann | Lee |", "Ann | Lee |"),
     ],
 )
 def test_what_counts_as_words(inner, text):
@@ -163,10 +171,30 @@ def test_paragraphs_without_end_are_refused():
         document_of(b"{\\rtf1 " + b"\\par" * 600_000)
 
 
-@pytest.mark.parametrize("piece", [rb"{\field{\*\fldinst{HYPERLINK ", rb"\'e9", rb"{\b x}", rb"\u8220?"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        rb"{\field{\*\fldinst{HYPERLINK ",
+        rb'{\field{\*\fldinst{HYPERLINK "a"}}{\fldrslt b}}',
+        rb"\'e9",
+        rb"{\b x}",
+        rb"\u8220?",
+        rb"\f0",
+        rb"\fcharset0",
+        rb"{\fonttbl\f0\fcharset0",
+        rb"{\pict\bin3 ",
+        rb"{\s1 ",
+        rb"{\title a",
+        rb"{\footnote x}",
+        rb"{\upr{a}}",
+        rb"\v\plain",
+        rb"a\cell",
+        rb"\page",
+    ],
+)
 def test_time_grows_with_length_only(piece):
     def seconds(times: int) -> float:
-        content = b"{\\rtf1 " + piece * times
+        content = b"{\\rtf1 " + b"{\\fonttbl " * (piece[1:2] == b"f") + piece * times
         start = time.perf_counter()
         with contextlib.suppress(NotText):
             document_of(content)
