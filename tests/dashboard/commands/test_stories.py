@@ -24,5 +24,5 @@ def test_the_demo_has_three(demo_library):
 def test_a_page_alone_is_counted_and_listed_on_demand(run, saved):
     run("add", saved)
     run("analyse")
-    assert "1 pages stand alone" in run("stories").output
+    assert "1 page stands alone" in run("stories").output
     assert "Oldmere pool to close" in run("stories", "--all").output
