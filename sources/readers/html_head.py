@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lxml import html
 
 from sources.readers.html_blocks import tidy
+from sources.readers.html_lines import crumbs_of, lines_near, owners_of
 from sources.readers.html_places import LINKS, NEVER, hints_of
 
 MOST_JSON = 400_000
@@ -47,9 +48,16 @@ class Head:
     title: str | None
     """The window's title."""
 
+    crumbs: tuple[str, ...]
+    """The parts of the page's breadcrumb, of JSON-LD or of its own element, the outermost first."""
+
+    owners: tuple[str, ...]
+    """The lines with a copyright sign, short ones."""
+
     dates: tuple[tuple[str, str], ...]
     """(where, stamp) for the dates of publication among the page's elements: microdata, then `time` elements with
-    `pubdate`, then the first below the main heading that tells no change and stands in no list of other stories."""
+    `pubdate`, then the first below the main heading that tells no change and stands in no list of other stories, then
+    a line near the main heading that is a date and nothing else."""
 
 
 def head_of(tree: html.HtmlElement) -> Head:
@@ -77,7 +85,9 @@ def head_of(tree: html.HtmlElement) -> Head:
         canonical=canonical,
         headings=tuple(dict.fromkeys(text for text in texts if text)),
         title=title,
-        dates=tuple(_dates(tree)),
+        crumbs=tuple(crumbs_of(tree, objects)),
+        owners=tuple(owners_of(tree)),
+        dates=(*_dates(tree), *lines_near(main)),
     )
 
 

@@ -45,7 +45,9 @@ def metadata_of(tree: html.HtmlElement) -> Metadata:
     """Return what the page says of itself.
 
     The first source that has a value wins: for the headline the page's only main heading, then JSON-LD, then Open
-    Graph, then the window's title without the site's name; for everything else JSON-LD, then meta elements. A date
+    Graph, then the window's title without the site's name; for everything else JSON-LD, then meta elements, then what
+    the page shows (a date below the headline, a breadcrumb, a copyright line that names what the window's title ends
+    with). A date
     without a time or without a time zone is that day at 00:00 UTC, and `found` says "the day only".
     """
     head = head_of(tree)
@@ -73,6 +75,7 @@ def metadata_of(tree: html.HtmlElement) -> Metadata:
         ("meta og:site_name", _site_name(site)),
         ("JSON-LD publisher", _site_name(_name(head, "publisher"))),
         *((f"meta {name}", _site_name(head.meta.get(name))) for name in _OUTLETS),
+        ("title element and copyright line", _site_of_title(head)),
     )
     url = first("url", *((where, _address(value)) for where, value in _addresses(head)))
     byline = first("byline", *((where, _person(value)) for where, value in _authors(tree, head)))
@@ -103,6 +106,15 @@ _AUTHORS = (
 )  # fmt: skip
 _NOBODY = frozenset("admin administrator webmaster editor author unknown none null undefined user root".split())
 _SECTIONS = ("article:section", "parsely-section", "section", "articlesection", "cxenseparse:taxonomy", "dc.subject")
+_HOME = frozenset({"home", "homepage", "home page", "start", "front page", "accueil", "inicio", "startseite"})
+_SECTION_PATHS = frozenset(
+    "art arts books business climate columnists commentary crime culture economy education elections entertainment "
+    "environment europe fashion film finance food football health international lifestyle local markets media money "
+    "music national obituaries opinion opinions politics property science sport sports tech technology television "
+    "theatre travel weather world".split()
+)
+"""First parts of addresses that name a section and nothing else."""
+
 _DATES = (
     "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
     "pubdate", "publish-date", "publish_date", "publishdate", "publication_date", "published_time", "article.published",
@@ -121,6 +133,16 @@ def _body(facts: list[Fact]) -> tuple[str, ...]:
 def _site_name(value: str | None) -> str | None:
     """Return a site's name, None for an address, a handle or a slogan."""
     return None if not value or value.startswith(("http", "@", "www.")) or len(value) > 60 else value
+
+
+def _site_of_title(head: Head) -> str | None:
+    """Return what the window's title ends with after its last bar or dash, where a copyright line names the same."""
+    parts = _SEPARATOR.split(head.title or "")
+    name = parts[-1].strip()
+    if len(parts) < 2 or not 1 <= len(name.split()) <= 6:
+        return None
+    named = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    return _site_name(name) if any(named.search(line) for line in head.owners) else None
 
 
 def _published(head: Head, found: dict[str, str], unread: list[str]) -> datetime | None:
@@ -234,6 +256,22 @@ def _address(value: str | None) -> str | None:
 def _sections(head: Head) -> Iterator[tuple[str, str | None]]:
     yield "JSON-LD articleSection", _text(head, "articleSection")
     yield from ((f"meta {name}", head.meta.get(name)) for name in _SECTIONS)
+    yield from ((f"meta {name}", value) for name, value in head.meta.items() if name.endswith("-section"))
+    title = _only_heading(head) or ""
+    crumbs = [part for part in head.crumbs if part.casefold() not in _HOME and part.casefold() not in title.casefold()]
+    if crumbs and len(head.crumbs) > len(crumbs) and len(crumbs[-1].split()) <= 4:
+        yield "breadcrumb", crumbs[-1]
+    yield "address", _section_of(next((value for _, value in _addresses(head) if value), None))
+
+
+def _section_of(address: str | None) -> str | None:
+    """Return the first part of an address's path in capitals where it is one that outlets name a section by."""
+    try:
+        parts = [part for part in urlsplit((address or "").strip()).path.split("/") if part]
+    except ValueError:
+        return None
+    name = parts[0].lower() if len(parts) >= 2 else ""
+    return name.replace("-", " ").capitalize() if name in _SECTION_PATHS else None
 
 
 def _authors(tree: html.HtmlElement, head: Head) -> Iterator[tuple[str, str | None]]:
