@@ -113,7 +113,7 @@ def test_the_themes_of_the_frames_are_those_of_the_data_file() -> None:
     about = tomllib.loads(files("analysis").joinpath("lexicons", "frame_themes.toml").read_text("utf-8"))
     names = dict(FRAMES)
     wanted = [
-        [f"{names[frame]} (`{frame}`)", f"{theme} {about['themes'][theme]}", weight]
+        [f"{names[frame.partition('.')[0]]} (`{frame}`)", f"{theme} {about['themes'][theme]}", weight]
         for frame, theme, weight in listed("frame_themes")
     ]
     assert _table("frame", "theme", "weight") == wanted

@@ -7,7 +7,8 @@ import numpy as np
 
 from analysis.evaluation.annotated import json_lines
 from analysis.evaluation.task import Evaluated, Task
-from analysis.measures.framing import OTHER, frame_cues
+from analysis.measures.framing import OTHER
+from analysis.measures.headline_evidence import headline_evidence
 from analysis.reading.articles import read
 from analysis.wordlists import rows as listed
 from sources.article import Article
@@ -20,7 +21,7 @@ THEMES = range(1, 10)
 def run(path: Path, negatives: Path | None = None) -> Evaluated:
     """Compare each headline's best frame, mapped to a theme, with its first theme. Raises InputError.
 
-    Only headlines whose first theme is 1 to 9. The best frame has the highest sum of cue weights, each frame's
+    Only headlines whose first theme is 1 to 9. The best frame has the most evidence in the headline, each frame's
     multiplied as `lexicons/frame_themes.tsv` says; of equal ones the first listed there.
     """
     from sklearn.metrics import f1_score
@@ -30,7 +31,7 @@ def run(path: Path, negatives: Path | None = None) -> Evaluated:
         raise InputError(f"{path}: no headline has a theme1 of 1 to 9")
     mapping = [(frame, int(theme), float(weight)) for frame, theme, weight in listed("frame_themes")]
     articles = [Article(id=str(n), title=str(row["headline"]), text="") for n, row in enumerate(rows)]
-    cues = frame_cues(read(articles))
+    cues = headline_evidence(read(articles))
     order = {frame: column for column, (frame, _, _) in enumerate(mapping)}
     weights = np.zeros((len(rows), len(mapping)))
     at = (cues["article"].astype("int64").to_numpy(), cues["category"].map(order).to_numpy(dtype="int64"))

@@ -7,6 +7,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from analysis.batch import Batch
+from analysis.measures.headline_evidence import headline_evidence
 from analysis.measures.measure import Example, Measure, Scored, Value
 from analysis.measures.rates import quotes
 from analysis.tables import EVIDENCE, SCORES
@@ -76,7 +77,27 @@ def score(batch: Batch) -> Scored:
 
 def frame_cues(batch: Batch) -> pd.DataFrame:
     """Return HITS of the frames' cues; the category is the frame's key."""
-    return find_hits(batch, lexicon("frames"))
+    return of_frames(find_hits(batch, lexicon("frames")))
+
+
+def of_frames(sides: pd.DataFrame) -> pd.DataFrame:
+    """Return `sides` with categories such as legality.rights as their frame, each words once for a frame."""
+    frames = sides.assign(category=sides["category"].str.split(".").str[0])
+    return frames.drop_duplicates(["article", "sentence", "start", "end", "category"], ignore_index=True)
+
+
+def leading(batch: Batch) -> dict[str, str]:
+    """Return for each article the frame that leads in its headline, by `headline_evidence`: other without a cue.
+
+    Of frames with the same evidence the earlier in `FRAMES` leads.
+    """
+    evidence = headline_evidence(batch)
+    keys = pd.Index([key for key, _ in FRAMES])
+    of_frame = evidence.assign(category=keys.get_indexer(pd.Index(evidence["category"].str.split(".").str[0])))
+    sums = of_frame.groupby(["article", "category"])["weight"].sum().round(9).reset_index()
+    first = sums.sort_values(["weight", "category"], ascending=[False, True], kind="stable").drop_duplicates("article")
+    led = dict(zip(first["article"], keys[first["category"]], strict=True))
+    return {article: led.get(article, OTHER) for article in batch.texts["article"]}
 
 
 def _sentences(batch: Batch) -> pd.DataFrame:

@@ -4,8 +4,9 @@ from importlib.resources import files
 import pytest
 
 from analysis.evaluation.frames import TASK
-from analysis.measures.framing import FRAMES
+from analysis.measures.framing import FRAMES, OTHER
 from analysis.wordlists import rows
+from analysis.words.lexicon import lexicon
 from sources.errors import InputError
 
 ROWS = [
@@ -35,7 +36,8 @@ def test_figures_and_predictions(data):
 
 def test_every_frame_has_a_theme():
     mapping = rows("frame_themes")
-    assert {frame for frame, _, _ in mapping} == {key for key, _ in FRAMES}
+    assert {frame for frame, _, _ in mapping} == {*lexicon("frames").categories, OTHER}
+    assert {frame.partition(".")[0] for frame, _, _ in mapping} == {key for key, _ in FRAMES}
     about = files("analysis").joinpath("lexicons", "frame_themes.toml").read_text("utf-8")
     assert all(f'{theme} = "' in about for _, theme, _ in mapping)
 
@@ -48,8 +50,8 @@ def test_headlines_without_a_theme_are_said(tmp_path):
 
 
 def test_the_floor_on_annotated_news(evaluation):
-    """Measured 0.49, 0.45 and 0.62: below these floors something broke."""
+    """Measured 0.59, 0.54 and 0.69: below these floors something broke."""
     figures = TASK.run(evaluation / "frames_headlines.jsonl.gz", None).figures
-    assert figures["accuracy"] > 0.46
-    assert figures["macro_f1"] > 0.42
-    assert figures["either_accuracy"] > 0.59
+    assert figures["accuracy"] > 0.56
+    assert figures["macro_f1"] > 0.51
+    assert figures["either_accuracy"] > 0.66
