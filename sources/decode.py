@@ -210,8 +210,10 @@ _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf
 def _mostly_utf8(content: bytes) -> Decoded | None:
     """Read UTF-8 with a few broken bytes: pasted from another page, or cut in the middle of a character."""
     good = len(_MULTIBYTE.findall(content))
-    broken = len(re.findall(rb"[\x80-\xff]", _MULTIBYTE.sub(b"", content)))
-    if broken * 4 > good:
+    rest = re.findall(rb"[\x80-\xff]+", _MULTIBYTE.sub(b" ", content))
+    broken = sum(map(len, rest))
+    alone = broken < 2 * len(rest)  # as letters of Latin scripts stand: then two sources were joined in one page
+    if broken > good * (3 if alone else 0.25):
         return None
     text = content.decode(errors="surrogateescape")
     mended = re.sub("[\udc80-\udcff]", _as_western, text)

@@ -158,3 +158,11 @@ def test_ten_megabytes_are_read_at_once():
     begun = time.process_time()
     assert decode(text).encoding == "cp1252"
     assert time.process_time() - begun < 20
+
+
+def test_text_of_two_sources_in_one_page_is_read_as_both():
+    modern = "The mayor’s “plan” was called naïve by José. " * 6
+    old = "The café in Málaga’s old town won’t open “today”. " * 6
+    found = decode(modern.encode() + old.encode("cp1252"))
+    assert found.text == modern + old
+    assert found.note == "36 bytes of it are not UTF-8 and were read as windows-1252"
