@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = (
@@ -23,11 +24,18 @@ _FORMS = tuple(
 _TIME = re.compile(
     r"(?<![\d:])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?)?\s*(?P<half>[ap]\.?m\b\.?)?"
     r"[ (,]*(?P<zone>Z\b|UTC(?:[+-]\d{1,2})?\b|GMT(?:[+-]\d{1,2})?\b|[+-]\d\d:?\d\d\b|"
-    r"EST\b|EDT\b|PST\b|PDT\b|CEST\b|CET\b|BST\b)?",
+    r"EST\b|EDT\b|PST\b|PDT\b|CEST\b|CET\b|BST\b|(?-i:[ECMP]T|A[EW][SD]T|NZ[SD]T|SGT|HKT|JST|KST|SAST|IST)\b)?",
     re.IGNORECASE,
 )
 _ZONES = {"Z": 0, "UTC": 0, "GMT": 0, "EST": -5, "EDT": -4, "PST": -8, "PDT": -7, "CET": 1, "CEST": 2, "BST": 1}
-"""Hours from UTC. Abbreviations that several zones share (CST, IST, ET without its season) are left out."""
+_ZONES |= {"AEST": 10, "AEDT": 11, "AWST": 8, "NZST": 12, "NZDT": 13, "SGT": 8, "HKT": 8, "JST": 9, "KST": 9, "SAST": 2}
+"""Hours from UTC. Abbreviations that several zones share (CST) are left out."""
+
+_SEASONAL = {"ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles"}
+"""Names of American time without its season: on a given day each is one offset."""
+
+_IST = {"IN": 5.5, "IE": 1, "IL": 2}
+"""Hours from UTC that IST means in the country where a page is published; without one it means none."""
 
 _AROUND = re.compile(
     r"\b(?:first |last |originally )?(?:published|updated|posted|modified|created|date|publish date|on|at|time|by|"
@@ -38,6 +46,11 @@ _AROUND = re.compile(
 )
 _GLUED = re.compile(r"\A(published|posted|updated|date)(?=[A-Z\d])", re.IGNORECASE)
 """A label that lost its space on the way: "PublishedOctober 2 2025"."""
+
+_TWICE = re.compile(
+    r"\b((?:\d{1,2} [A-Z][a-z]{2,8},?|[A-Z][a-z]{2,8} \d{1,2},?) (?:19|20)\d\d)(?=\1(?!\d))",
+)
+"""A day glued to itself, once for the eye and once for those who listen: "4 Mar 20254 Mar 2025"."""
 
 _AGO = re.compile(r"\b(?:\d+|an?) ?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\b", re.IGNORECASE)
 _NO_YEAR = re.compile(
@@ -51,15 +64,20 @@ _FIRST = re.compile(r"\b(?:posted|published|created)\b", re.IGNORECASE)
 _LABEL = re.compile(r"\b(updated|modified|edited)\b", re.IGNORECASE)
 
 
-def read_date(text: str) -> tuple[datetime, bool] | None:
+def _apart(text: str) -> str:
+    return _TWICE.sub(r"\1 ", _GLUED.sub(r"\1 ", text))
+
+
+def read_date(text: str, *, country: str | None = None) -> tuple[datetime, bool] | None:
     """Return the first date in `text` as an aware time, and whether only its day is known.
 
     Only the day is known when the text gives no clock time or no time zone that names one offset: it is then that day
-    at 00:00 UTC. None when there is no date, or when the order of day and month cannot be told (03/04/2025).
+    at 00:00 UTC. `country`, where the page is published (ISO 3166-1), tells which zone IST is. None when there is no
+    date, or when the order of day and month cannot be told (03/04/2025).
     """
     if _YEAR_THERE.search(text) is None:
         return None
-    text = _GLUED.sub(r"\1 ", text)
+    text = _apart(text)
     for form in _FORMS:
         match = form.search(text)
         if match is None:
@@ -67,7 +85,7 @@ def read_date(text: str) -> tuple[datetime, bool] | None:
         day = _day(match.groupdict())
         if day is None:
             return None
-        moment = _clock(day, text[match.end() :]) or _clock(day, text[: match.start()])
+        moment = _clock(day, text[match.end() :], country) or _clock(day, text[: match.start()], country)
         return (moment, False) if moment else (day, True)
     return None
 
@@ -115,7 +133,7 @@ def without_date(text: str) -> str | None:
     """
     if len(text) > 200 or _YEAR_THERE.search(text) is None:
         return None
-    rest = _GLUED.sub(r"\1 ", text)
+    rest = _apart(text)
     dateless = rest
     for form in _FORMS:
         dateless = form.sub(" ", dateless)
@@ -137,7 +155,7 @@ def _bare(text: str) -> str | None:
     year, clock = _YEAR_THERE.search(text), _CLOCK.search(text)
     if not year and not clock:
         return None
-    text = rest = _GLUED.sub(r"\1 ", text)
+    text = rest = _apart(text)
     for form in _FORMS if year else ():
         rest = form.sub(" ", rest)
     if rest == text and not clock:
@@ -151,7 +169,7 @@ def is_update(text: str) -> bool:
     return _LABEL.search(text) is not None and _FIRST.search(text) is None
 
 
-def _clock(day: datetime, text: str) -> datetime | None:
+def _clock(day: datetime, text: str, country: str | None) -> datetime | None:
     """Return the day at the time that `text` gives, None without a clock time or without a zone."""
     for match in _TIME.finditer(text[:60].lstrip("Tt")):
         if not match["zone"] or not (match["minute"] or match["half"]):
@@ -161,13 +179,22 @@ def _clock(day: datetime, text: str) -> datetime | None:
             hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
         if hour > 23 or minute > 59:
             continue
-        offset = _offset(match["zone"].upper())
-        return day.replace(hour=hour, minute=minute, second=int(match["second"] or 0) % 60, tzinfo=timezone(offset))
+        moment = day.replace(hour=hour, minute=minute, second=int(match["second"] or 0) % 60)
+        offset = _offset(match["zone"].upper(), moment, country)
+        return None if offset is None else moment.replace(tzinfo=timezone(offset))
     return None
 
 
-def _offset(zone: str) -> timedelta:
+def _offset(zone: str, moment: datetime, country: str | None) -> timedelta | None:
+    """Return how far a zone is from UTC at that time of its clocks; None when its name alone does not tell."""
     name = zone[:3]
+    if zone in _SEASONAL:
+        try:
+            return moment.replace(tzinfo=ZoneInfo(_SEASONAL[zone])).utcoffset()
+        except ZoneInfoNotFoundError:  # a system without the table of zones
+            return None
+    if zone == "IST":
+        return timedelta(hours=_IST[country]) if country in _IST else None
     if zone in _ZONES:
         return timedelta(hours=_ZONES[zone])
     digits = zone[3:] if name in ("UTC", "GMT") else zone

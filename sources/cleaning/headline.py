@@ -35,6 +35,9 @@ DECK = 1.6
 TOGETHER = 3
 """How many blocks apart a headline and the line below it may stand, or twice that with a byline or date between."""
 
+RELATIVE = "relative time"
+"""Name of the rule that takes "6 hours ago"."""
+
 CARDS = 3
 """So many dates near a line make it one of a list of stories: its date speaks for no headline."""
 
@@ -89,8 +92,11 @@ def _is_deck(draft: Draft, lower: int, upper: int) -> bool:
         return False
     alone = upper == 0 or draft.cut.get(upper - 1) not in (None, OUTSIDE_NAME) or words_in(draft.text(upper - 1)) < 3
     over, under = draft.text(upper), draft.text(lower)
-    named = words_in(over) >= 5 and over[0].isalnum() and any(word[0].islower() for word in over.split())
-    return alone and named and not _is_kicker(over, under) and words_in(under) >= DECK * words_in(over)
+    named = (
+        words_in(over) >= 5 and over.lstrip("‘“'\"")[:1].isalnum() and any(word[0].islower() for word in over.split())
+    )
+    longer = DECK if draft.cut.get(lower + 1) != BYLINE else 1.0
+    return alone and named and not _is_kicker(over, under) and words_in(under) > longer * words_in(over)
 
 
 def _is_below(draft: Draft, lower: int, upper: int) -> bool:
@@ -208,10 +214,15 @@ class _Subjects:
 
 
 def _imprint_below(draft: Draft, number: int) -> bool:
-    """Return whether a byline, a date or the site's summary stands within the next three blocks."""
+    """Return whether a byline, a date or the site's summary stands within the next three blocks.
+
+    How long ago, on the next line, is as good as a date where it stands alone: in a list each line has its own.
+    """
     below = [draft.cut.get(near) for near in range(number + 1, number + 4)]
     if BYLINE in below or SUMMARY_NAME in below:
         return True
+    if below[0] == RELATIVE and not draft.text(number).endswith("."):
+        return sum(draft.cut.get(near) == RELATIVE for near in range(number - 6, number + 9)) == 1
     dates = [near for near in range(number - 5, number + 8) if draft.cut.get(near) == DATE_LINE]
     return DATE_LINE in below and sum(near - 1 not in dates for near in dates) < CARDS
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from sources.cleaning.beside import HEADED, by_glued, is_affiliation, shared_below, without_outlet
 from sources.cleaning.dates import is_date_line, without_date
 from sources.cleaning.draft import Draft, Rule, line_rule
 from sources.cleaning.people import is_name, is_role, paired_names, placed_name, read_byline
@@ -92,15 +93,18 @@ def byline_of(draft: Draft, number: int) -> str | None:
     """
     text = draft.text(number)
     after = draft.text(number + 1) if number + 1 < len(draft.blocks) else ""
-    if text.casefold() in _BY_ALONE:
+    if text.casefold() in BY_ALONE:
         return read_byline(f"By {after}")
     says = _says(text)
-    if says is None:
-        return None
+    glued = by_glued(draft, number)
+    if says is None or glued:
+        return glued
     if says.by is not None:
         more = _GOES_ON.fullmatch(after)
-        return ", ".join([_without_agency(draft, says.by), *([more["name"]] if more and is_name(more["name"]) else [])])
-    if says.name and (_signs(after) or (number < len(draft.blocks) // 2 and text in draft.lines.told_of)):
+        return ", ".join([without_outlet(draft, says.by), *([more["name"]] if more and is_name(more["name"]) else [])])
+    if says.name and (_signs(after) or is_affiliation(draft, after) or shared_below(draft, number)):
+        return text
+    if says.name and number < len(draft.blocks) // 2 and text in draft.lines.told_of:
         return text
     if says.placed and _dated_alone(draft, number, says.placed):
         return says.placed
@@ -108,7 +112,7 @@ def byline_of(draft: Draft, number: int) -> str | None:
     return says.pair if says.pair and any(is_date_line(draft.text(other)) for other in near) else None
 
 
-_BY_ALONE = frozenset(("by", "by:", "written by", "written by:", "words by", "story by", "von", "por", "par"))
+BY_ALONE = frozenset(("by", "by:", "written by", "written by:", "words by", "story by", "von", "por", "par"))
 """Lines above the author's name where a page was copied with each link on a line of its own."""
 
 
@@ -156,10 +160,6 @@ _STAMP = re.compile(
 )
 
 
-HEADED = 5
-"""Words in the shortest line below which a name alone may be the author's: a headline or its standfirst."""
-
-
 def is_signed(text: str) -> bool:
     """Return whether a line says by itself who wrote: "By Ann Lee", and not a name alone."""
     says = _says(text)
@@ -184,15 +184,6 @@ LONGEST_BYLINE = 240
 _GOES_ON = re.compile(r"(?:and|&) (?P<name>.{3,40})")
 
 
-def _without_agency(draft: Draft, names: str) -> str:
-    """Return "Mary Connolly" of "Mary Connolly Associated Press"."""
-    words = names.split(" ")
-    for size in range(2, len(words) - 1):
-        if draft.outlets.by_name(" ".join(words[size:])) is not None:
-            return " ".join(words[:size])
-    return names
-
-
 def _signs(text: str) -> bool:
     return is_role(text) or re.fullmatch(r"@\w{2,20}", text) is not None
 
@@ -208,10 +199,11 @@ def _bylines(draft: Draft) -> Iterator[int]:
         yield number
         text = draft.text(number)
         after = draft.text(number + 1) if number + 1 < len(draft.blocks) else ""
-        alone = text.casefold() in _BY_ALONE
+        alone = text.casefold() in BY_ALONE
         if alone or is_signed(text):
             signed.update((byline_of(draft, number) or "").split(", "))
-        if alone or _GOES_ON.fullmatch(after) or (is_name(text) and _signs(after)):
+        told = is_name(text) and (_signs(after) or is_affiliation(draft, after))
+        if alone or told or _GOES_ON.fullmatch(after):
             yield number + 1
 
 
@@ -221,9 +213,15 @@ def _dates(draft: Draft) -> Iterator[int]:
         if len(text) > 120:
             continue
         stamped = _stamped_by(text)
-        stamp = stamped is not None and not is_name(stamped)
+        stamp = (stamped is not None and not is_name(stamped)) or _outlet_stamp(draft, text)
         if is_date_line(text) or ((stamp or _DAY_ALONE.fullmatch(text)) and not _between_prose(draft, number)):
             yield number
+
+
+def _outlet_stamp(draft: Draft, text: str) -> bool:
+    """Return whether a line is a listed outlet, a bar and a date: "Reuters / 05:31 PM March 18, 2025"."""
+    name, bar, rest = text.partition(" / ") if " / " in text else text.partition(" | ")
+    return bool(bar) and draft.outlets.by_name(name) is not None and is_date_line(rest)
 
 
 _DAY_ALONE = re.compile(

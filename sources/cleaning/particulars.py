@@ -12,6 +12,7 @@ from sources.cleaning.headings import like_headline
 from sources.cleaning.headline import headline_block
 from sources.cleaning.imprint import (
     BREADCRUMB,
+    BY_ALONE,
     BYLINE,
     DATE_LINE,
     OUTLET_LINE,
@@ -22,9 +23,13 @@ from sources.cleaning.imprint import (
 )
 from sources.cleaning.phrases import folded
 from sources.cleaning.prose import words_in
+from sources.cleaning.publisher import publisher
 
 ABOVE = 12
 """How many blocks above the body's first may tell who published it and when."""
+
+FAR = 24
+"""How many where one line alone says "By": lists of contents and rows of buttons may stand below it."""
 
 MASTHEAD = 3
 """How many blocks at the page's top may be its masthead."""
@@ -76,7 +81,9 @@ def title_again(draft: Draft, title: str) -> tuple[int, ...]:
 def byline(draft: Draft, start: int, end: int) -> Found | None:
     """Return the byline nearest to the body [start, end); None when none is printed. A name alone comes last."""
     near = _near(draft, start, end)
-    for number in sorted(near, key=lambda number: not is_signed(draft.text(number))):
+    far = [number for number in range(max(0, start - FAR), max(0, start - ABOVE)) if _opens_byline(draft, number)]
+    order = sorted(near, key=lambda number: not is_signed(draft.text(number)))
+    for number in (*order, *(far if len(far) == 1 else ())):
         if draft.cut.get(number) == BYLINE:
             names = byline_of(draft, number)
             if names:
@@ -84,18 +91,33 @@ def byline(draft: Draft, start: int, end: int) -> Found | None:
     return None
 
 
+def _opens_byline(draft: Draft, number: int) -> bool:
+    text = draft.text(number)
+    return draft.cut.get(number) == BYLINE and (is_signed(text) or text.casefold() in BY_ALONE)
+
+
 def outlet(draft: Draft, start: int, end: int) -> Found | None:
-    """Return the outlet by a source line, a line that is a known name, or its blurb; None when unsaid."""
+    """Return the outlet by a source line, what the site prints of itself, a known name alone, or a blurb; None unsaid.
+
+    Two known names alone, each on a line at the top, tell no outlet: a house shows its others beside its own.
+    """
     near = _near(draft, start, end)
+    alone: dict[str, int] = {}
     for number in (*near, *range(min(MASTHEAD, start))):
         if draft.cut.get(number) != OUTLET_LINE:
             continue
         named = source_line(draft, number)
-        if named is not None:
+        if named is not None and not alone:
             return Found(value=named[0], where=_line(draft, number), block=number)
         known = lone_outlet(draft, number)
         if known is not None and known.kind != "agency":  # an agency's name alone is a credit
-            return Found(value=known.name, where=_line(draft, number), block=number)
+            alone.setdefault(known.name, number)
+    own = publisher(draft, start, end)
+    if own is not None:
+        return Found(value=own[0], where=f"line '{shortened(own[1])}'")
+    if len(alone) == 1:
+        name, number = next(iter(alone.items()))
+        return Found(value=name, where=_line(draft, number), block=number)
     for number in near:
         if draft.cut.get(number) == "outlet blurb" and (known := blurb_outlet(draft, draft.text(number))):
             return Found(value=known.name, where="the outlet's words about itself below the body", block=number)
@@ -117,18 +139,27 @@ def published(draft: Draft, start: int, end: int) -> tuple[datetime, str] | None
         if draft.cut.get(number) == DATE_LINE
         or (draft.cut.get(number) == BYLINE and not is_date_line(draft.text(number)))
     ]
+    country = _country(draft, start, end) if any("IST" in draft.text(number) for number in lines) else None
     read_lines = [(number, read_date(draft.text(number))) for number in lines]
     if len({read[0].date() for _, read in read_lines if read}) >= CARDS:
         return None  # the dates of a list of stories
     for number in sorted(lines, key=lambda number: is_update(draft.text(number))):
         text = draft.text(number)
         labelled = re.search(r"\b(?:first )?(?:published|posted)\b(?!.*\bupdated\b)", text, re.IGNORECASE)
-        read = (read_date(text[labelled.start() :]) if labelled else None) or read_date(text)
+        read = read_date(text[labelled.start() :], country=country) if labelled else None
+        read = read or read_date(text, country=country)
         if read is not None:
             moment, day_only = read
             note = " (the day only: no time zone is given)" if day_only else ""
             return moment, _line(draft, number) + note
     return None
+
+
+def _country(draft: Draft, start: int, end: int) -> str | None:
+    """Return where the page's outlet is published; None when the outlet is unknown or not listed."""
+    found = outlet(draft, start, end)
+    known = draft.outlets.by_name(found.value) if found else None
+    return known.country if known else None
 
 
 def section(draft: Draft, start: int) -> Found | None:
@@ -154,5 +185,9 @@ def _near(draft: Draft, start: int, end: int) -> list[int]:
 
 
 def _line(draft: Draft, number: int) -> str:
-    text = draft.text(number)
-    return f"line '{text if len(text) <= 80 else text[:79] + '…'}'"
+    return f"line '{shortened(draft.text(number))}'"
+
+
+def shortened(text: str) -> str:
+    """Return the text, its end left out where it has more than 80 characters."""
+    return text if len(text) <= 80 else text[:79] + "…"

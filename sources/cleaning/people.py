@@ -24,6 +24,9 @@ _TITLED = re.compile(
     r"\A(?P<names>[A-ZÀ-Þ][\w’'-]+ (?:[A-ZÀ-Þ]\. )?[A-ZÀ-Þ][\w’'-]+) (?:(?:[A-Z][\w&’'-]+ ){0,3}"
     r"(?i:reporter|correspondent|editor|staff writer|political editor|columnist|contributor))\Z"
 )
+_REPORTS = re.compile(rf"\A(?P<names>{_NAMES}) reports? from (?:the )?[A-ZÀ-Þ][\w .,’'-]{{1,40}}(?<!\.)\Z")
+"""A correspondent and the place, as a line of its own: "Ann Lee reports from the Riverside Ground"."""
+
 _ADDRESSED = re.compile(rf"\A(?P<names>{_NAMES})[\s,|(/]*{_MAIL}\)?\s*\Z")
 _PLACED = re.compile(rf"{_NAME} in [A-ZÀ-Þ][\w .’'-]{{2,30}}")
 """A correspondent and the place: "Arthur Bligh in London"."""
@@ -114,6 +117,8 @@ def read_byline(text: str) -> str | None:
     match = _BY.match(text) if _OPENS.match(text) else None
     if match is None and text[:1].isupper() and _has_role(text):
         match = _SIGNED.match(text) or _TITLED.match(text)
+    if match is None and " report" in text:
+        match = _REPORTS.match(text)
     if match is None and "@" in text:
         match = _ADDRESSED.match(text)
     if match is None:

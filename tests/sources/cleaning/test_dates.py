@@ -100,3 +100,40 @@ def test_days_that_the_calendar_does_not_have() -> None:
     assert no_such_day("03/04/2025") is None
     assert no_such_day("28 February 2025") is None
     assert no_such_day("Yesterday") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("March 5, 2025 at 9:52 a.m. ET", -5),
+        ("July 5, 2025 at 9:52 a.m. ET", -4),
+        ("5 July 2025, 09:52 CT", -5),
+        ("5 January 2025, 09:52 MT", -7),
+        ("5 July 2025, 09:52 PT", -7),
+        ("5 July 2025 09:52 AEST", 10),
+        ("5 July 2025 09:52 SGT", 8),
+    ],
+)
+def test_a_zone_without_its_season_has_one_offset_on_a_day(text: str, hours: int) -> None:
+    read = read_date(text)
+    assert read is not None
+    assert not read[1]
+    assert read[0].utcoffset() == timedelta(hours=hours)
+    assert (read[0].hour, read[0].minute) == (9, 52)
+
+
+def test_a_zone_that_several_countries_share_is_the_pages_own() -> None:
+    text = "Mar 12, 2025 08:45 PM IST"
+    assert read_date(text) == (datetime(2025, 3, 12, tzinfo=UTC), True)
+    assert read_date(text, country="IN") == (datetime(2025, 3, 12, 15, 15, tzinfo=UTC), False)
+    assert read_date(text, country="US") == (datetime(2025, 3, 12, tzinfo=UTC), True)
+
+
+@pytest.mark.parametrize("text", ["Published On 4 Mar 20254 Mar 2025", "March 4, 2025March 4, 2025"])
+def test_a_day_glued_to_itself(text: str) -> None:
+    assert is_date_line(text)
+    assert read_date(text) == (datetime(2025, 3, 4, tzinfo=UTC), True)
+
+
+def test_figures_glued_to_a_year_are_no_day() -> None:
+    assert read_date("4 Mar 20257 boats") is None

@@ -80,3 +80,15 @@ def test_a_heading_below_the_date_is_a_section_and_not_the_headline() -> None:
     article = read(HEADLINE, "", "12 March 2025", "", "[The oldest ferry line]", *BODY)
     assert article.title == HEADLINE
     assert [article.text[start:end] for start, end in article.headings] == ["The oldest ferry line"]
+
+
+def test_a_quoted_headline_stands_over_its_standfirst() -> None:
+    title = "‘It was in my shed!’ Port Ansel keeper finds the oldest ferry bell"
+    deck = "The harbour board of Port Ansel had thought its oldest ferry lost the bell before 1911"
+    article = read("Menu", "News", title, deck, "By Tomas Wren", "12 March 2025", "", *BODY)
+    assert article.title == title
+
+
+def test_how_long_ago_is_a_date_below_a_headline_that_stands_alone() -> None:
+    article = read("Menu", "Islands", HEADLINE, "6 hours ago", "Share", "Save", "Ferry boats at the quay", "", *BODY)
+    assert article.title == HEADLINE

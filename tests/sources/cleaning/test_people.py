@@ -69,3 +69,9 @@ def test_a_name_twice_is_one_and_two_words_run_together_are_none() -> None:
     assert read_byline("BiographyAnn Lee lee@post.example") is None
     assert read_byline("By Ann McDougall") == "Ann McDougall"
     assert read_byline("Contact Us lee@post.example") is None
+
+
+def test_a_correspondent_and_the_place() -> None:
+    assert read_byline("Ann Lee reports from the Riverside Ground") == "Ann Lee"
+    assert read_byline("Ann Lee reports from the ground were read aloud.") is None
+    assert read_byline("Early reports from Cardiff") is None
