@@ -27,8 +27,18 @@ _TIME = re.compile(
     r"EST\b|EDT\b|PST\b|PDT\b|CEST\b|CET\b|BST\b|(?-i:[ECMP]T|A[EW][SD]T|NZ[SD]T|SGT|HKT|JST|KST|SAST|IST)\b)?",
     re.IGNORECASE,
 )
-_ZONES = {"Z": 0, "UTC": 0, "GMT": 0, "EST": -5, "EDT": -4, "PST": -8, "PDT": -7, "CET": 1, "CEST": 2, "BST": 1}
-_ZONES |= {"AEST": 10, "AEDT": 11, "AWST": 8, "NZST": 12, "NZDT": 13, "SGT": 8, "HKT": 8, "JST": 9, "KST": 9, "SAST": 2}
+_ZONES = {"Z": 0, "UTC": 0, "GMT": 0, "EST": -5, "EDT": -4, "PST": -8, "PDT": -7, "CET": 1, "CEST": 2, "BST": 1} | {
+    "AEST": 10,
+    "AEDT": 11,
+    "AWST": 8,
+    "NZST": 12,
+    "NZDT": 13,
+    "SGT": 8,
+    "HKT": 8,
+    "JST": 9,
+    "KST": 9,
+    "SAST": 2,
+}
 """Hours from UTC. Abbreviations that several zones share (CST) are left out."""
 
 _SEASONAL = {"ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles"}
