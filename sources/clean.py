@@ -18,6 +18,7 @@ from sources.cleaning.headings import section_headings
 from sources.cleaning.imprint import IMPRINT, dateline
 from sources.cleaning.lines import sound
 from sources.cleaning.particulars import Found, byline, decks, headline, outlet, published, section, title_again
+from sources.cleaning.pictures import PICTURES
 from sources.cleaning.pitch import PITCH
 from sources.cleaning.repeats import REPEATED_LINE
 from sources.cleaning.sieve import Sieve
@@ -28,7 +29,7 @@ from sources.language import language_of
 from sources.outlets import Outlets
 from sources.page import Cut, Page
 
-BEFORE_BODY: tuple[Rule, ...] = (*IMPRINT, *FURNITURE, *CARDS, SUMMARY, REPEATED_LINE)
+BEFORE_BODY: tuple[Rule, ...] = (*IMPRINT, *FURNITURE, *PICTURES, *CARDS, SUMMARY, REPEATED_LINE)
 """Lines that are no body wherever they stand; the choice of the body sees which they are."""
 
 RULES: tuple[Rule, ...] = (

@@ -15,8 +15,10 @@ from functools import cache
 from importlib.resources import files
 from itertools import accumulate, pairwise
 
-from sources.cleaning.dates import read_date
+from sources.cleaning.boundaries import BOUNDARIES, clock_alone, within
+from sources.cleaning.cards import long_stems
 from sources.cleaning.draft import Draft, Rule
+from sources.cleaning.pictures import glued_credit
 from sources.cleaning.prose import ends_like_sentence, form_of, is_prose, words_in
 
 OUTSIDE_NAME = "outside the body"
@@ -26,9 +28,6 @@ FAVOUR = 1.0
 
 CUT = -0.5
 """The score of a block that a rule has cut and that is no boundary: an advertisement inside a body must not end it."""
-
-BOUNDARIES = frozenset({"comment form", "related stories"})
-"""Rules whose lines usually open a part of the page that is no article any more."""
 
 IMPRINTS = frozenset({"byline", "date line"})
 """Rules whose lines usually stand right above the body."""
@@ -58,17 +57,19 @@ def _columns(draft: Draft) -> dict[str, list[float]]:
     texts = [block.text for block in draft.blocks]
     forms = [form_of(text) for text in texts]
     blocks = range(len(texts))
-    rules = [draft.cut.get(number) for number in blocks]
+    inside = within(draft)
+    rules = [None if number in inside else draft.cut.get(number) for number in blocks]
     seen = Counter(texts)
-    cut = [float(rule is not None) for rule in rules]
+    cut = [float(number in draft.cut) for number in blocks]
     size = [min(form.words, 60) / 60 for form in forms]
-    weight = [
-        share if form.prose and rule is None else 0.0 for form, share, rule in zip(forms, size, rules, strict=True)
-    ]
+    weight = [share if form.prose and not gone else 0.0 for form, share, gone in zip(forms, size, cut, strict=True)]
     prose = list(accumulate(weight, initial=0.0))
     before = [sum(weight[max(0, number - FAR) : number]) for number in blocks]
     after = [sum(weight[number + 1 : number + 1 + FAR]) for number in blocks]
-    stamped = [rule in _STAMPS and _dated(rule, text) for rule, text in zip(rules, texts, strict=True)]
+    stamped = [
+        rule in _STAMPS and not (rule == "date line" and clock_alone(text))
+        for rule, text in zip(rules, texts, strict=True)
+    ]
     stamps = [now and not earlier for earlier, now in pairwise([False, *stamped])]
     imprints = [rule in IMPRINTS for rule in rules]
     return {
@@ -106,11 +107,6 @@ def _since(rule: str, rules: Sequence[str | None], prose: Sequence[float]) -> li
     return [float(number >= first) for number in range(len(rules))]
 
 
-def _dated(rule: str | None, text: str) -> bool:
-    """Return whether a stamp tells more than a time of day, as above each entry of a live page ("Posted at 15:42")."""
-    return rule != "date line" or read_date(text) is not None or re.search(r"\d[/.-]\d", text) is not None
-
-
 def scores(draft: Draft) -> list[float]:
     """Return each block's log-odds of being body text times the logarithm of its length; above 0 is likely body."""
     columns, weights = _columns(draft), _weights()
@@ -121,10 +117,11 @@ def scores(draft: Draft) -> list[float]:
         by = weights[name]
         odds = [total + by * value for total, value in zip(odds, values, strict=True)]
     below = list(map(max, columns["comments above"], columns["related stories above"]))
+    inside = within(draft)
     result = []
     for number, (total, length) in enumerate(zip(odds, columns["log words"], strict=True)):
         rule = draft.cut.get(number)
-        if rule is not None and rule not in BOUNDARIES:
+        if rule is not None and (rule not in BOUNDARIES or number in inside):
             result.append(CUT)
             continue
         score = (total + FAVOUR) * max(length, 0.3)
@@ -152,6 +149,10 @@ def _in_list(draft: Draft, number: int, below: float) -> bool:
     return False
 
 
+def _same_list(draft: Draft, number: int) -> bool:
+    return draft.blocks[number].kind == draft.blocks[number - 1].kind == "item" and not draft.blocks[number].gap_before
+
+
 def best_run(values: Sequence[float]) -> tuple[int, int]:
     """Return (start, end) of the run of values with the greatest sum, end exclusive; (0, 0) when none is above 0."""
     best, result, total, start = 0.0, (0, 0), 0.0, 0
@@ -174,6 +175,8 @@ def _outside(draft: Draft) -> Iterator[int]:
         start, end = best_run([_plain(draft, number) for number in range(len(values))])
     while 0 < end < len(values) and end not in draft.cut and values[end] > DOUBT and is_prose(draft.text(end)):
         end += 1  # prose right below prose, though dates of other stories follow it
+    while 0 < end < len(values) and end not in draft.cut and values[end] >= LISTED and _same_list(draft, end):
+        end += 1  # the rest of a list that the body ends with
     again = _resumed(draft, start, end)
     yield from (number for number in draft.held if not (start <= number < end or number in again))
 
@@ -199,8 +202,8 @@ def _resumed(draft: Draft, start: int, end: int) -> frozenset[int]:
             prose.append(number)
     if any(draft.cut.get(number) in ("comment form", "disclaimer", *_STAMPS) for number in range(end, first)):
         return frozenset()
-    body = _long_words(" ".join(draft.text(number) for number in range(start, end)))
-    told = _long_words(" ".join(draft.text(number) for number in prose))
+    body = long_stems(" ".join(draft.text(number) for number in range(start, end)))
+    told = long_stems(" ".join(draft.text(number) for number in prose))
     alike = len(told & body) / len(told) if told else 0.0
     return frozenset(prose) if len(prose) >= 2 and alike >= RESUMES else frozenset()
 
@@ -210,10 +213,6 @@ LONGEST_BOX = 12
 
 RESUMES = 0.06
 """The least share of its longer words that the prose after a box has in common with the body before it."""
-
-
-def _long_words(text: str) -> set[str]:
-    return {word[:5] for word in re.findall(r"\w{5,}", text.casefold())}
 
 
 def _captions(draft: Draft) -> Iterator[int]:
@@ -238,7 +237,7 @@ def _captions_within(draft: Draft) -> Iterator[int]:
             continue
         below = draft.text(number + 1) if number + 1 < len(draft.blocks) else ""
         above = draft.text(number - 1) if number else ""
-        numbered = _COUNT.fullmatch(above) and draft.cut.get(number + 1) == "photo credit"
+        numbered = (_COUNT.fullmatch(above) and draft.cut.get(number + 1) == "photo credit") or glued_credit(above)
         credited = numbered or draft.cut.get(number - 1) == "photo credit" or _agency(draft, above)
         if words_in(text) < CAPTION_WORDS and not numbered:
             continue

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from sources.cleaning.boundaries import opens_entry
 from sources.cleaning.draft import Draft, Rule
 from sources.cleaning.prose import ends_like_sentence, is_prose, words_in
 
@@ -72,18 +73,43 @@ def _listed(draft: Draft) -> Iterator[int]:
         end = next((number for number in below if number not in draft.cut and _goes_on(draft, number)), None)
         if end is None or not is_prose(draft.text(end)):
             continue
+        if any(opens_entry(draft, number) for number in range(label + 1, end)):
+            continue
         links = [number for number in range(label + 1, end) if number not in draft.cut]
-        if links and links[-1] == end - 1 and (draft.blocks[links[-1]].gap_before or len(links) > 1):
-            links.pop() if words_in(draft.text(links[-1])) <= HEADING else None
+        if links and links[-1] == end - 1 and _heads(draft, links[-1], first=len(links) == 1):
+            links.pop()
         yield from links
+
+
+def _heads(draft: Draft, number: int, *, first: bool) -> bool:
+    """Return whether the last of the lines below a label heads the prose below it.
+
+    It is short, and an empty line stands above it, or it has a longer word in common with the prose.
+    """
+    text, block = draft.text(number), draft.blocks[number]
+    if words_in(text) > HEADING:
+        return False
+    alike = long_stems(text) & long_stems(draft.text(number + 1))
+    return block.gap_before or (not first and (bool(alike) or words_in(text) < SHORTEST_LINK))
+
+
+def long_stems(text: str) -> set[str]:
+    """Return the beginnings of the longer words of a line, in lower case."""
+    return {word[:5] for word in re.findall(r"\w{5,}", text.casefold())}
 
 
 def _goes_on(draft: Draft, number: int) -> bool:
     text = draft.text(number)
-    return ends_like_sentence(text) or draft.blocks[number].kind != "line" or not 4 <= words_in(text) <= 20
+    return ends_like_sentence(text) or draft.blocks[number].kind != "line" or words_in(text) > LONGEST_LINK
 
 
 _MORE = re.compile(r"(?:read|see|watch) (?:more|also)|more (?:on|from|about)|also read", re.IGNORECASE)
+
+LONGEST_LINK = 20
+"""Words in the longest link."""
+
+SHORTEST_LINK = 4
+"""Words in the shortest link that may stand last below a label: shorter ones are kickers or headings."""
 
 LABEL = 8
 """Words in the longest label above links."""
@@ -123,8 +149,8 @@ CARDS: tuple[Rule, ...] = (
     ),
     Rule(
         name=LINKS,
-        meaning="Below a label of links and above prose: lines of four words or more without a full stop. A short one "
-        "right above the prose stays, for it may head it.",
+        meaning="Below a label of links and above prose: lines without a full stop. A short one right above the prose "
+        "stays where an empty line or a common word says that it heads it.",
         apply=_listed,
     ),
     Rule(

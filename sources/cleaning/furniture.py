@@ -18,7 +18,7 @@ def _phrases(name: str, meaning: str, *, questions: bool = True) -> Rule:
     return line_rule(name, meaning, takes, phrases=True)
 
 
-def _form(
+def form_rule(
     name: str,
     meaning: str,
     pattern: str,
@@ -62,15 +62,14 @@ def _insertions(draft: Draft) -> Iterator[int]:
         if opened is None:
             continue
         inside = range(number + 1, min(len(draft.blocks), number + 1 + LONGEST_INSERTION))
-        what = opened["what"].casefold()
-        end = next(
-            (other for other in inside if draft.text(other).casefold() in (f"after {what}", f"end of {what}")), number
-        )
+        what = (opened["what"] or "").casefold()
+        ends = (f"after {what}", f"end of {what}") if opened["what"] else ("end of list",)
+        end = next((other for other in inside if draft.text(other).casefold() in ends), number)
         yield from range(number, end + 1)
 
 
 _NO_WORD = re.compile(r"[\W_]+")
-_SKIP = re.compile(r"skip (?:past|over) (?:the )?(?P<what>.{3,60})", re.IGNORECASE)
+_SKIP = re.compile(r"skip (?:past|over) (?:the )?(?P<what>.{3,60})|list of \d+ items?\Z", re.IGNORECASE)
 LONGEST_INSERTION = 15
 """Blocks between the two marks of an insertion."""
 
@@ -83,7 +82,7 @@ FURNITURE: tuple[Rule, ...] = (
     _phrases("disclaimer", "Legal lines, copyright, risk warnings; not a person quoted with such words."),
     _phrases("cookie notice", "Notices about cookies, consent and the browser."),
     _phrases("comment form", "The form and the labels of readers' comments."),
-    _form(
+    form_rule(
         "comment form",
         "Who wrote a reader's comment, and when.",
         r"\A.{1,60}\b(?:says|said|wrote|writes|commented|replied|on) ?(?:\d.{5,40}|[a-z]+ "
@@ -93,7 +92,7 @@ FURNITURE: tuple[Rule, ...] = (
         guard=lambda text: any(character.isdigit() for character in text) or text.endswith(("says:", "wrote:")),
     ),
     _phrases("share buttons", "Buttons to share, print, save or like."),
-    _form(
+    form_rule(
         "share buttons",
         "A line of nothing but names of networks.",
         rf"\A{_NETWORKS}(?:[\s,|·•/]+(?:on |via |to |by )?{_NETWORKS})+\Z",
@@ -104,7 +103,7 @@ FURNITURE: tuple[Rule, ...] = (
     _phrases("newsletter form", "The form of a newsletter and its answers."),
     _phrases("call to act", "Asks the reader to subscribe, follow, join, download, donate or write in."),
     _phrases("related stories", "Labels above, and lines of, links to other stories."),
-    _form(
+    form_rule(
         "related stories",
         "A label More and a name in capitals, alone on its line.",
         r"\A(?:more|latest|top|recent|other|trending)(?: (?-i:[A-Z])[\w’'.&-]*){1,3}(?: "
@@ -113,35 +112,35 @@ FURNITURE: tuple[Rule, ...] = (
         begins="more latest top recent other trending",
     ),
     _phrases("photo credit", "Credits of pictures and captions that carry one."),
-    _form(
+    form_rule(
         "photo credit",
         "A line of nothing but a credit mark and a name.",
         r"\A(?:©|\(c\)|photo|foto|image|pic|picture|credit|illustration|source)\s*[/:|©–-]\s*[^.!?]{2,80}\Z",
         most=12,
         begins="© c photo foto image pic picture credit illustration source",
     ),
-    _form(
+    form_rule(
         "photo credit",
         "A line that ends in a credit mark and a name in capitals, without a full stop.",
         r"\b(?:photo|photograph|picture|image|pic|credit|foto)s?: ?(?-i:[A-Z])[\w .,&/’'-]{2,50}(?<![.!?])\Z",
         most=60,
         holds=(":",),
     ),
-    _form(
+    form_rule(
         "photo credit",
         "Two to four words in capitals that end in Photos, Images or the like.",
         r"\A(?-i:[A-Z])[\w’'.&/-]*(?: (?-i:[A-Z])[\w’'.&/-]*){0,3} (?:photos?|images|pictures|photography|pics)\Z",
         most=5,
         ends="osyOSY\u017f",
     ),
-    _form(
+    form_rule(
         "photo credit",
         "Copyright and a name alone.",
         r"\A(?:copyright|©|\(c\)) (?:\d{4} )?(?-i:[A-Z])[\w .,&’'/-]{2,60}\Z",
         most=8,
         begins="copyright © c",
     ),
-    _form(
+    form_rule(
         "photo credit",
         "A caption that ends with its credit in brackets.",
         r"[ (]\((?:supplied|submitted|courtesy|handout|provided|contributed|file(?! no)|illustration|graphic|photo|"
@@ -149,7 +148,7 @@ FURNITURE: tuple[Rule, ...] = (
         most=60,
         ends=")",
     ),
-    _form(
+    form_rule(
         "photo credit",
         "A caption of one or two sentences and then a credit in capitals.",
         r"[a-z0-9][.!?”\"’)]{1,2} ?(?:[/|–—-] ?)?(?-i:[A-Z][A-Z’'-]+(?:[ ./&,-]+[A-Z][A-Z’'.-]*){1,4})\Z",
@@ -157,14 +156,14 @@ FURNITURE: tuple[Rule, ...] = (
         ends=f"{ascii_uppercase}.’'-",
         guard=lambda text: not re.search('[“”"]', text),
     ),
-    _form(
+    form_rule(
         "photo credit",
         "A caption's label run into the caption, as screen readers' words are when a page is copied.",
         r"\A(?:media|image) caption(?-i:[A-Z]).{5,}\Z",
         most=50,
         begins="media image",
     ),
-    _form(
+    form_rule(
         "call to act",
         "Asks to follow or find somebody on two networks or more.",
         r"\A(?:follow|find|join|like|connect|subscribe)\b.{1,80}\b(?:on|via) "
@@ -172,7 +171,7 @@ FURNITURE: tuple[Rule, ...] = (
         most=30,
         begins="follow find join like connect subscribe",
     ),
-    _form(
+    form_rule(
         "page furniture",
         "A rating and how many gave it.",
         r"\A[★☆⭐ ]*\d(?:[.,]\d+)?(?: ?/ ?\d+)? ?\(\d[\d,.]* ?(?:ratings?|reviews?|votes?)?\)\Z",
@@ -180,14 +179,14 @@ FURNITURE: tuple[Rule, ...] = (
         ends=")",
     ),
     _phrases("page furniture", "Menus' and buttons' words, tags, reading times, counters."),
-    _form(
+    form_rule(
         "market quote",
         "A line of nothing but a ticker and its price or change.",
         r"\A(?-i:[A-Z][A-Z.:^-]{0,9})[\s:]*(?:[$€£¥]?[+-]?\d[\d.,]*[\s|]*)?\(?[+−-]?\d[\d.,]*\s?%\)?\Z",
         most=8,
         ends="%)",
     ),
-    _form(
+    form_rule(
         "market quote",
         "A line of nothing but a change and its share.",
         r"\A[+−-]?[$€£¥]?\d[\d.,]*\s*\([+−-]?\d[\d.,]*\s?%\)\Z",
@@ -208,7 +207,7 @@ FURNITURE: tuple[Rule, ...] = (
         "A line of nothing but dashes, stars or dots.",
         lambda text: not text[:1].isalnum() and _NO_WORD.fullmatch(text) is not None and words_in(text) <= 3,
     ),
-    _form(
+    form_rule(
         "call to act",
         "Asks to listen to the outlet or to follow it.",
         r"\Afollow(?: (?-i:[A-Z])[\w.&]*){1,3}\Z|\Alisten to (?-i:[A-Z]).{2,60} on (?:sounds|spotify|apple podcasts)\b",
@@ -217,17 +216,18 @@ FURNITURE: tuple[Rule, ...] = (
     ),
     Rule(
         name="insertion",
-        meaning='What a page marks out: from "skip past newsletter promotion" to "after newsletter promotion".',
+        meaning='What a page marks out: from "skip past newsletter promotion" to "after newsletter promotion", '
+        'from "list of 3 items" to "end of list".',
         apply=_insertions,
     ),
-    _form(
+    form_rule(
         "related stories",
         "A short line that ends in an arrow.",
         r"\A[^«‹]{3,90}[»›→⇒]\Z",
         most=14,
         ends="»›→⇒",
     ),
-    _form(
+    form_rule(
         "relative time",
         "When another card was posted, told from now: 5 hours ago, Yesterday 10:14.",
         rf"\A\W*(?:posted |updated |published |last updated:? |about |over |an? |\d+ ?){{1,3}}{_UNIT}\.? "
@@ -237,14 +237,14 @@ FURNITURE: tuple[Rule, ...] = (
         most=8,
         begins="# posted updated published last about over a an yesterday today just",
     ),
-    _form(
+    form_rule(
         "card author",
         "The author of a teaser card, marked with the bare word Author; never taken as the byline.",
         r"\AAuthors? +(?-i:[A-Z\d@])[^.!?:]{1,60}\Z",
         most=6,
         begins="author authors",
     ),
-    _form(
+    form_rule(
         "e-mail address",
         "A line that is an e-mail address, alone or with a label or name.",
         rf"\A\W*(?:[\w.,'’&()/-]+:?\s+){{0,8}}<?{_MAIL}>?\W*\Z",
@@ -252,21 +252,21 @@ FURNITURE: tuple[Rule, ...] = (
         holds=("@",),
         guard=lambda text: not is_prose(text),
     ),
-    _form(
+    form_rule(
         "web address",
         "A line that is nothing but a web address.",
         r"\A\W*(?:https?://|www\.)\S+\W*\Z",
         most=40,
         begins="http https www",
     ),
-    _form(
+    form_rule(
         "web address",
         "A line that is nothing but an address without its scheme.",
         r"\A[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/\S*\Z",
         most=40,
         holds=("/",),
     ),
-    _form(
+    form_rule(
         "agency line",
         "Who of an agency reported, edited or contributed; the agency's name stays in what was cut.",
         r"\A\W*(?:additional )?(?:reporting|writing|editing|compiled|edited|reported|writing and additional "
@@ -280,7 +280,7 @@ FURNITURE: tuple[Rule, ...] = (
         begins="additional reporting writing editing compiled edited reported with this "
         "reuters afp ap pti ani ians dpa bernama xinhua upi efe ansa tass kyodo yonhap",
     ),
-    _form(
+    form_rule(
         "agency line",
         "Who else contributed to the report.",
         r"\A.{2,120}\bcontributed (?:reporting )?to this (?:report|story|article)\b.{0,60}\Z",

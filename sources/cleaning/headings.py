@@ -74,7 +74,9 @@ def _opens(draft: Draft, number: int, following: int) -> bool:
         return False
     if ends_in_full_stop(block.text) and not block.text.endswith("?"):
         return False
-    if _NO_HEADING.search(block.text) or block.text[0] in '"“‘«' or block.text.endswith(("”", '"')):
+    if _NO_HEADING.search(block.text) or block.text[0] in '"“«' or block.text.endswith(("”", '"')):
+        return False
+    if block.text[0] == "‘" and not block.text.endswith("’"):
         return False
     if block.text.endswith("?") and sentences_in(block.text) > 1:
         return False

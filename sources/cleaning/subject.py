@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from sources.cleaning.draft import Draft, Rule
-from sources.cleaning.prose import is_prose, words_in
+from sources.cleaning.prose import ends_in_full_stop, is_prose, words_in
 
 FEWEST_NAMES = 3
 """Different names that a part must name before it may be foreign: with fewer it says too little of its subject."""
@@ -23,12 +23,17 @@ MOST_BREAKS = 30
 """Cut lines inside the body after which a foreign part is looked for."""
 
 LABELS = 0.3
-"""The least share of a foreign part's lines that are no prose: headlines and labels of other stories."""
+"""The least share of a foreign part's lines that are no sentences: headlines and labels of other stories."""
 
 FEWEST_WORDS = 120
 """Words of body above without which nothing can be compared."""
 
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]{2,}")
+_CALENDAR = frozenset(
+    name[:6]
+    for name in "january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday".split()
+)
 _LONG = re.compile(r"\w{5,}")
 
 
@@ -39,7 +44,7 @@ def _foreign(draft: Draft) -> Iterator[int]:
     held = draft.held
     texts = [draft.text(number) for number in held]
     sizes = list(accumulate(map(words_in, texts), initial=0))
-    plain = list(accumulate((not is_prose(text) for text in texts), initial=0))
+    plain = list(accumulate((not is_prose(text) and not ends_in_full_stop(text) for text in texts), initial=0))
     breaks = [place for place in range(1, len(held)) if held[place] != held[place - 1] + 1]
     for place in [place for place in breaks if sizes[place] >= FEWEST_WORDS][:MOST_BREAKS]:
         part = texts[place:]
@@ -60,13 +65,13 @@ def _is_foreign(part: list[str], above: list[str]) -> bool:
 
 
 def _names(lines: list[str]) -> set[str]:
-    """Return the capitalised words of running text that open no sentence."""
+    """Return the capitalised words of running text that open no sentence and are no month or day of the week."""
     found: set[str] = set()
     for line in lines:
         opening = {match.end() for match in re.finditer(r"(?:\A|[.!?:]\s+)[\"“‘'(]*", line)}
         if is_prose(line):
             found |= {m.group().casefold()[:6] for m in _NAME.finditer(line) if m.start() not in opening}
-    return found
+    return found - _CALENDAR
 
 
 def _words(pattern: re.Pattern[str], lines: list[str]) -> set[str]:

@@ -15,10 +15,10 @@ MOST_WORDS = 45
 def summary_blocks(draft: Draft) -> tuple[int, ...]:
     """Return the numbers of the lead-in and its points, () when the page has no summary.
 
-    Only a lead-in that no prose of the body stands before counts, and only when list items follow it, or short lines
-    that an empty line ends: "Key points" in
-    the middle of a body is a section of it.
+    Only a lead-in that no prose of the body stands before counts (a standfirst may), and only when list items follow
+    it, or short lines that an empty line ends: "Key points" in the middle of a body is a section of it.
     """
+    standfirst = False
     for number in draft.held:
         text = draft.text(number)
         if cut_by(SUMMARY_NAME, text):
@@ -26,7 +26,9 @@ def summary_blocks(draft: Draft) -> tuple[int, ...]:
             if points:
                 return (number, *points)
         if words_in(text) > MOST_WORDS or (ends_in_full_stop(text) and words_in(text) >= 20):
-            return ()
+            if standfirst or words_in(text) > MOST_WORDS:
+                return ()
+            standfirst = True
     return ()
 
 
