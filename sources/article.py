@@ -66,8 +66,8 @@ class Article:
     """What cleaning cut, in page order, with the rule that cut it."""
 
     found: tuple[tuple[str, str], ...] = ()
-    """(field, where it was found) for each of title, outlet, published, byline, section, url and language that is known:
-    ("outlet", "line 'Source X'"). A reader may say more, of the text itself: ("text", "column 'content'")."""
+    """(field, where it was found) for each of title, outlet, published, byline, section, url and language that is
+    known: ("outlet", "line 'Source X'"). A reader may say more, of the text itself: ("text", "column 'content'")."""
 
 
 def article_id(title: str | None, text: str) -> str:

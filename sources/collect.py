@@ -9,17 +9,17 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path
 
+from sources.adding.following import FETCHING, MOST, Arrived, Remembered, from_address, more_waiting, pointed_to
+from sources.adding.in_order import in_order
+from sources.adding.inputs import Address, Input, inputs_of
+from sources.adding.outcomes import Outcome, Status, only_points, outcomes_of, passed_over, refusal, there_already, told
+from sources.adding.reading import is_within_limit
 from sources.errors import InputError, NotAllowed
-from sources.fetched import Fetch
-from sources.following import FETCHING, MOST, Arrived, Remembered, from_address, more_waiting, pointed_to
-from sources.in_order import in_order
-from sources.inputs import Address, Input, inputs_of
+from sources.keeping.marks import Mark, key_of, options_of, stamp_of
 from sources.library import Library
-from sources.marks import Mark, key_of, options_of, stamp_of
-from sources.outcomes import Outcome, Status, only_points, outcomes_of, passed_over, refusal, there_already, told
 from sources.outlets import Outlets
 from sources.page import Elsewhere, Refused
-from sources.reading import is_within_limit
+from sources.web.fetched import Fetch
 
 __all__ = ["Outcome", "Status", "collect"]
 

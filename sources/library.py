@@ -10,11 +10,12 @@ import platformdirs
 from sqlalchemy import RowMapping, Table, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from sources import library_changes
 from sources.article import Article
 from sources.errors import LibraryError, UnknownName
-from sources.library_file import LibraryFile
-from sources.library_schema import (
+from sources.keeping import changes as library_changes
+from sources.keeping.marks import Mark
+from sources.keeping.opening import LibraryFile
+from sources.keeping.schema import (
     ABOUT,
     ADDRESSES,
     ARTICLES,
@@ -26,7 +27,6 @@ from sources.library_schema import (
     put,
     row_of,
 )
-from sources.marks import Mark
 
 Row = dict[str, object]
 

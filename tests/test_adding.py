@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from sources.adding.inputs import Input
 from sources.collect import collect
-from sources.inputs import Input
 from sources.library import Library
 from sources.outlets import load_outlets
 
@@ -128,13 +128,14 @@ def test_several_processes_change_nothing(pages, tmp_path, library):
 
 
 def test_what_was_read_whole_is_not_read_again(pages, library, monkeypatch):
-    import sources.outcomes
+    import sources.adding.outcomes
 
     (pages / "050.txt").write_bytes(b"")
     first = added(library, pages)
     read = []
-    plain = sources.outcomes.read_input
-    monkeypatch.setattr(sources.outcomes, "read_input", lambda each, **more: read.append(each) or plain(each, **more))
+    plain = sources.adding.outcomes.read_input
+    noted = lambda each, **more: read.append(each) or plain(each, **more)  # noqa: E731
+    monkeypatch.setattr(sources.adding.outcomes, "read_input", noted)
     second = added(library, pages)
     assert [Path(each.origin).name for each in read] == ["050.txt"]
     assert [outcome.status for outcome in second].count("duplicate") == NUMBER - 1
@@ -187,20 +188,20 @@ def test_files_that_change_while_it_works(pages, library):
 
 
 def test_a_file_that_grows_while_it_is_read_is_not_marked(tmp_path, library, monkeypatch):
-    import sources.outcomes
+    import sources.adding.outcomes
 
     path = tmp_path / "a.txt"
     path.write_text(story(1))
-    plain = sources.outcomes.read_input
+    plain = sources.adding.outcomes.read_input
 
     def growing(each, **more):
         yield from plain(each, **more)
         with path.open("a") as opened:
             opened.write("\nMore words that came later, when it had been read.\n")
 
-    monkeypatch.setattr(sources.outcomes, "read_input", growing)
+    monkeypatch.setattr(sources.adding.outcomes, "read_input", growing)
     added(library, path)
-    monkeypatch.setattr(sources.outcomes, "read_input", plain)
+    monkeypatch.setattr(sources.adding.outcomes, "read_input", plain)
     (outcome,) = added(library, path)
     assert outcome.status == "added"
     assert "came later" in outcome.article.text
@@ -241,9 +242,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_inputs_are_one_line_and_the_others_are_added(tmp_path, library, name, monkeypatch):
-    import sources.archives
+    import sources.adding.archives
 
-    monkeypatch.setattr(sources.archives, "SMALL", 1_000_000)
+    monkeypatch.setattr(sources.adding.archives, "SMALL", 1_000_000)
     folder = tmp_path / "in"
     folder.mkdir()
     (folder / name).write_bytes(HOSTILE[name]())

@@ -11,9 +11,9 @@ from email.message import EmailMessage
 
 import pytest
 
-from sources.inputs import held
+from sources.adding.inputs import held
+from sources.adding.reading import read_input
 from sources.page import Refused
-from sources.reading import read_input
 
 TEXT = "The council voted on Tuesday to close the pier. “We have no choice,” said Ann Lowe, who leads it. " * 6
 TIMES = 25

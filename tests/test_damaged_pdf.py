@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from sources.errors import InputError, TooLarge
 from sources.page import Page
-from sources.readers import pdf_lines
 from sources.readers.pdf import READER
+from sources.readers.pdfs import lines as pdf_lines
 from tests.sources.readers.pdf_files import (
     BODY,
     HEADLINE,

@@ -19,10 +19,10 @@ from sources.cleaning.furniture import FURNITURE
 from sources.cleaning.imprint import IMPRINT
 from sources.outlets import load_outlets
 from sources.page import Block, Page
-from sources.readers.html import LINK, OUTSIDE
+from sources.readers.html import OUTSIDE
 from sources.readers.mail import HIDDEN
-from sources.readers.mail_cuts import FORWARDER, LINKS, QUOTED, SIGNATURE
-from sources.readers.pdf_furniture import RUNNING
+from sources.readers.mails.cuts import FORWARDER, LINKS, QUOTED, SIGNATURE
+from sources.readers.pdfs.furniture import RUNNING
 from sources.readers.proquest import FIELDS
 
 TEXT = (Path(__file__).resolve().parents[1] / "docs" / "method.md").read_text(encoding="utf-8")

@@ -1,9 +1,9 @@
 """Annotated HTML pages as a person's copy would save them: text alone, with everything that was around the article."""
 
 from analysis.evaluation.extraction_pages import AnnotatedPage
-from sources.decode import decode
+from sources.adding.decode import decode
 from sources.page import Page
-from sources.readers.html_blocks import blocks_of, parse
+from sources.readers.markup.blocks import blocks_of, parse
 from sources.readers.plain_text import NAME, blocks_of_text
 
 

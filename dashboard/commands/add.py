@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from dashboard.commands.options import library_option, outlets_option
-from sources.columns import FIELDS
+from sources.adding.named_columns import FIELDS
 
 if TYPE_CHECKING:
-    from sources.sweeping import Swept
+    from sources.keeping.sweeping import Swept
 
 
 _END = "Ctrl+Z and Enter" if sys.platform == "win32" else "Ctrl+D"
@@ -66,11 +66,11 @@ def add(
     from dashboard.commands.progress import counted
     from dashboard.commands.standard_input import kept_aside
     from dashboard.commands.stopping import until_stopped
+    from sources.adding.named_columns import columns_of
     from sources.collect import collect
-    from sources.columns import columns_of
+    from sources.keeping.sweeping import Swept, sweep_new
     from sources.library import Library
     from sources.outlets import outlets_for
-    from sources.sweeping import Swept, sweep_new
 
     counts: Counter[str] = Counter()
     nameless = 0
@@ -84,7 +84,7 @@ def add(
         bar = stack.enter_context(counted())
         network = None
         if fetch or any(each.lower().startswith(("http://", "https://")) for each in inputs):
-            from sources.network import Network
+            from sources.web.network import Network
 
             network = stack.enter_context(
                 Network(allow_private=allow_private, tell=lambda line: bar.say(line, err=True))

@@ -30,9 +30,9 @@ def correct(
 
     What was found on the page is kept, and `parallax undo ARTICLE` brings it back.
     """
+    from sources.keeping.restoring import corrected
     from sources.library import Library
     from sources.outlets import outlets_for
-    from sources.restoring import corrected
 
     named = {
         "outlet": outlet,

@@ -17,9 +17,9 @@ def put_back(article: str, numbers: tuple[int, ...], library: Path) -> None:
     `parallax articles ARTICLE --removed` numbers the pieces. `parallax undo ARTICLE` takes them out again. Adding the
     page anew leaves the article as you made it.
     """
+    from sources.keeping.changes import PUT_BACK
+    from sources.keeping.restoring import put_back as put
     from sources.library import Library
-    from sources.library_changes import PUT_BACK
-    from sources.restoring import put_back as put
 
     with Library(library) as opened:
         before = opened.get(article)

@@ -19,9 +19,9 @@ def sweep(library: Path, look: bool) -> None:
     """
     from dashboard.commands.plain import one_line
     from dashboard.commands.progress import counted
+    from sources.keeping.sweeping import lines_cut
+    from sources.keeping.sweeping import sweep as run
     from sources.library import Library
-    from sources.sweeping import lines_cut
-    from sources.sweeping import sweep as run
 
     changed = lines = 0
     with Library(library) as opened, counted() as bar:

@@ -9,14 +9,14 @@ from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 
-from sources.decode import refuse_binary
+from sources.adding.decode import refuse_binary
 from sources.errors import InputError, NotText
 from sources.page import Page, Read, Reader, Refused
-from sources.readers.columns import Row, folded, meaning_of, refuse_fields
-from sources.readers.csv_rows import CsvRow, csv_rows
-from sources.readers.recognise import looks_like_rows
-from sources.readers.rows import pages_of
-from sources.readers.text_file import Text, text_in, text_of
+from sources.readers.tables.columns import Row, folded, meaning_of, refuse_fields
+from sources.readers.tables.csv_rows import CsvRow, csv_rows
+from sources.readers.tables.recognise import looks_like_rows
+from sources.readers.tables.rows import pages_of
+from sources.readers.tables.text_file import Text, text_in, text_of
 
 NAME = "CSV"
 

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from sources.errors import NotText
 from sources.page import Page, Reader, Refused
-from sources.readers.document import Document
-from sources.readers.docx_package import opened
-from sources.readers.docx_paragraphs import WORD, paragraphs_in, styles_of
-from sources.readers.exports import pages_of
-from sources.readers.html_blocks import tidy
-from sources.readers.zipped import AGAIN, line_of
+from sources.readers.databases.exports import pages_of
+from sources.readers.markup.blocks import tidy
+from sources.readers.office.document import Document
+from sources.readers.office.docx_package import opened
+from sources.readers.office.docx_paragraphs import WORD, paragraphs_in, styles_of
+from sources.readers.office.zipped import AGAIN, line_of
 
 if TYPE_CHECKING:
     from docx.document import Document as Opened

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from lxml import html
 
-from sources.decode import decode
+from sources.adding.decode import decode
 from sources.errors import NoArticle
 from sources.page import Block, Page, Reader, Refused
-from sources.readers.document import Document, Paragraph
-from sources.readers.factiva_article import BODY, CODES, NAME, Field, ends_head, page_of, uncoded
-from sources.readers.html_blocks import blocks_of, parse, tidy
+from sources.readers.databases.factiva_article import BODY, CODES, NAME, Field, ends_head, page_of, uncoded
+from sources.readers.markup.blocks import blocks_of, parse, tidy
+from sources.readers.office.document import Document, Paragraph
 
 LIMIT = 50_000_000
 """Most bytes of one saved page: it may hold some hundreds of articles."""

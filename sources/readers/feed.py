@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from datetime import datetime
 from urllib.parse import urljoin, urlsplit
 
-from sources.decode import decode
+from sources.adding.decode import decode
 from sources.errors import BadDate, InputError, NoArticle
 from sources.page import Elsewhere, Page, Read, Reader, Refused
-from sources.readers.feed_entries import Entry, Feed, entries_of, json_entries_of
-from sources.readers.feed_markup import feed_start, markup_of
-from sources.readers.feed_outlet import outlet_of
-from sources.readers.feed_text import EntryText, entry_text, plain
-from sources.readers.moments import moment_of
+from sources.readers.feeds.entries import Entry, Feed, entries_of, json_entries_of
+from sources.readers.feeds.markup import feed_start, markup_of
+from sources.readers.feeds.outlet import outlet_of
+from sources.readers.feeds.text import EntryText, entry_text, plain
+from sources.readers.tables.moments import moment_of
 
 NAME = "feed"
 

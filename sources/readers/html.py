@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from sources.adding.decode import decode
 from sources.cleaning.display import PULL_QUOTE
 from sources.cleaning.prose import ends_like_sentence, lower_share
-from sources.decode import decode
 from sources.errors import NoArticle
 from sources.page import Block, Cut, Page, Reader
-from sources.readers.html_alignment import covered
-from sources.readers.html_blocks import Piece, bare_blocks, parse, pieces_of, rows_joined, strip_silent
-from sources.readers.html_body import Chosen, chosen
-from sources.readers.html_metadata import metadata_of
-from sources.readers.html_trafilatura import body_texts
+from sources.readers.markup.alignment import covered
+from sources.readers.markup.blocks import Piece, bare_blocks, parse, pieces_of, rows_joined, strip_silent
+from sources.readers.markup.body import Chosen, chosen
+from sources.readers.markup.metadata import metadata_of
+from sources.readers.markup.trafilatura import body_texts
 
 NAME = "HTML"
 OUTSIDE = "outside the article (HTML)"

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from sources.errors import InputError, NoArticle, TooLarge
 from sources.page import Page, Read, Reader, Refused
-from sources.readers.columns import Row, meaning_of, names_of, refuse_fields
-from sources.readers.json_values import LONGEST, Broken, parsed, values
-from sources.readers.rows import pages_of
-from sources.readers.text_file import Text, text_in, text_of
+from sources.readers.tables.columns import Row, meaning_of, names_of, refuse_fields
+from sources.readers.tables.json_values import LONGEST, Broken, parsed, values
+from sources.readers.tables.rows import pages_of
+from sources.readers.tables.text_file import Text, text_in, text_of
 
 NAME = "JSON lines"
 

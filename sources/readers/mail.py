@@ -9,10 +9,10 @@ from sources.cleaning.prose import words_in
 from sources.errors import InputError, NoArticle
 from sources.page import Block, Cut, Page, Reader, Refused
 from sources.readers import html
-from sources.readers.html_blocks import bare_blocks, blocks_of, parse, tidy
-from sources.readers.mail_cuts import LINKS, Sorted, sort_out, without_addresses
-from sources.readers.mail_head import archived_at, sender_of, sent_at, subject_of
-from sources.readers.mail_parts import Attached, Mail, Text, mail_of, messages_in, text_of
+from sources.readers.mails.cuts import LINKS, Sorted, sort_out, without_addresses
+from sources.readers.mails.head import archived_at, sender_of, sent_at, subject_of
+from sources.readers.mails.parts import Attached, Mail, Text, mail_of, messages_in, text_of
+from sources.readers.markup.blocks import bare_blocks, blocks_of, parse, tidy
 from sources.readers.plain_text import blocks_of_text
 
 NAME = "e-mail"

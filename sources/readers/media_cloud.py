@@ -1,8 +1,8 @@
 """Media Cloud: tables of stories as its tools export them. They say where each story is, not what it says."""
 
 from sources.page import Reader
-from sources.readers.columns import folded
 from sources.readers.csv_table import header_of, reader_of_tables
+from sources.readers.tables.columns import folded
 
 NAME = "Media Cloud"
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from email import message_from_bytes
 from email.message import Message
 
-from sources.decode import decode
+from sources.adding.decode import decode
 from sources.errors import NoArticle
 from sources.page import Read, Reader
 from sources.readers import factiva, html

@@ -16,12 +16,12 @@ from pathlib import Path
 from sources.errors import InputError, NoArticle
 from sources.page import Page, Read, Reader, Refused
 from sources.readers import json_lines
-from sources.readers.cells import words_of
-from sources.readers.columns import Row, folded, listed, meaning_of, refuse_fields
-from sources.readers.recognise import SAMPLE
-from sources.readers.rows import columns_of, page_of
-from sources.readers.sqlite_rows import MAGIC, columns_in, damaged, opened, rows_in, tables_of
-from sources.readers.text_file import text_in, text_of
+from sources.readers.tables.cells import words_of
+from sources.readers.tables.columns import Row, folded, listed, meaning_of, refuse_fields
+from sources.readers.tables.recognise import SAMPLE
+from sources.readers.tables.rows import columns_of, page_of
+from sources.readers.tables.sqlite_rows import MAGIC, columns_in, damaged, opened, rows_in, tables_of
+from sources.readers.tables.text_file import text_in, text_of
 
 NAME = "NELA-GT"
 OTHER = "SQLite"

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sources.decode import decode
+from sources.adding.decode import decode
 from sources.errors import NoArticle
 from sources.page import Page, Reader, Refused
-from sources.readers.database_fields import like_date
-from sources.readers.document import Document, Paragraph
-from sources.readers.html_blocks import tidy
-from sources.readers.nexis_article import NAME, page_of
-from sources.readers.nexis_fields import COVER, END, LABELS, NUMBERED, label_of
+from sources.readers.databases.database_fields import like_date
+from sources.readers.databases.nexis_article import NAME, page_of
+from sources.readers.databases.nexis_fields import COVER, END, LABELS, NUMBERED, label_of
+from sources.readers.markup.blocks import tidy
+from sources.readers.office.document import Document, Paragraph
 
 LIMIT = 100_000_000
 """Most bytes of one text export."""

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from sources.errors import NoArticle, NotText
 from sources.page import Page, Reader, Refused
-from sources.readers.document import Document, Paragraph, Style, refuse_paragraphs, row_of, style_named
-from sources.readers.exports import pages_of
-from sources.readers.html_blocks import tidy
-from sources.readers.zipped import AGAIN, Parts, elements, properties
+from sources.readers.databases.exports import pages_of
+from sources.readers.markup.blocks import tidy
+from sources.readers.office.document import Document, Paragraph, Style, refuse_paragraphs, row_of, style_named
+from sources.readers.office.zipped import AGAIN, Parts, elements, properties
 
 NAME = "OpenDocument text"
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from sources.errors import InputError, NoArticle, NotText
 from sources.page import Read, Reader, Refused
-from sources.readers.columns import Columns, Row, meaning_of, names_of, refuse_fields
-from sources.readers.recognise import SAMPLE
-from sources.readers.rows import columns_of, page_of
+from sources.readers.tables.columns import Columns, Row, meaning_of, names_of, refuse_fields
+from sources.readers.tables.recognise import SAMPLE
+from sources.readers.tables.rows import columns_of, page_of
 
 if TYPE_CHECKING:
     import pyarrow as pa

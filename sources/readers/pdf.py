@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from sources.cleaning.prose import is_prose, words_in
 from sources.errors import NoArticle, NotText
 from sources.page import Block, BlockKind, Cut, Page, Reader, Refused
-from sources.readers import document
-from sources.readers.exports import ALL_EXPORTS, pages_of
-from sources.readers.pdf_furniture import RUNNING, Printed, furniture
-from sources.readers.pdf_lines import Layer, layer_of
-from sources.readers.pdf_paragraphs import LARGER, Paragraph, body_size, paragraphs_of
+from sources.readers.databases.exports import ALL_EXPORTS, pages_of
+from sources.readers.office import document
+from sources.readers.pdfs.furniture import RUNNING, Printed, furniture
+from sources.readers.pdfs.lines import Layer, layer_of
+from sources.readers.pdfs.paragraphs import LARGER, Paragraph, body_size, paragraphs_of
 
 NAME = "PDF"
 

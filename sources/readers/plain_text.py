@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sources.decode import decode
+from sources.adding.decode import decode
 from sources.page import Block, BlockKind, Page, Reader
-from sources.readers.html_blocks import tidy
+from sources.readers.markup.blocks import tidy
 
 NAME = "plain text"
 

@@ -5,8 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sources.errors import NoArticle
 from sources.page import Block, Cut, Page, Refused
-from sources.readers.database_fields import byline_of, date_note, found_date, moment_in, outlet_of, without_body
-from sources.readers.document import Document, Paragraph
+from sources.readers.databases.database_fields import (
+    byline_of,
+    date_note,
+    found_date,
+    moment_in,
+    outlet_of,
+    without_body,
+)
+from sources.readers.office.document import Document, Paragraph
 
 NAME = "ProQuest export"
 FIELDS = "database fields (ProQuest)"

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from sources.page import Page, Reader, Refused
-from sources.readers.exports import pages_of
-from sources.readers.rtf_paragraphs import document_of
+from sources.readers.databases.exports import pages_of
+from sources.readers.office.rtf_paragraphs import document_of
 
 NAME = "rich text"
 

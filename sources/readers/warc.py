@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any, Protocol
 
-from sources.decode import LIMIT, refuse_size
+from sources.adding.decode import LIMIT, refuse_size
 from sources.errors import InputError, NoArticle, NotText, TooLarge
 from sources.page import Read, Reader, Refused
 from sources.readers import html

@@ -35,7 +35,8 @@ class _Facts:
     def __init__(self, seeds: Path) -> None:
         self.articles = _articles(seeds)
         self.batch = read(list(self.articles.values()))
-        members = MEMBERS.frame((article.id, "event", "story", 0.5, "", article.id) for article in self.articles.values())
+        ids = [article.id for article in self.articles.values()]
+        members = MEMBERS.frame((each, "event", "story", 0.5, "", each) for each in ids)
         self.found: Aligned = align(self.batch, members)
 
     def claims_with(self, page: str, words: str) -> set[str]:

@@ -188,16 +188,16 @@ def test_what_is_told_is_written_before(library, folder):
 
 
 def test_a_page_that_breaks_a_parser_does_not_stop_the_others(library, folder, monkeypatch):
-    import sources.outcomes
+    import sources.adding.outcomes
 
-    plain = sources.outcomes.settle
+    plain = sources.adding.outcomes.settle
 
     def breaking(page, *, outlets):
         if page.origin.endswith("1.txt"):
             raise RecursionError("too deep")
         return plain(page, outlets=outlets)
 
-    monkeypatch.setattr(sources.outcomes, "settle", breaking)
+    monkeypatch.setattr(sources.adding.outcomes, "settle", breaking)
     for number in range(3):
         (folder / f"{number}.txt").write_text(story(number))
     outcomes = added(library, folder)
@@ -208,16 +208,16 @@ def test_a_page_that_breaks_a_parser_does_not_stop_the_others(library, folder, m
 def test_a_file_without_permission_is_one_line(library, folder, monkeypatch):
     for number in range(3):
         (folder / f"{number}.txt").write_text(story(number))
-    import sources.inputs
+    import sources.adding.inputs
 
-    plain = sources.inputs._opened
+    plain = sources.adding.inputs._opened
 
     def locked(path):
         if path.name == "1.txt":
             raise PermissionError(13, "Permission denied")
         return plain(path)
 
-    monkeypatch.setattr(sources.inputs, "_opened", locked)
+    monkeypatch.setattr(sources.adding.inputs, "_opened", locked)
     outcomes = added(library, folder)
     assert [outcome.status for outcome in outcomes] == ["added", "refused", "added"]
     assert outcomes[1].slug == "unreadable"

@@ -5,14 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources.decode import decode
+from sources.adding.decode import decode
 from sources.errors import EmptyInput, InputError, UnknownName
 from sources.page import Elsewhere, Page, Refused
 from sources.readers import csv_table
-from sources.readers.cells import NOTHING
-from sources.readers.csv_rows import NOT_DOUBLED
 from sources.readers.csv_table import READER
-from sources.readers.text_file import Text, text_in
+from sources.readers.tables.cells import NOTHING
+from sources.readers.tables.csv_rows import NOT_DOUBLED
+from sources.readers.tables.text_file import Text, text_in
 from tests.sources.readers.articles import article
 
 BODY = 'The council closed the port, and traders said: "Why?"\n\nNobody knew; nobody asked.\tSo it was.'

@@ -7,7 +7,7 @@ from sources.errors import InputError, NoArticle
 from sources.outlets import load_outlets
 from sources.page import Page, Reader, Refused
 from sources.readers import ALL_READERS, factiva, rtf
-from sources.readers.document import Document, Paragraph
+from sources.readers.office.document import Document, Paragraph
 from tests.sources.readers import factiva_exports as made
 from tests.sources.readers.factiva_exports import STORIES, Story
 from tests.sources.readers.word_files import PROSE

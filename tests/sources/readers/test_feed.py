@@ -11,7 +11,7 @@ from sources.outlets import load_outlets
 from sources.page import Elsewhere, Page, Refused
 from sources.readers import ALL_READERS
 from sources.readers.feed import READER
-from tests.sources.readers.feeds import SENTENCES, WHOLE, item, rss, story, whole
+from tests.sources.readers.invented_feeds import SENTENCES, WHOLE, item, rss, story, whole
 
 MOMENT = datetime(2026, 3, 3, 9, 30, tzinfo=timezone(timedelta(hours=1)))
 

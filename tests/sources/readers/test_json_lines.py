@@ -8,7 +8,7 @@ from sources.errors import InputError, NoArticle, TooLarge, UnknownName
 from sources.page import Elsewhere, Page, Refused
 from sources.readers import json_lines
 from sources.readers.json_lines import READER
-from sources.readers.text_file import Text, text_in
+from sources.readers.tables.text_file import Text, text_in
 from tests.sources.readers.articles import article
 from tests.sources.readers.services import PLACE, SERVICES, TEASERS, TEXT
 

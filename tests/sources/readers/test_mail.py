@@ -10,7 +10,7 @@ from sources.outlets import load_outlets
 from sources.page import Page, Refused
 from sources.readers import ALL_READERS
 from sources.readers.mail import HIDDEN, READER
-from sources.readers.mail_cuts import FORWARDER, LINKS, QUOTED, SIGNATURE
+from sources.readers.mails.cuts import FORWARDER, LINKS, QUOTED, SIGNATURE
 from tests.sources.readers.mail_files import BODY, FORWARDED, LAYOUT, PLAIN, attached, mail, named
 
 

@@ -9,7 +9,7 @@ from sources.page import Elsewhere, Page, Refused
 from sources.readers import ALL_READERS
 from sources.readers.nela_gt import READER, outlet_named
 from tests.sources.readers.articles import article
-from tests.sources.readers.databases import database
+from tests.sources.readers.invented_databases import database
 
 LATE = (
     "CREATE TABLE newsdata (id TEXT PRIMARY KEY, date TEXT, source TEXT, title TEXT, content TEXT, author TEXT, "

@@ -8,7 +8,7 @@ from sources.outlets import load_outlets
 from sources.page import Page
 from sources.readers import ALL_READERS
 from sources.readers.pdf import READER
-from sources.readers.pdf_furniture import RUNNING
+from sources.readers.pdfs.furniture import RUNNING
 from tests.sources.readers.nexis_exports import STORIES
 from tests.sources.readers.pdf_files import BODY, FIRST, HEADLINE, SECOND, TEXT, THIRD, column, pdf, pdf_of, stream_of
 

@@ -1,8 +1,8 @@
 from datetime import UTC, datetime
 
 from sources.page import Page, Refused
-from sources.readers.document import Document, Paragraph
-from sources.readers.exports import ALL_EXPORTS
+from sources.readers.databases.exports import ALL_EXPORTS
+from sources.readers.office.document import Document, Paragraph
 from sources.readers.pdf import READER
 from sources.readers.proquest import FIELDS, knows, pages
 from tests.sources.readers.pdf_files import column, pdf

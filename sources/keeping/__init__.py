@@ -1,0 +1,1 @@
+"""Keeping articles: the tables of a library, its changes, and what people do to what is kept."""

@@ -1,0 +1,1 @@
+"""Exports of news databases, in whatever form they come."""

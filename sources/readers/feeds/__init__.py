@@ -1,0 +1,1 @@
+"""What the feed reader is made of."""

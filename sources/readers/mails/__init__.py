@@ -1,0 +1,1 @@
+"""What the e-mail reader is made of."""

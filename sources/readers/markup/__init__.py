@@ -1,0 +1,1 @@
+"""What the HTML reader is made of."""
