@@ -1,6 +1,6 @@
 """Adding says what became of each input and ends with the right status."""
 
-from tests.sources.test_sweeping import LINE, SUBJECTS
+from tests.sources.keeping.test_sweeping import LINE, SUBJECTS
 
 
 def test_twice_adds_once(run, saved):

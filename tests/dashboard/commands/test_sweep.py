@@ -5,7 +5,7 @@ import pytest
 from sources.collect import collect
 from sources.library import Library
 from sources.outlets import load_outlets
-from tests.sources.test_sweeping import LINE, SUBJECTS
+from tests.sources.keeping.test_sweeping import LINE, SUBJECTS
 
 
 @pytest.fixture
