@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from sources.errors import InputError
+from sources.readers.tables import columns
 
-FIELDS = ("text", "title", "outlet", "url", "published", "byline", "section")
+FIELDS = tuple(columns.FIELDS)
 """What a column may hold: the text, and the fields of `Page`."""
 
 
@@ -13,7 +14,7 @@ def columns_of(named: Sequence[str]) -> dict[str, str]:
 
     Raises InputError, which names the valid fields, for an unknown field, a missing part, or a field named twice.
     """
-    columns: dict[str, str] = {}
+    chosen: dict[str, str] = {}
     for text in named:
         field, sign, column = text.partition("=")
         field, column = field.strip().casefold(), column.strip()
@@ -21,10 +22,10 @@ def columns_of(named: Sequence[str]) -> dict[str, str]:
             raise InputError(f"--map {text}: write it as FIELD=COLUMN, e.g. text=BODY; the fields are {_LISTED}")
         if field not in FIELDS:
             raise InputError(f"--map {text}: there is no field {field!r}; the fields are {_LISTED}")
-        if field in columns:
-            raise InputError(f"--map {text}: {field} is {columns[field]!r} already; name one column a field")
-        columns[field] = column
-    return columns
+        if field in chosen:
+            raise InputError(f"--map {text}: {field} is {chosen[field]!r} already; name one column a field")
+        chosen[field] = column
+    return chosen
 
 
 _LISTED = ", ".join(FIELDS)

@@ -7,9 +7,7 @@ from sources.errors import NoArticle
 from sources.page import Block, Cut, Page, Refused
 from sources.readers.databases.database_fields import (
     byline_of,
-    date_note,
-    found_date,
-    moment_in,
+    dated,
     outlet_of,
     without_body,
 )
@@ -80,7 +78,6 @@ def _page(part: Sequence[Paragraph], origin: str) -> Page | Refused:
     if not body:
         return without_body(origin, title)
     found: list[tuple[str, str]] = [("title", "headline of the export")] if title else []
-    notes: list[str] = []
     publication = fields.get("publication title") or fields.get("publication info", "")
     outlet = outlet_of(re.split(r"\s*;\s*|\.\s", publication, maxsplit=1)[0]) if publication else None
     if outlet:
@@ -88,11 +85,8 @@ def _page(part: Sequence[Paragraph], origin: str) -> Page | Refused:
     day = fields.get("publication date", "")
     if not day and (printed := _SHORT_DATE.search(fields.get("publication info", ""))):
         day = printed[1]
-    read = moment_in(day) if day else None
-    if read:
-        found.append(("published", found_date("field", day, day_only=read[1])))
-    elif day:
-        notes.append(date_note(day))
+    date = dated(day, form="field")
+    found += date.found
     byline = byline_of(_in_order(fields.get("author") or fields.get("authors") or ""))
     if byline:
         found.append(("byline", "field 'Author'"))
@@ -106,12 +100,12 @@ def _page(part: Sequence[Paragraph], origin: str) -> Page | Refused:
         settled=True,
         title=title,
         outlet=outlet,
-        published=read[0] if read else None,
+        published=date.moment,
         byline=byline,
         section=section,
         found=tuple(found),
         removed=tuple(cuts),
-        notes=tuple(notes),
+        notes=date.notes,
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sources.cleaning.dates import no_such_day, read_date
@@ -58,15 +59,29 @@ def like_date(text: str) -> bool:
     )
 
 
-def date_note(text: str) -> str:
-    """Return what to tell of a date line that gives no day."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """What the date line of an export says."""
+
+    moment: datetime | None = None
+    """When the article was published; None when the line is missing or gives no day."""
+
+    found: tuple[tuple[str, str], ...] = ()
+    """("published", where), as in `Page.found`."""
+
+    notes: tuple[str, ...] = ()
+    """What to tell of a line that gives no day, as in `Page.notes`."""
+
+
+def dated(text: str | None, *, form: str) -> Dated:
+    """Return what a date line says; `form` is what the export calls it ("field PD")."""
+    if not text:
+        return Dated()
+    if read := moment_in(text):
+        day_only = " (the day only: no time zone is given)" if read[1] else ""
+        return Dated(moment=read[0], found=(("published", f"{form} '{text[:80]}'{day_only}"),))
     why = "names a day that is none" if no_such_day(text) else "names no day"
-    return f"its date line '{text[:80]}' {why}; the article is kept without a date"
-
-
-def found_date(form: str, text: str, *, day_only: bool) -> str:
-    """Return where a date was found."""
-    return f"{form} '{text[:80]}'{' (the day only: no time zone is given)' if day_only else ''}"
+    return Dated(notes=(f"its date line '{text[:80]}' {why}; the article is kept without a date",))
 
 
 _EDITION = re.compile(

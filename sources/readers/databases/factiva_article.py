@@ -9,8 +9,7 @@ from sources.readers.databases.database_fields import (
     CAPTIONS,
     NOTES,
     byline_of,
-    date_note,
-    found_date,
+    dated,
     length_note,
     moment_in,
     outlet_of,
@@ -55,17 +54,13 @@ def page_of(fields: Sequence[Field], *, origin: str, notes: tuple[str, ...] = ()
     if not body:
         return without_body(origin, title)
     found: list[tuple[str, str]] = [("title", "field HD of the export")] if title else []
-    said = [*notes]
     printed = values.get("SN")
     outlet = outlet_of(printed) if printed else None
     if outlet:
         found.append(("outlet", f"field SN '{printed}'"))
     day = " ".join(filter(None, (values.get("PD"), values.get("ET"))))
-    read = moment_in(day) if day else None
-    if read:
-        found.append(("published", found_date("field PD", day, day_only=read[1])))
-    elif day:
-        said.append(date_note(day))
+    date = dated(day, form="field PD")
+    found += date.found
     byline = byline_of(values.get("BY", ""))
     section = section_of(values.get("SE", ""))
     found += [("byline", "field BY")] if byline else []
@@ -78,12 +73,12 @@ def page_of(fields: Sequence[Field], *, origin: str, notes: tuple[str, ...] = ()
         settled=True,
         title=title,
         outlet=outlet,
-        published=read[0] if read else None,
+        published=date.moment,
         byline=byline,
         section=section,
         found=tuple(found),
         removed=tuple(_cuts(fields, blocks=len(body))),
-        notes=(*said, *([short] if short else [])),
+        notes=(*notes, *date.notes, *([short] if short else [])),
     )
 
 

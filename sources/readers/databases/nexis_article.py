@@ -11,11 +11,9 @@ from sources.readers.databases.database_fields import (
     CAPTIONS,
     NOTES,
     byline_of,
-    date_note,
-    found_date,
+    dated,
     length_note,
     like_date,
-    moment_in,
     outlet_of,
     section_of,
     without_body,
@@ -64,15 +62,11 @@ def page_of(paragraphs: Sequence[Paragraph], *, origin: str, notes: tuple[str, .
     if not parts.body or _ERROR.search(parts.body[0].text):
         return without_body(origin, paragraphs[0].text if paragraphs else None)
     found: list[tuple[str, str]] = [("title", "headline of the export")] if title else []
-    said = [*notes]
     outlet = outlet_of(publication) if publication else None
     if outlet:
         found.append(("outlet", f"publication line '{publication}'"))
-    read = moment_in(day) if day else None
-    if day and read:
-        found.append(("published", found_date("date line", day, day_only=read[1])))
-    elif day:
-        said.append(date_note(day))
+    date = dated(day, form="date line")
+    found += date.found
     byline = byline_of(" ".join(parts.fields["byline"]))
     section = section_of(" ".join(parts.fields["section"]))
     found += [
@@ -86,13 +80,13 @@ def page_of(paragraphs: Sequence[Paragraph], *, origin: str, notes: tuple[str, .
         settled=True,
         title=title,
         outlet=outlet,
-        published=read[0] if read else None,
+        published=date.moment,
         byline=byline,
         section=section,
         found=tuple(found),
         summary=tuple(parts.fields["summary"]),
         removed=tuple(parts.cuts),
-        notes=(*said, *([short] if short else [])),
+        notes=(*notes, *date.notes, *([short] if short else [])),
     )
 
 

@@ -2,9 +2,9 @@ import pytest
 
 from sources.outlets import load_outlets
 from sources.readers.databases.database_fields import (
+    Dated,
     byline_of,
-    date_note,
-    found_date,
+    dated,
     length_note,
     like_date,
     moment_in,
@@ -31,7 +31,8 @@ def test_dates(text, moment, day_only):
     assert found is not None
     assert (str(found[0]), found[1]) == (moment, day_only)
     assert like_date(text)
-    assert ("the day only" in found_date("date line", text, day_only=day_only)) is day_only
+    ((field, where),) = dated(text, form="date line").found
+    assert (field, "the day only" in where) == ("published", day_only)
 
 
 @pytest.mark.parametrize("text", ["The March of 2024 was long", "Ferry sinks", "", "In 2024 the pier was closed again"])
@@ -41,8 +42,9 @@ def test_no_dates(text):
 
 def test_a_date_without_a_day_is_told():
     assert like_date("Spring, March 2024")
-    assert "names no day" in date_note("March 2024")
-    assert "a day that is none" in date_note("February 31, 2024")
+    assert "names no day" in dated("March 2024", form="field").notes[0]
+    assert "a day that is none" in dated("February 31, 2024", form="field").notes[0]
+    assert dated(None, form="field") == dated("", form="field") == Dated()
 
 
 @pytest.mark.parametrize(
