@@ -16,7 +16,7 @@ def score(batch: Batch, *, measures: tuple[Measure, ...] = ALL_MEASURES) -> Scor
     parts = [measure.score(batch) for measure in measures]
     return Scored(
         scores=_joined([part.scores for part in parts], SCORES.empty()),
-        evidence=_joined([part.evidence for part in parts], EVIDENCE.empty()),
+        evidence=lambda: _joined([part.evidence for part in parts], EVIDENCE.empty()),
     )
 
 

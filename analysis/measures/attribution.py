@@ -23,22 +23,31 @@ def score(batch: Batch) -> Scored:
 
     The weights of an article's evidence for a value, added up and divided by n, are the value.
     """
-    share, quotations = _quoted(batch)
-    sources, phrases = _sources(batch)
-    scores = pd.concat([share, sources], ignore_index=True)
+    articles = batch.texts["article"]
+    body = batch.tokens.loc[batch.tokens["voice"].ne(HEADLINE), ["article", "voice"]]
+    quoted = body.loc[body["voice"].eq(QUOTATION), "article"]
+    parts = [_scores(articles, _SHARE, _counts(quoted, articles), _counts(body["article"], articles))]
+    found = batch.attributions
+    n = _counts(found["article"], articles)
+    for naming, name in _NAMINGS.items():
+        parts.append(_scores(articles, name, _counts(found.loc[found["naming"].eq(naming), "article"], articles), n))
+    by_article = np.argsort(np.tile(np.arange(len(articles)), len(parts)), kind="stable")
+    scores = pd.concat(parts, ignore_index=True).take(by_article).reset_index(drop=True)
+    return Scored(SCORES.shaped(scores), lambda: _evidence(batch))
+
+
+def _evidence(batch: Batch) -> pd.DataFrame:
+    evidence = pd.concat([_quotations(batch), _sources(batch)], ignore_index=True)
     order = {article: number for number, article in enumerate(batch.texts["article"])}
-    scores = scores.sort_values("article", key=lambda ids: ids.map(order), kind="stable", ignore_index=True)
-    evidence = pd.concat([quotations, phrases], ignore_index=True)
     keys = evidence[["article", "sentence", "start"]].assign(article=evidence["article"].map(order))
     evidence = evidence.loc[keys.sort_values(["article", "sentence", "start"], kind="stable").index]
-    return Scored(SCORES.shaped(scores), EVIDENCE.shaped(evidence.reset_index(drop=True)))
+    return EVIDENCE.shaped(evidence.reset_index(drop=True))
 
 
-def _quoted(batch: Batch) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the scores of the quoted share and its evidence: each quotation with its number of words."""
+def _quotations(batch: Batch) -> pd.DataFrame:
+    """Return the evidence of the quoted share: each quotation with its number of words."""
     articles = batch.texts["article"]
-    body = batch.tokens[batch.tokens["voice"].ne(HEADLINE)]
-    quoted = body[body["voice"].eq(QUOTATION)]
+    quoted = batch.tokens[batch.tokens["voice"].eq(QUOTATION)]
     spans = batch.voices[batch.voices["voice"].eq(QUOTATION)]
     words = _laid_out(articles, quoted["article"], quoted["start"])
     starts = _laid_out(articles, spans["article"], spans["start"])
@@ -48,37 +57,27 @@ def _quoted(batch: Batch) -> tuple[pd.DataFrame, pd.DataFrame]:
     first_words = np.searchsorted(words, starts)
     weights = np.searchsorted(words, ends) - first_words
     at = np.searchsorted(line_starts, words[first_words], side="right") - 1 if len(starts) else first_words
-    speakers = spans["speaker"].fillna("speaker not found")
-    evidence = spans[["article", "start", "end"]].assign(
+    return spans[["article", "start", "end"]].assign(
         measure=_SHARE,
         sentence=lines["sentence"].to_numpy()[at],
-        category=speakers,
+        category=spans["speaker"].fillna("speaker not found"),
         weight=weights.astype("float64"),
         voice=QUOTATION,
         quote=_quotes(batch, spans),
     )
-    n = _counts(body["article"], articles)
-    return _scores(articles, _SHARE, _counts(quoted["article"], articles), n), evidence
 
 
-def _sources(batch: Batch) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the scores of the shares of named and anonymous sources, and the phrases of the sources."""
-    articles = batch.texts["article"]
+def _sources(batch: Batch) -> pd.DataFrame:
+    """Return the evidence of the shares of named and anonymous sources: the phrases of the sources."""
     found = batch.attributions
-    n = _counts(found["article"], articles)
-    scores = [
-        _scores(articles, name, _counts(found.loc[found["naming"].eq(naming), "article"], articles), n)
-        for naming, name in _NAMINGS.items()
-    ]
     found = found[found["naming"].isin(list(_NAMINGS))]
-    evidence = found[["article", "sentence", "start", "end"]].assign(
+    return found[["article", "sentence", "start", "end"]].assign(
         measure=found["naming"].map(_NAMINGS),
         category=found["naming"] + " source: " + found["speaker"],
         weight=1.0,
         voice=NARRATION,
         quote=_quotes(batch, found),
     )
-    return pd.concat(scores, ignore_index=True), evidence
 
 
 def _laid_out(articles: pd.Series, article: pd.Series, place: pd.Series) -> np.ndarray:

@@ -61,18 +61,21 @@ def score(batch: Batch) -> Scored:
     np.add.at(n, (rows.get_indexer(pd.Index(sentences["article"])), _place(sentences)), 1)
     row, place = rows.get_indexer(pd.Index(spans["article"])), _place(spans)
     frame = pd.Index([key for key, _ in FRAMES]).get_indexer(pd.Index(spans["category"]))
-    weight = spans["share"].to_numpy() / n[row, place]
-    order = np.lexsort((frame, spans["start"], spans["sentence"], row))
-    evidence = spans.assign(
-        measure=f"{_NAME}." + spans["category"],
-        category=[FRAMES[f][1] for f in frame.tolist()],
-        weight=weight,
-        quote=quotes(batch, spans),
-    ).iloc[order]
+
+    def evidence() -> pd.DataFrame:
+        order = np.lexsort((frame, spans["start"], spans["sentence"], row))
+        found = spans.assign(
+            measure=f"{_NAME}." + spans["category"],
+            category=[FRAMES[f][1] for f in frame.tolist()],
+            weight=spans["share"].to_numpy() / n[row, place],
+            quote=quotes(batch, spans),
+        )
+        return EVIDENCE.shaped(found.iloc[order].reset_index(drop=True))
+
     once = ~spans.duplicated([*_SENTENCE, "category"]).to_numpy()
     count = np.zeros((len(rows), len(FRAMES), len(_VOICES)), dtype=np.int64)
     np.add.at(count, (row[once], frame[once], place[once]), 1)
-    return Scored(scores=_scores(rows, count, n), evidence=EVIDENCE.shaped(evidence.reset_index(drop=True)))
+    return Scored(scores=_scores(rows, count, n), evidence=evidence)
 
 
 def frame_cues(batch: Batch) -> pd.DataFrame:

@@ -1,8 +1,7 @@
 """`Measure`: what a measure says of itself, and the shape of what it returns."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import pandas as pd
 
@@ -10,14 +9,32 @@ from analysis.batch import Batch
 from analysis.voice import Voice
 
 
-class Scored(NamedTuple):
-    """What a measure returns for a batch."""
+class Scored:
+    """What a measure returns for a batch; it unpacks into scores and evidence.
+
+    A whole run needs the scores alone, so evidence may be given as a function that makes it. It is asked once, when
+    somebody first looks.
+    """
+
+    __slots__ = ("_evidence", "scores")
 
     scores: pd.DataFrame
     """SCORES: a row for each article, declared value and voice; NaN with n = 0 where there is nothing to count."""
 
-    evidence: pd.DataFrame
-    """EVIDENCE, sorted by article, then sentence, start."""
+    def __init__(self, scores: pd.DataFrame, evidence: pd.DataFrame | Callable[[], pd.DataFrame]) -> None:
+        self.scores = scores
+        self._evidence = evidence
+
+    @property
+    def evidence(self) -> pd.DataFrame:
+        """EVIDENCE, sorted by article, then sentence, start."""
+        if not isinstance(self._evidence, pd.DataFrame):
+            self._evidence = self._evidence()
+        return self._evidence
+
+    def __iter__(self) -> Iterator[pd.DataFrame]:
+        yield self.scores
+        yield self.evidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,8 +33,10 @@ def rated(batch: Batch, hits: pd.DataFrame, *, value: str) -> Scored:
     scores["measure"] = value
     scores["value"] = np.where(n > 0, values, math.nan)
     scores["n"] = n
-    evidence = hits.assign(measure=value, weight=weight, quote=quotes(batch, hits))
-    return Scored(scores=SCORES.shaped(scores), evidence=EVIDENCE.shaped(evidence))
+    return Scored(
+        scores=SCORES.shaped(scores),
+        evidence=lambda: EVIDENCE.shaped(hits.assign(measure=value, weight=weight, quote=quotes(batch, hits))),
+    )
 
 
 def _words(batch: Batch) -> pd.Series:

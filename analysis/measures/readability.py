@@ -23,7 +23,7 @@ def score(batch: Batch) -> Scored:
     tokens = batch.tokens[(batch.tokens["sentence"] >= 0).to_numpy()]
     types, words = pd.factorize(tokens["word"])
     counts = np.fromiter(map(syllables, words), dtype=np.int64, count=len(words))[types]
-    return Scored(scores=_scores(batch, tokens, counts), evidence=_evidence(batch, tokens, counts))
+    return Scored(scores=_scores(batch, tokens, counts), evidence=lambda: _evidence(batch, tokens, counts))
 
 
 def _scores(batch: Batch, tokens: pd.DataFrame, counts: npt.NDArray[np.int64]) -> pd.DataFrame:

@@ -16,7 +16,7 @@ _SAME = 1e-9
 def score(batch: Batch) -> Scored:
     """Return the mean sentiment of each voice of each article, with the words that carry it as evidence."""
     found = segments(batch)
-    return Scored(scores=_scores(batch, found), evidence=_evidence(batch, found))
+    return Scored(scores=_scores(batch, found), evidence=lambda: _evidence(batch, found))
 
 
 def _scores(batch: Batch, found: Segments) -> pd.DataFrame:
