@@ -21,7 +21,7 @@ demo: .venv/.parallax
 
 test: lint
 	sh .ci/chromium
-	$(PY) -m pytest
+	$(PY) -m pytest --numprocesses auto --dist loadfile
 
 lint: .venv/.test
 	$(PY) -m ruff format --check .
