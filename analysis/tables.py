@@ -16,6 +16,7 @@ def rows(frame: pd.DataFrame) -> Iterator[Any]:
 _ARTICLE = Column("article", "text", "id of the article")
 _VOICE = Column("voice", "text", "whose words: narration, quotation, headline, or body for measures that do not split")
 _START = Column("start", "integer", "first character, counted in the article's text (in its title for voice headline)")
+_COLOURS = "neutral, doubting, conceding, insisting, rejecting, attacking, praising, endorsing or emotional"
 _END = Column("end", "integer", "one past the last character, counted as start is")
 
 ARTICLES = Table(
@@ -74,6 +75,7 @@ VOICES = Table(
         Column("speaker", "text", "who is quoted, as the text names them", "not said, or voice is headline"),
         Column("naming", "text", "named, anonymous or document, as in attributions", "no speaker found"),
         Column("cue", "text", "the reporting word or phrase (said, according to)", "no cue found"),
+        Column("colour", "text", f"what the cue adds to said: {_COLOURS}", "no cue found"),
     ),
 )
 
@@ -92,6 +94,9 @@ ATTRIBUTIONS = Table(
             "named, anonymous, or document (figures, records, a poll: no person, and nobody's by name)",
         ),
         Column("cue", "text", "the reporting word or phrase (said, according to)"),
+        Column("colour", "text", f"what the cue adds to said: {_COLOURS}"),
+        Column("cue_start", "integer", "first character of the cue, counted in the article's text"),
+        Column("cue_end", "integer", "one past the last character of the cue"),
     ),
 )
 

@@ -11,6 +11,7 @@ from analysis.evaluation import ALL_TASKS
 from analysis.measures import ALL_MEASURES
 from analysis.measures.framing import FRAMES
 from analysis.reading.articles import read
+from analysis.reading.narration import cue_colours
 from analysis.wordlists import rows as listed
 from sources.article import Article
 from sources.clean import ABOVE_TITLE, DATELINE, RULES, TITLE_AGAIN
@@ -102,6 +103,13 @@ def test_the_examples_of_sources_are_named_or_anonymous_as_told(source: str, nam
     assert f'"{source}"'.casefold() in " ".join(TEXT.split()).casefold()
     batch = read([Article(id="0" * 16, text=f"{source} said that the pier was old.")])
     assert batch.attributions["naming"].tolist() == [naming]
+
+
+def test_the_colours_of_verbs_are_those_of_the_list() -> None:
+    about = tomllib.loads(files("analysis").joinpath("lexicons", "reporting_verbs.toml").read_text("utf-8"))
+    told = _table("colour", "what the verb does", "verbs")
+    assert {row[0] for row in told} | {"neutral"} == set(about["colours"])
+    assert all(cue_colours()[cue] == colour for colour, _, cues in told for cue in cues.split(", "))
 
 
 @pytest.mark.parametrize("label", [measure.label for measure in ALL_MEASURES])

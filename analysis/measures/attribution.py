@@ -1,4 +1,4 @@
-"""Attribution: how much of a text is quoted, and whether its sources have names."""
+"""Attribution: how much of a text is quoted, whether its sources have names, and what the reporting verbs add."""
 
 import math
 from typing import Final
@@ -14,12 +14,13 @@ from analysis.voice import BODY, HEADLINE, NARRATION, QUOTATION
 _NAME: Final = "attribution"
 _SHARE: Final = "attribution.quoted_share"
 _NAMINGS: Final = {"named": "attribution.named_sources", "anonymous": "attribution.anonymous_sources"}
+_COLOURED: Final = "attribution.coloured_verbs"
 _APART: Final = 1 << 32
 """Articles are laid end to end so far apart that no offset reaches the next one."""
 
 
 def score(batch: Batch) -> Scored:
-    """Return the quoted share and the shares of named and anonymous sources of each article, for its whole body.
+    """Return the quoted share and the shares of named, anonymous and coloured attributions of each article.
 
     The weights of an article's evidence for a value, added up and divided by n, are the value.
     """
@@ -31,13 +32,15 @@ def score(batch: Batch) -> Scored:
     n = _counts(found["article"], articles)
     for naming, name in _NAMINGS.items():
         parts.append(_scores(articles, name, _counts(found.loc[found["naming"].eq(naming), "article"], articles), n))
+    coloured = found.loc[found["colour"].ne("neutral"), "article"]
+    parts.append(_scores(articles, _COLOURED, _counts(coloured, articles), n))
     by_article = np.argsort(np.tile(np.arange(len(articles)), len(parts)), kind="stable")
     scores = pd.concat(parts, ignore_index=True).take(by_article).reset_index(drop=True)
     return Scored(SCORES.shaped(scores), lambda: _evidence(batch))
 
 
 def _evidence(batch: Batch) -> pd.DataFrame:
-    evidence = pd.concat([_quotations(batch), _sources(batch)], ignore_index=True)
+    evidence = pd.concat([_quotations(batch), _sources(batch), _coloured(batch)], ignore_index=True)
     order = {article: number for number, article in enumerate(batch.texts["article"])}
     keys = evidence[["article", "sentence", "start"]].assign(article=evidence["article"].map(order))
     evidence = evidence.loc[keys.sort_values(["article", "sentence", "start"], kind="stable").index]
@@ -80,6 +83,20 @@ def _sources(batch: Batch) -> pd.DataFrame:
     )
 
 
+def _coloured(batch: Batch) -> pd.DataFrame:
+    """Return the evidence of the share of coloured verbs: the verbs, with their colours."""
+    found = batch.attributions[batch.attributions["colour"].ne("neutral")]
+    evidence = found[["article", "sentence"]].assign(
+        start=found["cue_start"],
+        end=found["cue_end"],
+        measure=_COLOURED,
+        category=found["cue"] + ": " + found["colour"],
+        weight=1.0,
+        voice=NARRATION,
+    )
+    return evidence.assign(quote=_quotes(batch, evidence))
+
+
 def _laid_out(articles: pd.Series, article: pd.Series, place: pd.Series) -> np.ndarray:
     """Return offsets of several articles as offsets into all of them laid end to end."""
     number = article.map({name: at for at, name in enumerate(articles)}).to_numpy(dtype=np.int64)
@@ -111,22 +128,29 @@ MEASURE = Measure(
     name=_NAME,
     label="Attribution",
     meaning=(
-        "How much of the text is other people's words, and how often those who are said to know or think something "
-        "have a name."
+        "How much of the text is other people's words, how often those who are said to know or think something have "
+        "a name, and how often the verb that reports them says more than that they said it."
     ),
     formula=(
         "Quoted share: words inside quotations, divided by all words of the body. Named and anonymous sources: "
         "attributions, direct or indirect, to a source of that kind, divided by all attributions. Figures, records, "
-        "polls and statements that the text gives to nobody by name are neither; they count among all attributions."
+        "polls and statements that the text gives to nobody by name are neither; they count among all attributions. "
+        "Coloured verbs: attributions whose reporting verb or phrase does more than tell that something was said, "
+        "divided by all attributions. It may doubt the words (claimed), make them an admission (admitted), stubborn "
+        "(insisted), a rejection (denied), an attack (slammed) or praise (hailed), present them as true (revealed, "
+        "pointed out), or tell a temper (fumed). Each mark names the colour."
     ),
     caveat=(
         "Sources are found by reporting verbs and phrases; an unusual way of reporting is missed, and a pronoun can be "
         "given to the wrong person. A source without a name can be the best there is. A word in quotation marks with "
-        "nobody speaking counts as the outlet's own."
+        "nobody speaking counts as the outlet's own. A coloured verb can be the right one: some people do admit "
+        'things, and a court\'s "alleged" is duty. Look at who gets which colour.'
     ),
     reference=(
         "Quotation and attribution after S. Pareti, A Database of Attribution Relations (LREC 2012), and E. Newell et "
-        "al., An Attribution Relations Corpus for Political News (LREC 2018); the rules and lists are Parallax's own."
+        "al., An Attribution Relations Corpus for Political News (LREC 2018); reporting verbs after C. R. "
+        "Caldas-Coulthard, On reporting reporting (Advances in Written Text Analysis, 1994); the rules and lists are "
+        "Parallax's own."
     ),
     values=(
         _share(
@@ -149,6 +173,13 @@ MEASURE = Measure(
             unit="share of attributions",
             counted="attributions",
             direction="higher: more of what is reported is given to somebody without a name",
+        ),
+        _share(
+            _COLOURED,
+            label="Coloured verbs",
+            unit="share of attributions",
+            counted="attributions",
+            direction="higher: more verbs that doubt, endorse, attack or otherwise judge what is reported",
         ),
     ),
     score=score,

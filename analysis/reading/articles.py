@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.batch import Batch
+from analysis.reading.narration import cue_colours
 from analysis.reading.sentences import sentence_spans
 from analysis.reading.tokens import Tokens, tokenise
 from analysis.reading.voices import voiced
@@ -22,13 +23,14 @@ def read(articles: Sequence[Article]) -> Batch:
     Headings have neither sentences nor tokens. Tokens of the title come before those of the body, with sentence -1.
     """
     sentences: list[tuple[str, int, int, int, int, int]] = []
-    voices: list[tuple[str, int, int, str, str | None, str | None, str | None]] = []
-    attributions: list[tuple[str, int, int, int, str, str, str]] = []
+    voices: list[tuple[str, int, int, str, str | None, str | None, str | None, str | None]] = []
+    attributions: list[tuple[str, int, int, int, str, str, str, str, int, int]] = []
+    colours = cue_colours()
     tokens = _TokenColumns()
     for article in articles:
         title = article.title or ""
         if title:
-            voices.append((article.id, 0, len(title), HEADLINE, None, None, None))
+            voices.append((article.id, 0, len(title), HEADLINE, None, None, None, None))
             tokens.add_title(article.id, tokenise(title))
         spans = sentence_spans(article.text, article.headings)
         body, number = _inside(tokenise(article.text), spans)
@@ -39,8 +41,14 @@ def read(articles: Sequence[Article]) -> Batch:
         ]
         found = voiced(article.text, tokens=body, sentence=number.tolist(), sentences=spans, headings=article.headings)
         quoted = sorted(found.quoted, key=lambda quotation: quotation.start)
-        voices += [(article.id, q.start, q.end, QUOTATION, q.speaker, q.naming, q.cue) for q in quoted]
-        attributions += [(article.id, a.sentence, a.start, a.end, *a.speaker, a.cue) for a in found.attributed]
+        voices += [
+            (article.id, q.start, q.end, QUOTATION, q.speaker, q.naming, q.cue, colours[q.cue] if q.cue else None)
+            for q in quoted
+        ]
+        attributions += [
+            (article.id, a.sentence, a.start, a.end, *a.speaker, a.cue, colours[a.cue], a.cue_start, a.cue_end)
+            for a in found.attributed
+        ]
         tokens.add_body(article.id, body, number, [(q.start, q.end) for q in found.quoted])
     return Batch(
         texts=TEXTS.frame((a.id, a.title, a.text, list(a.headings)) for a in articles),

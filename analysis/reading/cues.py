@@ -24,7 +24,7 @@ _AGENT_WITHIN = 14
 def _phrases() -> dict[tuple[str, str], tuple[tuple[tuple[str, ...], bool, str], ...]]:
     """Return the reporting phrases by their first two words: the words, whether the source comes after, the kind."""
     found: dict[tuple[str, str], list[tuple[tuple[str, ...], bool, str]]] = {}
-    for phrase, place, kind in wordlists.rows("reporting_phrases"):
+    for phrase, place, kind, _ in wordlists.rows("reporting_phrases"):
         parts = tuple(phrase.split())
         found.setdefault((parts[0], parts[1]), []).append((parts, place == "after", kind))
     return {first: tuple(sorted(group, key=lambda p: -len(p[0]))) for first, group in found.items()}

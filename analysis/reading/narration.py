@@ -45,14 +45,24 @@ class Verb:
     """base, present, past, participle or ing."""
     content: str = "any"
     """What must follow where nobody is quoted: any, clause, or clause or to, as the list explains."""
+    colour: str = "neutral"
+    """What it adds to "said", one of the colours that the list explains."""
 
 
 @cache
 def reporting_verbs() -> dict[str, Verb]:
     """Return the reporting verbs by their form."""
     return {
-        form: Verb(kind, verb, shape, content) for form, kind, verb, shape, content in wordlists.rows("reporting_verbs")
+        form: Verb(kind, verb, shape, content, colour)
+        for form, kind, verb, shape, content, colour in wordlists.rows("reporting_verbs")
     }
+
+
+@cache
+def cue_colours() -> dict[str, str]:
+    """Return what each reporting verb or phrase adds to "said", by its words as in the `cue` columns."""
+    verbs = {form: verb.colour for form, verb in reporting_verbs().items()}
+    return verbs | {phrase: colour for phrase, _, _, colour in wordlists.rows("reporting_phrases")}
 
 
 class Narration:

@@ -26,6 +26,8 @@ class Attributed(NamedTuple):
     sentence: int
     speaker: Speaker
     cue: str
+    cue_start: int
+    cue_end: int
 
 
 class Voiced(NamedTuple):
@@ -67,7 +69,11 @@ def voiced(
     quoted = rows.rows()
     attributed = [
         Attributed(
-            *narration.span(cue.source.first, cue.source.last), sentence[cue.first], speaker, cue_words(narration, cue)
+            *narration.span(cue.source.first, cue.source.last),
+            sentence[cue.first],
+            speaker,
+            cue_words(narration, cue),
+            *narration.span(cue.first, cue.last),
         )
         for number, (cue, speaker) in enumerate(zip(found, resolved, strict=True))
         if cue.source and speaker and _counts(narration, cue, speakers, quotes=number in rows.used)

@@ -28,6 +28,27 @@ def test_a_list_is_whole_and_says_where_it_is_from(name):
     assert all(row[0] == row[0].lower().strip() != "" for row in entries)
 
 
+def test_every_reporting_verb_and_phrase_has_a_colour_that_is_explained():
+    folder = files("analysis").joinpath("lexicons")
+    colours = set(tomllib.loads(folder.joinpath("reporting_verbs.toml").read_text(encoding="utf-8"))["colours"])
+    of_verbs = {
+        row[2]: {other[5] for other in rows("reporting_verbs") if other[2] == row[2]} for row in rows("reporting_verbs")
+    }
+    assert all(len(found) == 1 for found in of_verbs.values())
+    assert set().union(*of_verbs.values()) == colours
+    assert column("reporting_phrases", 3) <= colours
+    assert {verb: of_verbs[verb] for verb in ("say", "claim", "admit", "insist", "slam", "reveal", "fume", "hail")} == {
+        "say": {"neutral"},
+        "claim": {"doubting"},
+        "admit": {"conceding"},
+        "insist": {"insisting"},
+        "slam": {"attacking"},
+        "reveal": {"endorsing"},
+        "fume": {"emotional"},
+        "hail": {"praising"},
+    }
+
+
 def test_a_column_may_be_of_one_kind():
     assert "dr" in column("abbreviations", kind="title")
     assert "dr" not in column("abbreviations", kind="number")

@@ -24,6 +24,7 @@ def test_values():
         "attribution.quoted_share": (5 / 19, 19),
         "attribution.named_sources": (2 / 3, 3),
         "attribution.anonymous_sources": (1 / 3, 3),
+        "attribution.coloured_verbs": (1 / 3, 3),
     }
 
 
@@ -37,6 +38,7 @@ def test_evidence_names_the_speaker_and_adds_up():
         ("named_sources", "named source: Ana Rivera", "Ana Rivera"),
         ("anonymous_sources", "anonymous source: Two officials", "Two officials"),
         ("named_sources", "named source: Ana Rivera", "Rivera"),
+        ("coloured_verbs", "denied: rejecting", "denied"),
         ("quoted_share", "Ana Rivera", "Nobody knows."),
     ]
 
@@ -54,6 +56,22 @@ def test_nothing_to_count():
     assert evidence.empty
     empty, _ = scored("")
     assert all(math.isnan(value) and n == 0 for value, n in empty.values())
+
+
+def test_coloured_verbs_are_marked_with_their_colour():
+    text = (
+        "Lee said it rained. Marsh claimed that it snowed. Tibb pointed out that it hailed. According to Cole, it "
+        "thawed. Ruiz admitted that she slept."
+    )
+    values, evidence = scored(text)
+    assert values["attribution.coloured_verbs"] == (3 / 5, 5)
+    marked = evidence[evidence["measure"].eq("attribution.coloured_verbs")]
+    assert list(zip(marked["category"], marked["quote"], strict=True)) == [
+        ("claimed: doubting", "claimed"),
+        ("pointed out: endorsing", "pointed out"),
+        ("admitted: conceding", "admitted"),
+    ]
+    assert [text[a:b] for a, b in zip(marked["start"], marked["end"], strict=True)] == marked["quote"].tolist()
 
 
 def test_the_record_names_its_values():
