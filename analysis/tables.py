@@ -88,11 +88,7 @@ ATTRIBUTIONS = Table(
         Column("start", "integer", "first character of the source's phrase, counted in the article's text"),
         Column("end", "integer", "one past the last character of the source's phrase"),
         Column("speaker", "text", "the source: the full name where the text gives it, else the phrase"),
-        Column(
-            "naming",
-            "text",
-            "named, anonymous, or document (figures, records, a poll: no person, and nobody's by name)",
-        ),
+        Column("naming", "text", "named, anonymous, or document (figures, a poll: no person, and nobody's by name)"),
         Column("cue", "text", "the reporting word or phrase (said, according to)"),
         Column("colour", "text", f"what the cue adds to said: {_COLOURS}"),
         Column("cue_start", "integer", "first character of the cue, counted in the article's text"),
