@@ -10,7 +10,7 @@ from analysis.reading.articles import read
 from analysis.run import is_scored
 from analysis.scoring import score
 from analysis.tables import rows
-from dashboard.wording import NO_HEADLINE, NO_OUTLET, VOICES, in_unit, weighed
+from dashboard.wording import NO_HEADLINE, NO_OUTLET, VOICES, how_many, in_unit, weighed
 from sources.article import Article
 from sources.errors import UnknownName
 
@@ -35,7 +35,7 @@ def explained(article: Article, measure: str) -> Iterator[str]:
             evidence = scored.evidence[scored.evidence["measure"] == value.name]
             if row.voice != "body":
                 evidence = evidence[evidence["voice"] == row.voice]
-            yield f"  {VOICES[row.voice]}: {in_unit(value, row.value)}, counted from {row.n} {value.counted}"
+            yield f"  {VOICES[row.voice]}: {in_unit(value, row.value)}, counted from {how_many(value, row.n)}"
             yield from _hits(evidence, value, sentences)
     yield ""
     yield f"How: {found.formula}"

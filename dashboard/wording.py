@@ -134,8 +134,13 @@ def minimum(record: Value, voice: str) -> int:
 
 def counted_in(record: Value, n: int) -> str:
     """Return what a value was counted in: "in 397 words", "in 1 sentence"; a share is "of 8 attributions"."""
+    return f"{'of' if is_share(record) else 'in'} {how_many(record, n)}"
+
+
+def how_many(record: Value, n: int) -> str:
+    """Return how many of what were counted: "397 words", "1 sentence"."""
     noun = record.counted.split(" or ")[0]
-    return f"{'of' if is_share(record) else 'in'} {several(n, noun.removesuffix('s'), noun)}"
+    return several(n, noun.removesuffix("s"), noun)
 
 
 def is_yes_or_no(record: Value, voice: str) -> bool:

@@ -11,7 +11,18 @@ from analysis.tables import rows as rows_of
 from dashboard.attributes import extra
 from dashboard.components.marks import evidence_spans, marked
 from dashboard.links import to_article, to_measure, to_sentence
-from dashboard.wording import NOT_ENOUGH, VOICES, in_unit, is_share, is_two_sided, minimum, number, several, weighed
+from dashboard.wording import (
+    NOT_ENOUGH,
+    VOICES,
+    how_many,
+    in_unit,
+    is_share,
+    is_two_sided,
+    minimum,
+    number,
+    several,
+    weighed,
+)
 from sources.article import Article
 
 _CLOSE = 1e-6
@@ -58,7 +69,7 @@ def counted(
         big,
         html.P(arithmetic(value, score, evidence), className="arithmetic"),
         html.P(
-            f"{NOT_ENOUGH.capitalize()} to call this a tendency: it rests on {n:,} {value.counted}.",
+            f"{NOT_ENOUGH.capitalize()} to call this a tendency: it rests on {how_many(value, n)}.",
             className="notice notice-quiet",
         )
         if weak
@@ -97,7 +108,7 @@ def arithmetic(value: Value, score: tuple[float, int], evidence: pd.DataFrame) -
     if n == 0 or math.isnan(amount):
         return f"There is nothing to count: 0 {value.counted}."
     total = float(evidence["weight"].sum())
-    n_said = f"{n:,} {value.counted}"
+    n_said = how_many(value, n)
     if amount == 0 and evidence.empty:
         return f"No word of this kind in {n_said}: 0 ÷ {n:,} = 0"
     if math.isclose(total, amount, rel_tol=_CLOSE, abs_tol=_CLOSE):

@@ -19,7 +19,18 @@ from dashboard.exports.rows import frame_rows
 from dashboard.marking import pieces
 from dashboard.story_facts import story_facts
 from dashboard.story_pages import by_id, story_pages
-from dashboard.wording import NO_HEADLINE, NO_OUTLET, NOT_ENOUGH, VOICES, in_unit, minimum, moment, records, weighed
+from dashboard.wording import (
+    NO_HEADLINE,
+    NO_OUTLET,
+    NOT_ENOUGH,
+    VOICES,
+    how_many,
+    in_unit,
+    minimum,
+    moment,
+    records,
+    weighed,
+)
 from sources.article import Article
 
 
@@ -105,4 +116,4 @@ def _cell(value: Value, voice: str, number: float, n: int) -> tuple[str, str]:
     if n == 0:
         return in_unit(value, math.nan), ""
     enough = n >= minimum(value, voice)
-    return in_unit(value, number) if enough else NOT_ENOUGH, f"{n:,} {value.counted}"
+    return in_unit(value, number) if enough else NOT_ENOUGH, how_many(value, n)

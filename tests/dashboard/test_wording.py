@@ -10,6 +10,7 @@ from dashboard.wording import (
     date,
     dates,
     first_words,
+    how_many,
     in_unit,
     listed,
     minimum,
@@ -89,3 +90,9 @@ def test_a_page_without_headline_is_called_by_its_first_words() -> None:
     assert first_words("One two.\n\nThree") == "One two. Three"
     assert first_words("word " * 50).endswith("word …")
     assert len(first_words("word " * 50)) <= 80
+
+
+def test_one_of_what_is_counted_is_said_in_the_singular() -> None:
+    assert how_many(value(counted="sentences"), 1) == "1 sentence"
+    assert how_many(value(counted="sentences or parts of sentences"), 1) == "1 sentence"
+    assert how_many(value(counted="words"), 1397) == "1,397 words"
