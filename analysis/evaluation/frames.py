@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 
 from analysis.evaluation.annotated import json_lines
 from analysis.evaluation.task import Evaluated, Task
@@ -37,7 +38,12 @@ def run(path: Path, negatives: Path | None = None) -> Evaluated:
     at = (cues["article"].astype("int64").to_numpy(), cues["category"].map(order).to_numpy(dtype="int64"))
     np.add.at(weights, at, cues["weight"].to_numpy())
     weights[:, order[OTHER]] = 1.0
-    best = (weights * [weight for _, _, weight in mapping]).argmax(axis=1)
+    weights *= [weight for _, _, weight in mapping]
+    alike = pd.factorize(pd.Index([(frame.partition(".")[0], theme) for frame, theme, _ in mapping]))[0]
+    sums = np.zeros((len(rows), alike.max() + 1))
+    for column, group in enumerate(alike):
+        sums[:, group] += weights[:, column]
+    best = np.searchsorted(np.maximum.accumulate(alike), sums.argmax(axis=1))
 
     gold = np.array([row["theme1"] for row in rows], dtype=np.int64)
     second = np.array([row.get("theme2") or 0 for row in rows], dtype=np.int64)
