@@ -1,20 +1,21 @@
 """`read`: articles split into sentences, voices and words, once, for all measures."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import count
 
 import numpy as np
 import pandas as pd
 
-from analysis.batch import Batch
+from analysis.batch import NO_GAP, ONE_BLANK, WORD_VOICES, Batch, Flags, Numbers, Words
+from analysis.reading.laid_out import Found, LaidOut, laid_out, words_in
 from analysis.reading.narration import cue_colours
-from analysis.reading.sentences import sentence_spans
-from analysis.reading.tokens import Tokens, tokenise
+from analysis.reading.sentences import Lines, split
+from analysis.reading.tokens import Tokens
 from analysis.reading.voices import voiced
-from analysis.tables import ATTRIBUTIONS, SENTENCES, TEXTS, TOKENS, VOICES
+from analysis.tables import ATTRIBUTIONS, SENTENCES, TEXTS, VOICES
 from analysis.voice import HEADLINE, NARRATION, QUOTATION
 from sources.article import Article
-
-_VOICE_NAMES = (NARRATION, QUOTATION, HEADLINE)
 
 
 def read(articles: Sequence[Article]) -> Batch:
@@ -22,107 +23,130 @@ def read(articles: Sequence[Article]) -> Batch:
 
     Headings have neither sentences nor tokens. Tokens of the title come before those of the body, with sentence -1.
     """
-    sentences: list[tuple[str, int, int, int, int, int]] = []
-    voices: list[tuple[str, int, int, str, str | None, str | None, str | None, str | None]] = []
-    attributions: list[tuple[str, int, int, int, str, str, str, str, int, int]] = []
+    if not articles:
+        return Batch(texts=TEXTS.empty(), sentences=SENTENCES.empty(), voices=VOICES.empty())
+    text = laid_out(articles)
+    found = words_in(text)
+    lines = _with_words(split(text, headings=[article.headings for article in articles]), found)
+    words = _words(text, found, lines)
+    voices, attributions = _voices(articles, words, lines, text)
+    ids = pd.array([article.id for article in articles], dtype="str")
+    first, beyond = _extents(lines, found)
+    return Batch(
+        texts=TEXTS.frame((a.id, a.title, a.text, list(a.headings)) for a in articles),
+        sentences=pd.DataFrame(
+            {
+                "article": ids.take(lines.article),
+                "sentence": _numbers(lines),
+                "start": lines.start - text.text_at[lines.article],
+                "end": lines.end - text.text_at[lines.article],
+                "paragraph": lines.paragraph,
+                "words": beyond - first,
+            }
+        ),
+        voices=VOICES.frame(voices),
+        attributions=ATTRIBUTIONS.frame(attributions),
+        words=words,
+    )
+
+
+def _extents(lines: Lines, found: Found) -> tuple[Numbers, Numbers]:
+    """Return the first word of each sentence, and one past its last."""
+    return np.searchsorted(found.start, lines.start), np.searchsorted(found.start, lines.end)
+
+
+def _with_words(lines: Lines, found: Found) -> Lines:
+    first, beyond = _extents(lines, found)
+    return Lines(*(column[first < beyond] for column in lines))
+
+
+def _numbers(lines: Lines) -> Numbers:
+    """Return the number of each sentence in its article."""
+    numbers: Numbers = np.arange(len(lines.article)) - np.searchsorted(lines.article, lines.article)
+    return numbers
+
+
+def _words(text: LaidOut, found: Found, lines: Lines) -> Words:
+    """Return the words of titles and sentences, those of sentences all as narration as yet."""
+    first, beyond = _extents(lines, found)
+    size = len(found.start) + 1
+    opens = np.bincount(first, minlength=size)
+    inside = np.cumsum(opens - np.bincount(beyond, minlength=size))[:-1] > 0
+    bases = np.column_stack((text.title_at, text.text_at)).ravel()
+    part = np.searchsorted(bases, found.start, side="right") - 1
+    title = part % 2 == 0
+    kept = np.flatnonzero(title | inside)
+    part, title = part[kept], title[kept]
+    sentence = np.full(len(kept), -1)
+    sentence[~title] = _numbers(lines)[(np.cumsum(opens)[:-1] - 1)[kept[~title]]]
+    gap, gaps = _gaps(text, found.start[kept], found.end[kept], same=(np.diff(part) == 0) & (np.diff(sentence) == 0))
+    return Words(
+        article=part // 2,
+        sentence=sentence,
+        start=found.start[kept] - bases[part],
+        end=found.end[kept] - bases[part],
+        voice=np.where(title, WORD_VOICES.index(HEADLINE), WORD_VOICES.index(NARRATION)),
+        capital=found.capital[kept],
+        type=found.type[kept],
+        types=found.types,
+        gap=gap,
+        gaps=gaps,
+    )
+
+
+def _gaps(text: LaidOut, start: Numbers, end: Numbers, *, same: Flags) -> tuple[Numbers, list[str]]:
+    """Return what stands before each word, as `Words` has it; `same` says which words follow one of their sentence."""
+    types: defaultdict[str, int] = defaultdict(count(2).__next__, {" ": ONE_BLANK, "\n": NO_GAP})
+    gap = np.full(len(start), NO_GAP)
+    begin, stop = end[:-1], start[1:]
+    blank = (stop - begin == 1) & (text.codes[begin] == ord(" "))
+    gap[1:][same & blank] = ONE_BLANK
+    other = np.flatnonzero(same & ~blank)
+    found = map(text.text.__getitem__, map(slice, begin[other].tolist(), stop[other].tolist()))
+    gap[other + 1] = np.fromiter(map(types.__getitem__, found), dtype=np.int64, count=len(other))
+    return gap, list(types)
+
+
+def _voices(
+    articles: Sequence[Article], words: Words, lines: Lines, text: LaidOut
+) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
+    """Return the rows of VOICES and ATTRIBUTIONS, and tell the words which of them are quoted."""
+    voices: list[tuple[object, ...]] = []
+    attributions: list[tuple[object, ...]] = []
     colours = cue_colours()
-    tokens = _TokenColumns()
-    for article in articles:
-        title = article.title or ""
-        if title:
-            voices.append((article.id, 0, len(title), HEADLINE, None, None, None, None))
-            tokens.add_title(article.id, tokenise(title))
-        spans = sentence_spans(article.text, article.headings)
-        body, number = _inside(tokenise(article.text), spans)
-        counts = np.bincount(number, minlength=len(spans)).tolist()
-        sentences += [
-            (article.id, index, start, end, paragraph, counts[index])
-            for index, (start, end, paragraph) in enumerate(spans)
-        ]
-        found = voiced(article.text, tokens=body, sentence=number.tolist(), sentences=spans, headings=article.headings)
+    starts, ends, sentence, types = (c.tolist() for c in (words.start, words.end, words.sentence, words.type))
+    all_words = list(map(words.types.__getitem__, types))
+    body = np.searchsorted(2 * words.article + (words.sentence >= 0), [2 * row + 1 for row in range(len(articles))])
+    beyond = np.searchsorted(words.article, np.arange(len(articles)), side="right")
+    spans = list(
+        zip(
+            (lines.start - text.text_at[lines.article]).tolist(),
+            (lines.end - text.text_at[lines.article]).tolist(),
+            lines.paragraph.tolist(),
+            strict=True,
+        )
+    )
+    line_bounds = np.searchsorted(lines.article, np.arange(len(articles) + 1)).tolist()
+    for row, (article, a, b) in enumerate(zip(articles, body.tolist(), beyond.tolist(), strict=True)):
+        if article.title:
+            voices.append((article.id, 0, len(article.title), HEADLINE, None, None, None, None))
+        found = voiced(
+            article.text,
+            tokens=Tokens(starts[a:b], ends[a:b], all_words[a:b]),
+            sentence=sentence[a:b],
+            sentences=spans[line_bounds[row] : line_bounds[row + 1]],
+            headings=article.headings,
+        )
         quoted = sorted(found.quoted, key=lambda quotation: quotation.start)
         voices += [
             (article.id, q.start, q.end, QUOTATION, q.speaker, q.naming, q.cue, colours[q.cue] if q.cue else None)
             for q in quoted
         ]
         attributions += [
-            (article.id, a.sentence, a.start, a.end, *a.speaker, a.cue, colours[a.cue], a.cue_start, a.cue_end)
-            for a in found.attributed
+            (article.id, at.sentence, at.start, at.end, *at.speaker, at.cue, colours[at.cue], at.cue_start, at.cue_end)
+            for at in found.attributed
         ]
-        tokens.add_body(article.id, body, number, [(q.start, q.end) for q in found.quoted])
-    return Batch(
-        texts=TEXTS.frame((a.id, a.title, a.text, list(a.headings)) for a in articles),
-        sentences=SENTENCES.frame(sentences),
-        voices=VOICES.frame(voices),
-        tokens=tokens.frame(),
-        attributions=ATTRIBUTIONS.frame(attributions),
-    )
-
-
-def _inside(tokens: Tokens, spans: Sequence[tuple[int, int, int]]) -> tuple[Tokens, np.ndarray]:
-    """Return the tokens that stand in a sentence, and the number of the sentence of each."""
-    if not spans or not tokens.starts:
-        return Tokens([], [], []), np.empty(0, dtype=np.int64)
-    starts = np.fromiter((span[0] for span in spans), dtype=np.int64, count=len(spans))
-    ends = np.fromiter((span[1] for span in spans), dtype=np.int64, count=len(spans))
-    at = np.asarray(tokens.starts, dtype=np.int64)
-    number = np.searchsorted(starts, at, side="right") - 1
-    kept = (number >= 0) & (at < ends[number])
-    if kept.all():
-        return tokens, number
-    places = np.flatnonzero(kept).tolist()
-    inside = Tokens(
-        [tokens.starts[i] for i in places], [tokens.ends[i] for i in places], [tokens.words[i] for i in places]
-    )
-    return inside, number[kept]
-
-
-class _TokenColumns:
-    """The columns of TOKENS while they grow, article by article."""
-
-    def __init__(self) -> None:
-        self._articles: list[str] = []
-        self._sizes: list[int] = []
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        self._words: list[str] = []
-        self._sentences: list[np.ndarray] = []
-        self._voices: list[np.ndarray] = []
-
-    def add_title(self, article: str, tokens: Tokens) -> None:
-        size = len(tokens.starts)
-        self._add(article, tokens, np.full(size, -1, dtype=np.int64), np.full(size, 2, dtype=np.int8))
-
-    def add_body(self, article: str, tokens: Tokens, number: np.ndarray, quotations: Sequence[tuple[int, int]]) -> None:
-        voice = np.zeros(len(tokens.starts), dtype=np.int8)
-        if quotations:
-            bounds = np.asarray(quotations, dtype=np.int64).ravel()
-            voice = (np.searchsorted(bounds, np.asarray(tokens.starts), side="right") % 2).astype(np.int8)
-        self._add(article, tokens, number, voice)
-
-    def _add(self, article: str, tokens: Tokens, number: np.ndarray, voice: np.ndarray) -> None:
-        self._articles.append(article)
-        self._sizes.append(len(tokens.starts))
-        self._starts += tokens.starts
-        self._ends += tokens.ends
-        self._words += tokens.words
-        self._sentences.append(number)
-        self._voices.append(voice)
-
-    def frame(self) -> pd.DataFrame:
-        if not self._words:
-            return TOKENS.empty()
-        columns = {
-            "article": _repeated(self._articles, np.repeat(np.arange(len(self._sizes)), self._sizes)),
-            "sentence": np.concatenate(self._sentences),
-            "start": np.array(self._starts, dtype=np.int64),
-            "end": np.array(self._ends, dtype=np.int64),
-            "word": pd.array(self._words, dtype="str"),
-            "voice": _repeated(_VOICE_NAMES, np.concatenate(self._voices)),
-        }
-        return TOKENS.shaped(pd.DataFrame(columns))
-
-
-def _repeated(names: Sequence[str], codes: np.ndarray) -> pd.api.extensions.ExtensionArray:
-    """Return the names by their numbers; far faster than making a string of each cell."""
-    return pd.array(list(names), dtype="str").take(codes)
+        if quoted:
+            bounds = np.array([bound for q in quoted for bound in (q.start, q.end)])
+            words.voice[a:b] = np.searchsorted(bounds, words.start[a:b], side="right") % 2
+    return voices, attributions

@@ -1,20 +1,20 @@
 """Sentences: candidate ends by form, doubtful full stops decided by Punkt with our own abbreviations.
 
-Punkt is the algorithm of Kiss and Strunk, "Unsupervised Multilingual Sentence Boundary Detection" (Computational
-Linguistics 32, 2006), in NLTK's implementation, with parameters from `lexicons/abbreviations` and
-`lexicons/sentence_starters` in place of trained ones. A full stop after an ordinary word needs no such decision, so
-only those after abbreviations, initials and dots are put to it.
+A full stop after an ordinary word needs no decision, so only those after abbreviations, initials and dots are put to
+Punkt (see `analysis.reading.punkt`).
 """
 
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import NamedTuple
+
+import numpy as np
 
 from analysis import wordlists
-
-if TYPE_CHECKING:
-    from nltk.tokenize.punkt import PunktSentenceTokenizer
+from analysis.batch import Numbers
+from analysis.reading import punkt
+from analysis.reading.laid_out import LaidOut
 
 _BLOCK = re.compile(r"[^\n]+")
 _HAS_WORD = re.compile(r"[^\W_]")
@@ -30,6 +30,8 @@ _CANDIDATE = re.compile(
     """,
     re.VERBOSE,
 )
+_ENDING = re.compile(r"(?P<mark>[.?!…]+)(?P<closing>[\"'”’»)\]}]*)(?:\[\d+\])*\Z")
+_LAST = frozenset(".?!…\"'”’»)]}")
 _WORD_BEFORE = re.compile(r"[^\s(\[“‘\"„«—–/-]*$")
 _LIST_NUMBER = re.compile(r"\W*(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})")
 _QUOTE_CLOSED = re.compile("[\"'”’»]")
@@ -45,39 +47,9 @@ def _asking() -> frozenset[str]:
     return wordlists.column("reporting_verbs", 0, kind="say") | wordlists.column("reporting_verbs", 0, kind="beside")
 
 
-@cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(row[0] for row in wordlists.rows("abbreviations") if row[1] != "number")
-
-
-@cache
-def _punkt() -> "PunktSentenceTokenizer":
-    """Return NLTK's Punkt with our parameters. Imported here: `import nltk` takes seconds."""
-    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
-
-    parameters = PunktParameters()
-    parameters.abbrev_types = set(_abbreviations())
-    parameters.sent_starters = set(wordlists.column("sentence_starters"))
-    for word in parameters.sent_starters:
-        parameters.add_ortho_context(word, _seen_lower_inside())
-    return PunktSentenceTokenizer(parameters)
-
-
-def _seen_lower_inside() -> int:
-    """Return Punkt's flag for a word that is seen in lower case inside sentences."""
-    from nltk.tokenize import punkt
-
-    return int(punkt._ORTHO_MID_LC)
-
-
-@lru_cache(maxsize=65536)
-def _punkt_breaks(before: str, after: str) -> bool:
-    return bool(_punkt().text_contains_sentbreak(f"{before} {after}"))
-
-
 def _doubtful(word: str) -> bool:
     """Return whether a full stop after `word` (without the stop) may be part of it."""
-    return "." in word or len(word) <= 1 or word.lower() in _abbreviations()
+    return "." in word or len(word) <= 1 or word.lower() in punkt.abbreviations()
 
 
 def _breaks(block: str, start: int, match: re.Match[str]) -> bool:
@@ -107,10 +79,10 @@ def _breaks(block: str, start: int, match: re.Match[str]) -> bool:
             return False
         if not _doubtful(word):
             return True
-        return _punkt_breaks(f"{word}.", following)
+        return punkt.breaks(f"{word}.", following)
     if len(mark) > 3 or mark not in {"..", "...", "…"}:  # dots and the full stop of the sentence
         return True
-    return _punkt_breaks("and ...", following)
+    return punkt.breaks("and ...", following)
 
 
 def split_block(block: str) -> list[tuple[int, int]]:
@@ -150,3 +122,110 @@ def sentence_spans(text: str, headings: Sequence[tuple[int, int]] = ()) -> list[
             continue
         found += [(begin + a, begin + b, number) for a, b in split_block(text[begin:end])]
     return found
+
+
+class Lines(NamedTuple):
+    """The sentences of several texts, in order; places are those in what is laid out."""
+
+    article: Numbers
+    start: Numbers
+    end: Numbers
+    paragraph: Numbers
+    """Number of the block in its text, headings counted, from 0."""
+
+
+def split(text: LaidOut, *, headings: Sequence[Sequence[tuple[int, int]]]) -> Lines:
+    """Return the sentences of all texts as `split_block` finds them in each block, headings and titles left out.
+
+    Most ends of sentences are sure by the form of the two runs of characters beside them; only the others are looked
+    at one by one. Unlike there, a piece without any letter or digit is a sentence.
+    """
+    begin, stop, article, paragraph = _blocks(text, headings)
+    first, beyond = np.searchsorted(text.chunk_starts, begin), np.searchsorted(text.chunk_starts, stop)
+    filled = first < beyond
+    begin, stop, article, paragraph = begin[filled], stop[filled], article[filled], paragraph[filled]
+    first, beyond = first[filled], beyond[filled]
+    if not len(first):
+        return Lines(article, begin, stop, paragraph)
+    number = np.arange(len(text.chunk_starts))
+    block = np.searchsorted(first, number, side="right") - 1
+    block = np.where((block >= 0) & (number < beyond[block]), block, -1)
+
+    edges = np.array(list(map(_edges, text.chunk_types)), dtype=np.int64).reshape(-1, 3)[text.chunk_type]
+    chunk = np.flatnonzero((edges[:-1, 0] != _NO_END) & (edges[1:, 2] != _GOES_ON) & (block[:-1] == block[1:]))
+    chunk = chunk[block[chunk] >= 0]
+    end, after, block = text.chunk_starts[chunk] + edges[chunk, 1], text.chunk_starts[chunk + 1], block[chunk]
+    sure = (edges[chunk, 0] == _SURE_END) & (edges[chunk + 1, 2] == _BEGINS)
+    sentence = np.maximum(text.chunk_starts[first][block], _before(np.where(sure, after, 0)))
+    ends, starts = _judged(
+        text.text, sentence[~sure], text.chunk_starts[chunk][~sure], begin=begin[block[~sure]], stop=stop[block[~sure]]
+    )
+    start = np.sort(np.concatenate((text.chunk_starts[first], after[sure], starts)))
+    end = np.sort(np.concatenate((text.chunk_ends[beyond - 1], end[sure], ends)))
+    of = np.searchsorted(begin, start, side="right") - 1
+    return Lines(article[of], start, end, paragraph[of])
+
+
+def _before(places: Numbers) -> Numbers:
+    """Return for each element the greatest of those before it, 0 where there is none."""
+    greatest: Numbers = np.maximum.accumulate(np.concatenate(([0], places)))[:-1]
+    return greatest
+
+
+def _judged(text: str, sentence: Numbers, at: Numbers, *, begin: Numbers, stop: Numbers) -> tuple[Numbers, Numbers]:
+    """Return where sentences end and the next ones begin, of the candidates in the runs that begin `at`.
+
+    `sentence` is where the sentence begins as far as the sure ends tell; `begin` and `stop` are those of the block.
+    """
+    ends: list[int] = []
+    starts: list[int] = []
+    latest, block, known = 0, "", -1
+    for opened, place, left, right in zip(sentence.tolist(), at.tolist(), begin.tolist(), stop.tolist(), strict=True):
+        if left != known:
+            block, known = text[left:right], left
+        match = _CANDIDATE.search(block, place - left)
+        if match and _breaks(block, max(opened, latest) - left, match):
+            latest = left + (match.start("opening") if match["opening"].strip() else match.start("next"))
+            ends.append(left + match.end("closing"))
+            starts.append(latest)
+    return np.array(ends, dtype=np.int64), np.array(starts, dtype=np.int64)
+
+
+def _blocks(text: LaidOut, headings: Sequence[Sequence[tuple[int, int]]]) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+    """Return start, end, article and number in it of each block of the texts that is no heading."""
+    solid = np.zeros(len(text.codes) + 2, dtype=np.int8)
+    solid[1:-1] = text.codes != ord("\n")
+    changes = np.diff(solid)
+    begin, stop = np.flatnonzero(changes == 1), np.flatnonzero(changes == -1)
+    part = np.searchsorted(np.column_stack((text.title_at, text.text_at)).ravel(), begin, side="right") - 1
+    kept = part % 2 == 1
+    begin, stop, article = begin[kept], stop[kept], part[kept] // 2
+    paragraph = np.arange(len(article)) - np.searchsorted(article, article)
+    skipped = [at + start for at, spans in zip(text.text_at.tolist(), headings, strict=True) for start, _ in spans]
+    kept = ~np.isin(begin, skipped)
+    return begin[kept], stop[kept], article[kept], paragraph[kept]
+
+
+_NO_END, _MAYBE_END, _SURE_END = range(3)
+_MAYBE_BEGINS, _BEGINS, _GOES_ON = range(3)
+
+
+@lru_cache(1 << 17)
+def _edges(chunk: str) -> tuple[int, int, int]:
+    """Return whether a sentence can end with a run of characters, where it would end in it, and if one can begin so."""
+    following = chunk[0]
+    if following.islower() and not chunk[1:2].isupper():
+        begins = _GOES_ON
+    else:
+        begins = _BEGINS if following.isupper() else _MAYBE_BEGINS
+    match = _ENDING.search(chunk) if chunk[-1] in _LAST else None
+    if match is None:
+        return _NO_END, 0, begins
+    mark, closing, before = match["mark"], match["closing"], chunk[: match.start()]
+    sure = not _QUOTE_CLOSED.search(closing)
+    if mark == ".":
+        word = before[_WORD_BEFORE.search(before).start() :]  # type: ignore[union-attr]  # it matches nothing too
+        sure = sure and not _LIST_NUMBER.fullmatch(before) and not _doubtful(word)
+    elif mark.endswith((".", "…")):
+        sure = sure and len(mark) > 3
+    return _SURE_END if sure else _MAYBE_END, match.end("closing"), begins

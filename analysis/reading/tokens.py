@@ -6,6 +6,7 @@ sign before and percent sign or letters after them ("$2.5", "1,000", "25%", "1.5
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(
@@ -21,6 +22,8 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
+
+_REMEMBERED = 1 << 17
 
 _STRAIGHT = str.maketrans("’ʼ", "''")
 
@@ -60,6 +63,19 @@ def tokenise(text: str) -> Tokens:
     else:
         words = [normal_form(text[start:end]) for start, end in zip(starts, ends, strict=True)]
     return Tokens(starts, ends, words)
+
+
+@lru_cache(_REMEMBERED)
+def pieces(chunk: str) -> tuple[tuple[int, int, str, bool], ...]:
+    """Return (start, end, word, begins with a capital) of each word of a run of characters without white space.
+
+    No word has white space in it and none depends on what stands beyond it, so that the words of a text are those of
+    its runs; most runs come again and again.
+    """
+    starts, ends, words = tokenise(chunk)
+    return tuple(
+        (start, end, word, chunk[start].isupper()) for start, end, word in zip(starts, ends, words, strict=True)
+    )
 
 
 def words_of(text: str) -> list[str]:

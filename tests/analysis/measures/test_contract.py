@@ -154,10 +154,15 @@ def test_an_article_alone_scores_as_among_others(measure):
 
 def test_the_batch_is_left_alone(measure):
     batch = read(ARTICLES)
-    before = copy.deepcopy([getattr(batch, field.name) for field in fields(batch)])
-    measure.score(batch)
-    for field, kept in zip(fields(batch), before, strict=True):
-        pd.testing.assert_frame_equal(getattr(batch, field.name), kept)
+    frames = ("texts", "sentences", "voices", "tokens", "attributions")
+    columns = [field.name for field in fields(batch.words)]
+    before = copy.deepcopy([getattr(batch, name) for name in frames])
+    numbers = copy.deepcopy([getattr(batch.words, name) for name in columns])
+    _ = measure.score(batch).evidence
+    for name, kept in zip(frames, before, strict=True):
+        pd.testing.assert_frame_equal(getattr(batch, name), kept)
+    for name, kept in zip(columns, numbers, strict=True):
+        assert np.array_equal(getattr(batch.words, name), kept)
 
 
 _odd = st.text(

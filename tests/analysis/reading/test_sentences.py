@@ -1,14 +1,18 @@
 """Sentences of paragraphs and bodies."""
 
+import gzip
+import json
 import subprocess
 import sys
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis.reading.articles import read
 from analysis.reading.sentences import sentence_spans, split_block
+from sources.article import Article
 
 
 def sentences(block):
@@ -61,6 +65,42 @@ def test_sentences_hold_every_word_in_order(text):
     assert all(not text[start].isspace() and not text[end - 1].isspace() for start, end, _ in spans)
 
 
-def test_nltk_is_not_imported_before_it_is_needed():
-    code = "import sys, analysis.reading.articles; sys.exit('nltk' in sys.modules)"
+def split_slowly(articles):
+    """Split each text alone, block by block."""
+    return [
+        (row, *span) for row, article in enumerate(articles) for span in sentence_spans(article.text, article.headings)
+    ]
+
+
+def split_together(articles):
+    lines = read(articles).sentences
+    rows = {article.id: row for row, article in enumerate(articles)}
+    columns = [lines["article"].map(rows), lines["start"], lines["end"], lines["paragraph"]]
+    return list(zip(*(column.tolist() for column in columns), strict=True))
+
+
+def test_many_texts_are_split_as_each_alone(evaluation):
+    with gzip.open(evaluation / "attribution.jsonl.gz", "rt", encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for line in islice(lines, 100)]
+    articles = [Article(id=str(number), text=text, title=text[:90]) for number, text in enumerate(texts)]
+    slowly = split_slowly(articles)
+    assert len(slowly) > 2000
+    assert split_together(articles) == slowly
+
+
+_parts = ["a", "B", "Mr.", "No.", "said", "U.S.", "Lee", "iOS", *". ?!…”“’‘'\")(-1é\n [", "[1]", "  "]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(_parts), max_size=40).map("".join), max_size=4))
+def test_odd_texts_are_split_as_each_alone(texts):
+    articles = [Article(id=str(number), text=text, title=text[:9] or None) for number, text in enumerate(texts)]
+    assert split_together(articles) == split_slowly(articles)
+
+
+def test_reading_needs_no_nltk():
+    code = (
+        "import sys; from sources.article import Article; from analysis.reading.articles import read;"
+        "read([Article(id='a', text='Mr. Poe left. Dr. Ruiz said so.')]); sys.exit('nltk' in sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
