@@ -20,6 +20,7 @@ ALL_TASKS: Mapping[str, str] = {
     "attribution": "analysis.evaluation.attribution:TASK",
     "extraction": "analysis.evaluation.extraction:EXTRACTION",
     "extraction-text": "analysis.evaluation.extraction:EXTRACTION_TEXT",
+    "invariance": "analysis.evaluation.invariance:TASK",
 }
 """Task name -> module and name of its record."""
 

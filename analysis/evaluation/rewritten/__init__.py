@@ -1,0 +1,1 @@
+"""Articles written otherwise in ways that must not change their scores: what `analysis.evaluation.invariance` tries."""
