@@ -21,6 +21,8 @@ _INSIDE = frozenset(
 _PARTICLES = frozenset({"de", "la", "del", "van", "von", "der", "den", "al", "bin", "ibn", "du"})
 _INNER = re.compile(r"(?<=[a-z,] )[A-ZÀ-ÖØ-Þ][^\W\d_]+")
 """A word with a capital after a word or a comma."""
+_OPENING = re.compile(r"""(?:[:—–“‘„]|(?<!\S)["']|[.,?!…]["'”’])\s*\Z""")
+"""What stands before a capital that any word would have: an opening mark, a colon, a dash, the end of a quotation."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 _GAP = re.compile(r"\s|\s?-\s?|\.\s")
 _MONTHS_DAYS = frozenset(
@@ -90,7 +92,7 @@ def _runs(text: str, start: int, end: int, small: Counter[str]) -> list[_Run]:
             continue
         last = _run_end(text, tokens, index)
         spans = tokens[index : last + 1]
-        opening = index == 0 or text[tokens[index - 1][1] : a].strip()[-1:] in {"“", '"', ":", "‘", "—", "–"}
+        opening = index == 0 or _OPENING.search(text, tokens[index - 1][1], a) is not None
         if opening:
             spans = _without_opening(text, spans, small)
         run = _without_title(text, spans) if spans else None
@@ -212,7 +214,7 @@ def _kind(name: str, title: str) -> NameKind:
 
 
 def _bare(word: str) -> str:
-    return _POSSESSIVE.sub("", word).rstrip(".").lower()
+    return _POSSESSIVE.sub("", word).rstrip(".").lower().replace("’", "'")
 
 
 @cache

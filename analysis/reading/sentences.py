@@ -16,7 +16,7 @@ from analysis.batch import Numbers
 from analysis.reading import punkt
 from analysis.reading.laid_out import LaidOut
 
-_BLOCK = re.compile(r"[^\n]+")
+_BLOCK = re.compile(r"[^\r\n]+")
 _HAS_WORD = re.compile(r"[^\W_]")
 
 _CANDIDATE = re.compile(
