@@ -35,7 +35,8 @@ def try_on(articles: Sequence[Article], check: Check) -> tuple[Mapping[str, int]
     trials = [(article, trial) for article in articles if (trial := check.trial(article)) is not None]
     before = outcomes([trial.before for _, trial in trials])
     after = outcomes([trial.after for _, trial in reversed(trials)], together=1 if check.alone else 100)[::-1]
-    held, rows = 0, []
+    held = 0
+    rows: list[Mapping[str, object]] = []
     for (article, trial), was, now in zip(trials, before, after, strict=True):
         changed = list(differences(was, now, voices=check.voices, times=check.times, named=trial.named))
         held += not changed

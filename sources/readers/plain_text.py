@@ -23,18 +23,19 @@ def blocks_of_text(text: str) -> tuple[Block, ...]:
 
     Bullets make items, a line in square brackets makes a heading (both without their marks), anything else is a line.
     """
-    lines = [tidy(line) for line in _LINE_BREAK.split(text)]
+    printed = [line.strip() for line in _LINE_BREAK.split(text)]
+    lines = [tidy(line) for line in printed]
     width = _width(lines)
     blocks: list[Block] = []
     gap = False
     before = ""
-    for line in lines:
+    for line, unbroken in zip(lines, printed, strict=True):
         if not line:
             gap, before = bool(blocks), ""
             continue
-        bullet = _BULLET.match(line)
+        bullet = None if width and _dashed_on(before, line, width) else _BULLET.match(line)
         bracketed = _BRACKETED.match(line)
-        if not bullet and not bracketed and width and before and _continues(before, line, width):
+        if not bullet and not bracketed and width and before and _goes_on(before, line, unbroken, width):
             last = blocks[-1]
             blocks[-1] = Block(text=f"{last.text} {line}", kind=last.kind, gap_before=last.gap_before)
         else:
@@ -67,6 +68,17 @@ def _width(lines: list[str]) -> int | None:
 def _continues(line: str, after: str, width: int) -> bool:
     """Return whether the first word of the line after would not have fitted on this one."""
     return len(line) + 1 + len(after.split(" ", 1)[0]) > width
+
+
+def _goes_on(line: str, after: str, unbroken: str, width: int) -> bool:
+    """Return whether a line of hard-wrapped text goes on in the next, which may open with a no-break space inside."""
+    return after[0].islower() or after[0] in ",;)" or _continues(line, unbroken, width)
+
+
+def _dashed_on(line: str, after: str, width: int) -> bool:
+    """Return whether what looks like an item goes on with the sentence before: "the borders" / "- and then"."""
+    dashed = after[:2] in {"- ", "– "} and after[2:3].islower() and not _BULLET.match(line)
+    return dashed and line[-1:] not in ".:;!?" and bool(line) and _continues(line, "-", width)
 
 
 def _read(content: bytes, origin: str) -> Iterator[Page]:

@@ -1,13 +1,13 @@
 """The changes that must leave scores as they are, each a `Check`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import NamedTuple
 
 from analysis.evaluation.rewritten.edits import curly, straight, twice, with_breaks, with_marks
-from analysis.evaluation.rewritten.renaming import exchanged, other_outlets, renamed, two_people
+from analysis.evaluation.rewritten.renaming import other_outlets, renamed, two_people
 from analysis.evaluation.rewritten.roads import ROADS, Written, added
 from analysis.evaluation.rewritten.unquoting import with_other_words, without_quotations
 from analysis.reading.articles import read
@@ -74,18 +74,19 @@ def _road(article: Article, origin: str, first: Written, then: Written) -> Trial
 
 def _outlets(article: Article) -> Trial | None:
     names = other_outlets(article)
-    if not names:
-        return None
-    return Trial(article, renamed(article, names), lambda entity: _renamed_entity(entity, names))
-
-
-def _renamed_entity(entity: str, names: dict[str, str]) -> str:
-    return renamed(Article(id="", text=entity), names).text
+    return Trial(article, renamed(article, names), partial(_called, names=names)) if names else None
 
 
 def _people(article: Article) -> Trial | None:
-    found = two_people(article)
-    return Trial(renamed(article, found[0]), renamed(article, found[1]), exchanged) if found else None
+    people = two_people(article)
+    if people is None:
+        return None
+    named = partial(_called, names=people.between)
+    return Trial(renamed(article, people.first), renamed(article, people.second), named)
+
+
+def _called(name: str, names: Mapping[str, str]) -> str:
+    return renamed(Article(id="", text=name), names).text
 
 
 def _unquoted(article: Article, change: Callable[[Article, list[tuple[int, int]]], Article]) -> Trial | None:

@@ -45,8 +45,10 @@ def straight(text: str) -> str:
 def curly(text: str) -> str:
     """Return the text with curly marks, as a word processor sets them: opening before a word, closing elsewhere.
 
-    An apostrophe before what was left out ("'90s") is a closing mark.
+    An apostrophe before what was left out ("'90s") is a closing mark. Two single marks for a double one stay.
     """
+    if "''" in text:
+        return "''".join(map(curly, text.split("''")))
     text = _LEFT_OUT.sub("’", text)
     for pattern in (_OPENS, _AFTER_OPENING):
         text = pattern.sub(lambda mark: "“" if mark.group() == '"' else "‘", text)

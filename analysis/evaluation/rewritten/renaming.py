@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
 from analysis import wordlists
 from analysis.evaluation.rewritten.edits import edited
@@ -71,10 +72,23 @@ def _invented(name: str) -> str | None:
     return " ".join(words) if all(words) and len(set(words)) == len(words) else None
 
 
-def two_people(article: Article) -> tuple[dict[str, str], dict[str, str]] | None:
-    """Return two renamings of the two people named most: with invented names, and with these exchanged.
+class Exchange(NamedTuple):
+    """Two people of an article with invented names."""
 
-    Both keep the pronoun where it is the same for the two. None where the article does not name two people by first and
+    first: Mapping[str, str]
+    """Their names -> the invented ones."""
+
+    second: Mapping[str, str]
+    """Their names -> the invented ones, each with the other's."""
+
+    between: Mapping[str, str]
+    """The invented names -> those of the other."""
+
+
+def two_people(article: Article) -> Exchange | None:
+    """Return renamings of the two people named most: with invented names, and with these exchanged.
+
+    They keep the pronoun where it is the same for the two. None where the article does not name two people by first and
     last name.
     """
     found = name_spans(article.text, [(start, end) for start, end, _ in sentence_spans(article.text, article.headings)])
@@ -91,18 +105,11 @@ def two_people(article: Article) -> tuple[dict[str, str], dict[str, str]] | None
     first_new, second_new = _PEOPLE[told.pop() if len(told) == 1 else ""]
     if any(part in article.text for part in (*first_new.split(), *second_new.split())):
         return None
-    return (
-        {**_parts(people[0], first_new), **_parts(second, second_new)},
-        {**_parts(people[0], second_new), **_parts(second, first_new)},
+    return Exchange(
+        first={**_parts(people[0], first_new), **_parts(second, second_new)},
+        second={**_parts(people[0], second_new), **_parts(second, first_new)},
+        between={**_parts(first_new, second_new), **_parts(second_new, first_new)},
     )
-
-
-def exchanged(text: str) -> str:
-    """Return a name with the two invented people exchanged in it, as `two_people` does."""
-    pairs = {}
-    for one, other in _PEOPLE.values():
-        pairs |= dict(zip([*one.split(), *other.split()], [*other.split(), *one.split()], strict=True))
-    return _any_of(tuple(pairs)).sub(lambda found: pairs[found.group()], text)
 
 
 def _parts(name: str, new: str) -> dict[str, str]:

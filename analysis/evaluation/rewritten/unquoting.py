@@ -9,7 +9,7 @@ from sources.article import Article
 Spans = Sequence[tuple[int, int]]
 
 _MARKS = "\"'“”„‟‘’‚‛«»‹›`"
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?![\w.])")
 _ENDS = ".!?…"
 _INVENTED = "lorn"
 
@@ -31,7 +31,10 @@ def without_quotations(article: Article, quotations: Spans) -> Article:
 
 
 def with_other_words(article: Article, quotations: Spans) -> Article:
-    """Return the article with an invented word for every word inside its quotations, capitals as they were."""
+    """Return the article with an invented word for every word inside its quotations, capitals as they were.
+
+    Words before a full stop stay: they may be abbreviations, and sentences must end where they did.
+    """
     edits: list[Edit] = []
     for start, end in sorted(quotations):
         for word in _WORD.finditer(article.text, start, end):
