@@ -4,8 +4,9 @@ from functools import cache
 
 from analysis import wordlists
 from analysis.reading import noun_phrases
+from analysis.reading.deeds import tells
 from analysis.reading.narration import Narration, Verb, reporting_verbs, source_nouns, words_in
-from analysis.reading.proper_names import Source
+from analysis.reading.proper_names import Source, is_name, name_run, named
 from analysis.reading.subjects import (
     CONTRACTED,
     Cue,
@@ -15,6 +16,10 @@ from analysis.reading.subjects import (
     subject,
     subject_at,
 )
+
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "such", "no", "every", "each"})
+_NOUNS = frozenset({"state", "view", "report", "claim", "call", "comment", "remark", "answer", "demand", "request"})
+"""Verbs that are read as nouns after a phrase of place, where no clause follows."""
 
 _AGENT_WITHIN = 14
 """An agent (by X) is looked for in so many words after a passive verb."""
@@ -30,9 +35,12 @@ def _phrases() -> dict[tuple[str, str], tuple[tuple[tuple[str, ...], bool, str],
     return {first: tuple(sorted(group, key=lambda p: -len(p[0]))) for first, group in found.items()}
 
 
+_PREPOSED = frozenset({"per", "words"})
+
+
 @cache
 def _triggers() -> frozenset[str]:
-    return frozenset(reporting_verbs()) | {first for first, _ in _phrases()}
+    return frozenset(reporting_verbs()) | {first for first, _ in _phrases()} | _PREPOSED
 
 
 def cues(narration: Narration) -> list[Cue]:
@@ -47,12 +55,35 @@ def cues(narration: Narration) -> list[Cue]:
         word = words[index]
         known = phrases.get((word, words[index + 1])) if index + 1 < narration.size else None
         cue = _phrase(narration, index, known, found) if known else None
-        if cue is None and word in verbs:
+        if cue is None and word in _PREPOSED:
+            cue = _preposed(narration, index)
+        elif cue is None and word in verbs:
             cue = _verb(narration, index, verbs[word], found)
         if cue is not None:
             found.append(cue)
             done = cue.last
     return found
+
+
+def _preposed(narration: Narration, index: int) -> Cue | None:
+    """Return a cue for "per the Lantern" and for "in Ann Lee’s words"."""
+    words = narration.words
+    if words[index] == "per":
+        name = index + 1 + (narration.joined(index) and words[index + 1] == "the")
+        far = name < narration.size and is_name(narration, name) and narration.joined(index)
+        source = noun_phrases.after(narration, index + 1) if far else None
+        return Cue(index, index, "say", source, True, False) if source and source.form == "name" else None
+    at = index - 1 - (index > 0 and words[index - 1] == "own")
+    if at < 1 or not narration.joined(at) or not narration.joined(at - 1):
+        return None
+    if words[at] in ("his", "her", "their"):
+        source = Source(at, at, "pronoun", at, at)
+    elif words[at].endswith("'s") and narration.capital(at):
+        source = named(narration, max(name_run(narration, at, step=-1), 1), at)
+    else:
+        return None
+    before = source.first - 1
+    return Cue(index, index, "say", source, True, True) if before >= 0 and words[before] == "in" else None
 
 
 def _phrase(
@@ -65,7 +96,11 @@ def _phrase(
             continue
         if source_after:
             source = noun_phrases.after(narration, last + 1) if narration.joined(last) else None
+            if source and source.form == "other" and words[source.first] in words_in("possessive"):
+                return None  # "according to their conscience"
             return Cue(index, last, kind, source, True, False) if source else None
+        if parts[-1] == "out" and narration.joined(last) and words[last + 1] == "of":
+            return None  # "dropped points out of laziness"
         source, firm = subject(narration, index, found)
         return Cue(index, last, kind, source, firm, True)
     return None
@@ -78,7 +113,9 @@ def _verb(narration: Narration, index: int, verb: Verb, found: list[Cue]) -> Cue
     before = words[index - 1] if index and narration.joined(index - 1) else ""
     if "-" in narration.gap(index) or (index and narration.gap(index - 1) == "-"):
         return None
-    if before in words_in("determiner", "possessive") or (before.endswith("'s") and verb.shape in ("base", "present")):
+    if (before in words_in("determiner", "possessive") and not _counted(narration, index, verb)) or (
+        before.endswith("'s") and verb.shape in ("base", "present")
+    ):
         return None
     if verb.shape == "ing":
         return _participle(narration, index, verb, found)
@@ -98,24 +135,48 @@ def _verb(narration: Narration, index: int, verb: Verb, found: list[Cue]) -> Cue
             source = clause_subject(narration, index, found) if verb.kind == "say" else None
             return Cue(index, index, verb.kind, source, False, True)
         return None
-    if verb.shape in ("base", "present") and not helped and sure and not _agrees(narration, source, verb):
+    if verb.shape in ("base", "present") and not helped and sure and not _agrees(narration, index, source, verb):
         return None
     if source.form == "other" and verb.kind in ("judge", "find"):
         return None
+    if verb.verb == "read" and (source.form != "noun" or source_nouns()[words[source.head]].kind != "document"):
+        return None  # a sign reads “…”, people read books
     return Cue(index, index, verb.kind, source, firm and sure, True)
+
+
+def _counted(narration: Narration, index: int, verb: Verb) -> bool:
+    """Return whether a number or "some" before the verb is its subject: "some say", "a mother of two told"."""
+    words = narration.words
+    if verb.kind not in ("say", "think") or verb.shape not in ("base", "past"):
+        return False
+    if index > 1 and words[index - 2] in words_in("preposition") and verb.shape == "past":
+        return narration.joined(index - 2) and words[index - 1] not in _ARTICLES
+    following = words[index + 1] if narration.joined(index) else ""
+    alone = index < 2 or not narration.joined(index - 2) or words[index - 2] in words_in("clause", "coordinator")
+    bare = (
+        words[index - 1] in source_nouns() and alone and following not in words_in("be", "have", "modal", "preposition")
+    )
+    return bare and tells(narration, index, to=False)
 
 
 def _begins(narration: Narration, index: int) -> bool:
     return index == 0 or narration.sentence[index - 1] != narration.sentence[index]
 
 
-def _agrees(narration: Narration, source: Source, verb: Verb) -> bool:
+def _agrees(narration: Narration, index: int, source: Source, verb: Verb) -> bool:
     """Return whether subject and verb agree, which tells "officials report" from "the official report"."""
     word = narration.words[source.head]
     if source.form == "pronoun":
         plural = word in words_in("they", "self")
     elif source.form == "noun" and word in source_nouns():
-        plural = source_nouns()[word].plural
+        noun = source_nouns()[word]
+        plural = noun.plural
+        opening = narration.words[source.first]
+        bare = opening not in words_in("determiner", "possessive") and not narration.capital(source.first)
+        if bare and not plural and noun.kind == "person":
+            return False  # "serves liberal views"
+        if source.head < source.last == index - 1 and verb.verb in _NOUNS and not tells(narration, index, to=False):
+            return False  # "voters in a caucus state"
     elif source.form == "name":
         return verb.shape == "present" or "and" in narration.words[source.first : source.last + 1]
     else:
@@ -161,6 +222,7 @@ def _passive(narration: Narration, index: int, verb: Verb, *, firm: bool) -> Cue
 
 def _participle(narration: Narration, index: int, verb: Verb, found: list[Cue]) -> Cue | None:
     """Return a cue for "…, saying that", "is calling it" and "a source saying"."""
+    words = narration.words
     at, firm, progressive, _ = past_auxiliaries(narration, index)
     if progressive:
         source, sure = subject_at(narration, at, index, found)
@@ -178,4 +240,5 @@ def _participle(narration: Narration, index: int, verb: Verb, found: list[Cue]) 
         source = clause_subject(narration, index, found)
         if source is None and _begins(narration, index):
             source = after_comma(narration, index)
-    return Cue(index, index, verb.kind, source, False, True) if source or narration.quote_mark_in(index) else None
+    firm = before >= 0 and verb.kind in ("say", "think") and ("," in narration.gap(before) or words[before] == "as")
+    return Cue(index, index, verb.kind, source, firm, True) if source or narration.quote_mark_in(index) else None

@@ -6,10 +6,11 @@ _OPENING = frozenset({"that", "how", "why", "what", "whether", "where", "there"}
 _FINITE = frozenset({"is", "are", "was", "were", "am", "has", "had", "have", "hasn't", "isn't", "wasn't", "aren't"})
 
 
-def tells(narration: Narration, last: int, *, to: bool) -> bool:
+def tells(narration: Narration, last: int, *, to: bool, someone: bool = False) -> bool:
     """Return whether a clause goes with the verb at word `last`: after it, or before it, parted by a comma.
 
-    Where `to` is true, "to" with a verb is a clause too: "promised to pay".
+    Where `to` is true, "to" with a verb is a clause too: "promised to pay"; with `someone` also after whom it is said
+    to: "advised the crews to wait".
     """
     if not narration.joined(last):
         return True  # "the bridge will close, the council announced"
@@ -25,9 +26,11 @@ def tells(narration: Narration, last: int, *, to: bool) -> bool:
         word = words[at]
         if word == "that":
             return to or set_off
+        if someone and word == "to" and at > last + 1 and narration.joined(at) and not _nominal(narration, at + 1):
+            return True
         if word in words_in("clause", "coordinator"):
             return False
-        if word in words_in("modal") or word in _FINITE:
+        if (word in words_in("modal") and not narration.capital(at)) or word in _FINITE:
             return True
         if not narration.joined(at):
             return False

@@ -42,5 +42,5 @@ def tells_of_the_press(narration: Narration, source: Source, *, plural: bool) ->
     """Return whether the phrase means press reports without saying whose: "media reports", "reports"."""
     words = narration.words[source.first : source.head + 1]
     return not _PRESS.isdisjoint(words) or (
-        plural and words[-1] in ("reports", "accounts", "stories") and len(words) == 1
+        plural and words[-1] in ("reports", "accounts", "stories", "papers") and len(words) == 1
     )

@@ -1,6 +1,6 @@
 """`Narration`: the words of one body with what stands between them, and the word classes that parsing asks for."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -61,21 +61,33 @@ def reporting_verbs() -> dict[str, Verb]:
 @cache
 def cue_colours() -> dict[str, str]:
     """Return what each reporting verb or phrase adds to "said", by its words as in the `cue` columns."""
-    verbs = {form: verb.colour for form, verb in reporting_verbs().items()}
+    verbs = {form: verb.colour for form, verb in reporting_verbs().items()} | {"per": "neutral", "words": "neutral"}
     return verbs | {phrase: colour for phrase, _, _, colour in wordlists.rows("reporting_phrases")}
 
 
 class Narration:
     """The words of a body by number, in and outside quotations."""
 
-    __slots__ = ("ends", "quoted", "sentence", "size", "starts", "text", "words")
+    __slots__ = ("ends", "nicknames", "quoted", "sentence", "size", "starts", "text", "words")
 
-    def __init__(self, text: str, tokens: Tokens, *, sentence: Sequence[int], quoted: Sequence[int]) -> None:
-        """`sentence` holds the sentence number of each word; `quoted` the number of its quotation, or -1."""
+    def __init__(
+        self,
+        text: str,
+        tokens: Tokens,
+        *,
+        sentence: Sequence[int],
+        quoted: Sequence[int],
+        nicknames: Collection[int] = (),
+    ) -> None:
+        """`sentence` holds the sentence number of each word; `quoted` the number of its quotation, or -1.
+
+        `nicknames` are the words in marks inside a name: Robert “Bob” Lund.
+        """
         self.text = text
         self.starts, self.ends, self.words = tokens
         self.sentence = sentence
         self.quoted = quoted
+        self.nicknames = nicknames
         self.size = len(self.words)
 
     def gap(self, index: int) -> str:
@@ -93,7 +105,9 @@ class Narration:
         if self.quoted[left] >= 0 or self.quoted[right] >= 0:
             return False
         gap = self.text[self.ends[left] : self.starts[right]]
-        return gap == " " or not (_BREAKS.intersection(gap) or " - " in gap or "--" in gap)
+        if gap == " " or not (_BREAKS.intersection(gap) or " - " in gap or "--" in gap):
+            return True
+        return bool(self.nicknames) and (left in self.nicknames or right in self.nicknames)
 
     def together(self, left: int, right: int) -> bool:
         """Return whether word `left` stands in the sentence of word `right` and outside quotations."""

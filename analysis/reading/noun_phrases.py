@@ -9,6 +9,8 @@ from analysis.reading.proper_names import Source, is_name, name_run, named
 _FARTHEST = 18
 """The longest phrase, in words, that is read as a source."""
 
+_AT = frozenset({"in", "at", "near", "from", "to", "outside"})
+
 _PLACE = 5
 """The longest phrase of place, in words, between somebody's calling and his name."""
 
@@ -91,7 +93,9 @@ def relative_to(narration: Narration, index: int) -> Source | None:
     outer = before(narration, index)
     at = outer.first - 1 if outer and outer.form != "name" else -1
     if at >= 0 and narration.gap(at) == ", " and is_name(narration, at) and narration.quoted[at] < 0:
-        return before(narration, at)
+        name = before(narration, at)
+        placed = name is None or (name.first > 0 and narration.words[name.first - 1] in _AT)
+        return outer if placed else name  # "In Selby, the mayor"
     return outer
 
 
@@ -120,7 +124,7 @@ def _phrase_start(narration: Narration, begin: int, index: int) -> int:
         word = narration.words[at - 1]
         if word in words_in("determiner", "possessive"):
             at -= 1
-            while at > begin and narration.words[at - 1] in words_in("determiner"):
+            while at > begin and (narration.words[at - 1] in words_in("determiner") or narration.gap(at - 1) == "-"):
                 at -= 1
             return at
         if word in words_in("preposition", "coordinator", "clause") or word == "to":
@@ -188,7 +192,7 @@ def after(narration: Narration, index: int) -> Source | None:
             if narration.joined(end) and determiner and not _ends_phrase(narration, beyond):
                 at = beyond  # "another leading Supreme Court advocate, Ann Lee"
                 continue
-            return named(narration, at, end)
+            return _couple(narration, at, end) or named(narration, at, end)
         if word in source_nouns():
             if following and is_name(narration, at + 1):
                 at += 1
@@ -216,6 +220,18 @@ def after(narration: Narration, index: int) -> Source | None:
     if determiner and last > index:
         return _apposed(narration, last) or Source(index, last, "other", last, index)
     return None
+
+
+def _couple(narration: Narration, first: int, last: int) -> Source | None:
+    """Return the two of "Otto and Greta Lund", whose first names are joined; None where it is one."""
+    other = last + 2
+    if last > first or other >= narration.size or not (narration.joined(last) and narration.joined(last + 1)):
+        return None
+    if narration.words[last + 1] != "and" or not is_name(narration, other):
+        return None
+    end = name_run(narration, other, step=1)
+    apart = end == other or (narration.joined(end) and narration.words[end + 1] in reporting_verbs())
+    return None if apart else Source(first, end, "name", end, first)
 
 
 def _ends_phrase(narration: Narration, index: int) -> bool:

@@ -20,6 +20,9 @@ _BEFORE_OPENING = frozenset(" \t\u00a0\u2009\u202f([{—–-/:…“”\"‘'«�
 _AFTER_CLOSING = frozenset(" \t\u00a0\u2009\u202f)]}—–-/:;,.?!…“”\"’'»")
 
 
+_NICKNAME = re.compile(r"[“\"‘'](?P<inside>[A-Z][\w.-]+(?: [A-Z][\w.-]+)?)[”\"’'] (?=[A-Z])")
+
+
 class Quotation(NamedTuple):
     """The words between two marks, the marks left out."""
 
@@ -81,6 +84,8 @@ def _closing(marks: Sequence[_Mark], index: int, text: str) -> int | None:
         mark = marks[number]
         if (mark.glyph in _SINGLE) != single:
             continue
+        if weak is not None and mark.can_open and not mark.can_close:
+            return weak  # 'experts' met the 'boss'
         if mark.can_close and (depth == 0 or not mark.can_open):
             if single and _may_be_plural(mark, text):
                 weak = number if weak is None else weak
@@ -110,6 +115,16 @@ def quotations(text: str, headings: Sequence[tuple[int, int]] = ()) -> list[Quot
     return found
 
 
+def is_nickname(text: str, quotation: Quotation) -> bool:
+    """Return whether the marks set off a nickname: Robert “Bob” Lund."""
+    opening = quotation.start - 1
+    found = _NICKNAME.match(text, opening) if quotation.end - quotation.start < 30 and opening > 1 else None
+    if found is None or found.end("inside") != quotation.end or text[opening - 1] != " ":
+        return False
+    before = text.rfind(" ", 0, opening - 1) + 1
+    return text[before].isupper() and text[before : opening - 1].isalpha()
+
+
 def _family(glyph: str) -> str:
     return "single" if glyph in _SINGLE else "double"
 
@@ -133,7 +148,7 @@ def _paragraph(text: str, begin: int, end: int, running: str | None, found: list
         if closing is None and not single:
             closing = _nearest(marks, index)
         if closing is not None:
-            found.append(Quotation(mark.end, marks[closing].start, continues, True, single))
+            found.append(_between(text, mark.end, marks[closing].start, continues=continues, single=single))
             index = closing + 1
             running = None
             continue
@@ -143,6 +158,15 @@ def _paragraph(text: str, begin: int, end: int, running: str | None, found: list
         found.append(Quotation(mark.end, end, continues, False, single))
         return _family(mark.glyph)
     return None
+
+
+def _between(text: str, start: int, end: int, *, continues: bool, single: bool) -> Quotation:
+    """Return a closed span without the white space that some set inside the marks: « so »."""
+    if end - start > 2 and (text[start].isspace() or text[end - 1].isspace()):
+        inside = text[start:end]
+        start += len(inside) - len(inside.lstrip())
+        end -= len(inside) - len(inside.rstrip())
+    return Quotation(start, max(start, end), continues, True, single)
 
 
 def _nearest(marks: Sequence[_Mark], index: int) -> int | None:

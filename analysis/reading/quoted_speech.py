@@ -181,12 +181,18 @@ class GivenQuotations:
         first, _ = self._extents[number]
         if first == 0 or ":" not in n.gap(first - 1) or n.quoted[first - 1] >= 0:
             return None
-        before = bisect_right(self._places, first) - 1
-        if before >= 0 and n.sentence[self._cues[before].first] == n.sentence[first - 1]:
-            return self._resolved[before]
+        cue = self._announcing(first)
+        if cue is not None:
+            return self._resolved[cue]
         source = noun_phrases.before(n, first - 1)
         opens = source is not None and (source.first == 0 or not n.together(source.first - 1, source.first))
         return self._speakers.resolve(source) if source and opens and source.form == "name" else None
+
+    def _announcing(self, first: int) -> int | None:
+        """Return the number of the cue of the sentence that a colon ends before word `first`."""
+        n = self._n
+        before = bisect_right(self._places, first) - 1
+        return before if before >= 0 and n.sentence[self._cues[before].first] == n.sentence[first - 1] else None
 
     def _goes_on(self, number: int, last: tuple[int, Quoted] | None) -> bool:
         """Return whether the quotation opens the sentence after that of the quotation before, in one paragraph."""
@@ -204,7 +210,10 @@ class GivenQuotations:
         first, _ = self._extents[number]
         announced = self._announced(number)
         if announced:
-            return self._row(quotation, announced, None)
+            cue = self._announcing(first)
+            if cue is not None:
+                self.used.add(cue)
+            return self._row(quotation, announced, None if cue is None else cue_words(n, self._cues[cue]))
         if not (self._stands_alone(number) or quotation.continues or self._goes_on(number, last)):
             source = first_subject(n, first)
             speaker = self._speakers.resolve(source) if source else None

@@ -15,7 +15,11 @@ NAMED = "named"
 ANONYMOUS = "anonymous"
 DOCUMENT = "document"
 
-_FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|[A-Z]\.|(?:de|von|van|bin|al|el|da|la|di)(?=\s[A-Z])))+")
+_HERS = frozenset({"mrs", "ms", "miss"})
+
+_FULL_NAME = re.compile(
+    r"\b[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|[A-Z]\.|[“\"][A-Z]\w+[”\"](?=\s[A-Z])|(?:de|von|van|bin|al|el|da|la|di)(?=\s[A-Z])))+"
+)
 
 
 @cache
@@ -42,6 +46,7 @@ class Speakers:
         self._full: dict[str, list[tuple[int, str]]] = {}
         self._history: list[tuple[int, str, str, str]] = []  # word, name, kind, naming
         self._genders: dict[str, str] = {}
+        self._titled: dict[str, str] = {}  # surnames that only a title goes with: Mr Poe
         self._spoken: dict[int, Speaker] = {}  # persons who spoke, by word
         self._collect(narration.text)
 
@@ -77,22 +82,33 @@ class Speakers:
             surname = keys[end - 1]
             if gender and end - start == 1:
                 self._genders.setdefault(surname, gender)
+                self._titled.setdefault(surname, parts[start])
             if end - start < 2 or end - start > 4 or surname in bodies or keys[start] in affiliations:
                 continue
             name = _without_s(" ".join(match.group().split()[start:]))
             self._full.setdefault(surname, []).append((match.start(), name))
-            given = _genders_of_first_names().get(keys[start], "")
+            given = gender or _genders_of_first_names().get(keys[start], "")
             if given:
                 self._genders.setdefault(name.lower(), given)
 
-    def full_name(self, name: str, place: int) -> str:
-        """Return the full name that a surname stands for at this place: the latest before it, else the first."""
+    def is_full_name(self, name: str) -> bool:
+        """Return whether words in lower case are somebody's full name."""
+        surname = name.rsplit(" ", 1)[-1]
+        return any(full.replace("’", "'").lower() == name for _, full in self._full.get(surname, ()))
+
+    def full_name(self, name: str, place: int, gender: str = "") -> str:
+        """Return the full name that a surname stands for at this place: the latest before it, else the first.
+
+        Where a title tells the gender, of those whom it fits.
+        """
         parts = name.replace("’", "'").split()
         if len(parts) != 1:
             return name
         known = self._full.get(parts[0].lower())
         if not known:
             return name
+        if gender and len(known) > 1:
+            known = [entry for entry in known if self._genders.get(entry[1].lower(), gender) == gender] or known
         earlier = [full for start, full in known if start <= place]
         return earlier[-1] if earlier else known[0][1]
 
@@ -110,7 +126,9 @@ class Speakers:
             name = n.text[
                 n.starts[source.name_first] : n.ends[source.last if source.last < source.head else source.head]
             ]
-            person = self.full_name(_without_s(name), place)
+            titles = n.words[source.first : source.name_first]
+            gender = "he" if "mr" in titles else "she" if not _HERS.isdisjoint(titles) else ""
+            person = self.full_name(_without_s(name), place, gender)
             self._remember(source.head, person, self._kind(source, person), NAMED)
             return Speaker(person, NAMED)
         word = n.words[source.head]
@@ -226,7 +244,7 @@ class Speakers:
                 self._remember(index, person.name, "person", person.naming)
             return person
         if pronoun in ("they", "them"):
-            return self._last(("many", "body", "firm", "either"), index)
+            return self._last(("many", "body", "firm", "either"), index) or self._subject_body(index)
         if pronoun == "it":
             return self._last(("body", "firm", "either", "document"), index) or self._subject_body(index)
         return None
@@ -275,5 +293,6 @@ class Speakers:
         n = self._narration
         word = n.words[index].removesuffix("'s")
         if word not in self._full:
-            return None
+            titled = self._titled.get(word)
+            return Speaker(titled, NAMED) if titled else None
         return Speaker(self.full_name(n.text[n.starts[index] : n.starts[index] + len(word)], n.starts[index]), NAMED)

@@ -10,6 +10,9 @@ CONTRACTED = frozenset({"he's", "she's", "it's", "they're", "we're", "i'm", "you
 """A pronoun and its helping verb in one word."""
 
 
+_DATELINE = 8
+"""The longest dateline, in words."""
+
 _RELATIVE = 12
 """The longest relative clause, in words, that is read over between a subject and its verb."""
 
@@ -94,7 +97,7 @@ def subject_at(narration: Narration, at: int, index: int, found: list[Cue]) -> t
             apposed = noun_phrases.before(narration, end)
             if apposed and apposed.form == "name" and apposed.first == at + 1 < end:
                 return apposed, True  # "the president’s lawyer, Ann Lee, said"
-        return noun_phrases.before(narration, at), True
+        return noun_phrases.relative_to(narration, over_insertions(narration, at)), True
     word = words[at]
     if word == "to":
         return clause_subject(narration, index, found), False
@@ -151,6 +154,21 @@ def _opening(narration: Narration, at: int, marks: str) -> int:
     return nearest
 
 
+def over_insertions(narration: Narration, at: int) -> int:
+    """Return the last word of the name that word `at` is told of: of Lee in "Ann Lee, 61, of Selby," for Selby."""
+    words = narration.words
+    while True:
+        first = at
+        while narration.joined(first - 1) and at - first < 8:
+            first -= 1
+        back = first - 1
+        age = words[first][0].isdigit() and first == at
+        told = age or (words[first] in ("of", "from", "in", "at") and first < at)
+        if not told or back < 0 or "," not in narration.gap(back) or not narration.together(back, at):
+            return at
+        at = back
+
+
 def clause_subject(narration: Narration, index: int, found: list[Cue]) -> Source | None:
     """Return the source of the cue before in the same sentence, else the first source of the sentence."""
     for cue in reversed(found):
@@ -168,12 +186,11 @@ def first_subject(narration: Narration, index: int) -> Source | None:
     sentence = narration.sentence[index]
     while at > 0 and narration.sentence[at - 1] == sentence:
         at -= 1
+    at = _past_dateline(narration, at, index)
     if words[at] in words_in("preposition") or words[at].endswith("ing"):  # "In a statement on Monday, X …"
-        skip = at
-        while skip + 1 < index and "," not in narration.gap(skip):
-            skip += 1
-        if skip + 1 < index:
-            at = skip + 1
+        at = _past_comma(narration, at, index)
+        while _is_place(narration, at, index):
+            at = _past_comma(narration, at, index)
     while at < index:
         if narration.quoted[at] < 0 and words[at] not in words_in("clause", "coordinator", "adverb", "preposition"):
             if words[at] in words_in("he", "she", "they"):
@@ -183,6 +200,42 @@ def first_subject(narration: Narration, index: int) -> Source | None:
                 return source if source.last < index else None
         at += 1
     return None
+
+
+def _past_comma(narration: Narration, at: int, index: int) -> int:
+    """Return the word after the next comma before word `index`, `at` itself where there is none."""
+    skip = at
+    while skip + 1 < index and "," not in narration.gap(skip):
+        skip += 1
+    return skip + 1 if skip + 1 < index else at
+
+
+def _is_place(narration: Narration, at: int, index: int) -> bool:
+    """Return whether a state or a day follows the comma of an opening phrase: "In Selby, Ohio, on Sunday, X …"."""
+    end = at
+    while end + 1 < index and narration.joined(end):
+        end += 1
+    if end + 1 >= index or "," not in narration.gap(end):
+        return False
+    if narration.words[at] in words_in("preposition", "day", "month") or narration.words[at][0].isdigit():
+        return True
+    following = narration.words[end + 1]
+    whole = end - at < 2 and all(narration.capital(word) for word in range(at, end + 1))
+    return whole and (
+        following in words_in("preposition", "he", "she", "they") or (narration.capital(end + 1) and end == at)
+    )
+
+
+def _past_dateline(narration: Narration, at: int, index: int) -> int:
+    """Return the first word after "SELBY, Dec. 8 (UPI) —", `at` itself where the sentence has no such opening."""
+    opening = narration.text[narration.starts[at] : narration.ends[at]]
+    if not opening.isupper() or len(opening) < 3:
+        return at
+    for word in range(at, min(index - 1, at + _DATELINE)):
+        gap = narration.gap(word)
+        if "—" in gap or "–" in gap or "--" in gap or " - " in gap:
+            return word + 1
+    return at
 
 
 def after_comma(narration: Narration, index: int) -> Source | None:

@@ -4,10 +4,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from analysis import wordlists
 from analysis.reading.cues import cues
 from analysis.reading.deeds import tells
-from analysis.reading.narration import Narration, reporting_verbs, source_nouns
-from analysis.reading.quotations import quotations
+from analysis.reading.narration import Narration, Noun, reporting_verbs, source_nouns, words_in
+from analysis.reading.proper_names import Source
+from analysis.reading.quotations import is_nickname, quotations
 from analysis.reading.quoted_speech import GivenQuotations, Quoted, cue_words
 from analysis.reading.speakers import Speaker, Speakers
 from analysis.reading.subjects import Cue
@@ -51,7 +53,8 @@ def voiced(
     """
     if not tokens.starts:
         return Voiced([], [])
-    raw = [q for q in quotations(text, headings) if text[q.start : q.end].strip()]
+    marked = [q for q in quotations(text, headings) if text[q.start : q.end].strip()]
+    raw = [q for q in marked if not is_nickname(text, q)]
     inside = [-1] * len(tokens.starts)
     extents: list[tuple[int, int]] = []
     for number, quotation in enumerate(raw):
@@ -59,7 +62,14 @@ def voiced(
         last = bisect_left(tokens.starts, quotation.end)
         extents.append((first, last))
         inside[first:last] = [number] * (last - first)
-    narration = Narration(text, tokens, sentence=sentence, quoted=inside)
+    nicknames: set[int] = set()
+    if len(raw) < len(marked):
+        for quotation in marked:
+            if is_nickname(text, quotation):
+                nicknames.update(
+                    range(bisect_left(tokens.starts, quotation.start), bisect_left(tokens.starts, quotation.end))
+                )
+    narration = Narration(text, tokens, sentence=sentence, quoted=inside, nicknames=nicknames)
     found = cues(narration)
     speakers = Speakers(narration)
     resolved = [
@@ -104,8 +114,26 @@ def _counts(narration: Narration, cue: Cue, speakers: Speakers, *, quotes: bool)
     noun = source_nouns().get(words[cue.source.head]) if cue.source.form == "noun" else None
     if cue.kind == "find" and not (noun and noun.kind == "document"):
         content = "clause"
-    if content != "any" and not tells(narration, cue.last, to=content == "clause or to"):
-        return False
     beyond = cue.last + 1
     following = words[beyond] if narration.joined(cue.last) else ""
+    if verb and verb.verb == "report" and not _is_body(cue.source, noun, speakers, words):
+        content = "clause"  # "people have reported illness"
+    if following in ("in", "of") and verb and verb.kind == "think":
+        return False  # "believed in Lund", "thought of home"
+    if following in words_in("possessive") and verb and verb.verb == "write":
+        content = "clause"  # "wrote his dissertation"
+    someone = content == "clause or to someone"
+    if content != "any" and not tells(narration, cue.last, to=content == "clause or to", someone=someone):
+        return False
+    if cue.source.form == "other" and not following and verb and verb.verb not in ("say", "tell"):
+        return first > 0 and "," in narration.gap(first - 1)  # "the primary states."
     return not (following == "not" and words[cue.first] in ("ask", "asks", "asked"))
+
+
+def _is_body(source: Source, noun: Noun | None, speakers: Speakers, words: Sequence[str]) -> bool:
+    """Return whether a newspaper or another body reports, whose reports are news and no deeds of its own."""
+    if source.form == "name":
+        shown = " ".join(words[source.name_first : source.head + 1])
+        body = source.head > source.name_first or words[source.first - 1] == "the"
+        return shown in wordlists.column("agency_names") or (body and not speakers.is_full_name(shown))
+    return noun is not None and noun.kind != "person"

@@ -15,7 +15,7 @@ from tests.analysis.invented_narration import narration, shown
         ("Ann Lee made it clear that it rains.", [("made it clear", "Ann Lee", True)]),
         ("It was called “vain” by Ann Lee.", [("called", "Ann Lee", True)]),
         ("They were told to “go”.", [("told", None, True)]),
-        ("Ann Lee left, saying it rained.", [("saying", "Ann Lee", False)]),
+        ("Ann Lee left, saying it rained.", [("saying", "Ann Lee", True)]),
         ("Officials report a loss.", [("report", "Officials", True)]),
         ("The official report was late.", []),
         ("Her claims were many.", []),

@@ -21,7 +21,7 @@ def quoted(text, headings=()):
         ("''We go,'' she said.", ["We go,"]),
         ("``We go,'' she said.", ["We go,"]),
         ("„Wir gehen“, sagte sie.", ["Wir gehen"]),
-        ("« Nous partons », dit-elle.", [" Nous partons "]),
+        ("« Nous partons », dit-elle.", ["Nous partons"]),
         ("«Nous partons», dit-elle.", ["Nous partons"]),
         ("“He told me ‘never’ and left,” she said.", ["He told me ‘never’ and left,"]),
         ("‘We don’t know,’ she said of the students’ union.", ["We don’t know,"]),

@@ -49,7 +49,7 @@ def attributions(text):
         ("“How are you?” Miller, a retired worker, said pleasantly.", "Miller", "named", "said"),
         ("Gov. John Cole (R-OH), said, “I am getting ready now.”", "John Cole", "named", "said"),
         ("Cole: “We go to the harbour now.”", "Cole", "named", None),
-        ("Ann Lee wrote:\n\n“We go to the harbour now. It rains.”", "Ann Lee", "named", None),
+        ("Ann Lee wrote:\n\n“We go to the harbour now. It rains.”", "Ann Lee", "named", "wrote"),
         ("“It is a shame for all of us.” — Ann Lee", "Ann Lee", "named", None),
         ("On WBC’s “Morning in Selby” show on Friday, Ann Lee said “it is all over”.", "Ann Lee", "named", "said"),
         ("“We are leaving,” President Kim Geun-hye said.", "Kim Geun-hye", "named", "said"),
