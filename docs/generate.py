@@ -2,8 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from analysis.evaluation.figures import Measured
 
 FOLDER = Path(__file__).resolve().parent
 _NOTE = "<!-- Written by `make docs` from the code: change it there. -->"
@@ -39,6 +43,60 @@ def measures() -> Iterator[str]:
         headline = f"headline “{example.title}”, " if example.title else ""
         yield f"\n**Example.** {headline}text “{_cell(example.text)}”: `{example.value}` in {example.voice} is "
         yield f"{example.expected:.4g} (n = {example.n})."
+        yield from _how_often_right(measure.name)
+    yield "\n## Portrayals (`portrayals`)\n"
+    yield "How one article shows a person, a body or a country; [method.md](method.md) says how. Sentiment of a whole"
+    yield "article is no substitute: it orders outlets no better than a coin."
+    yield from _how_often_right("portrayals")
+    yield from _other_parts()
+    yield from _what_held()
+
+
+def _how_often_right(measure: str) -> Iterator[str]:
+    """Yield what was measured of a measure, or why nothing was."""
+    from analysis.evaluation.figures import of_measure, unmeasured
+
+    found = of_measure(measure)
+    if not found:
+        yield f"\n**How often it is right.** {unmeasured()[measure]}"
+        return
+    yield "\n**How often it is right.**\n"
+    for each in found:
+        yield f"- {_measured(each)}"
+
+
+def _measured(each: "Measured") -> str:
+    about = each.about
+    return (
+        f"{each.line} ({about.corpus}, {about.licence}, {each.size}; {about.half}; {each.made}). "
+        f"{about.fails} `{about.command}`"
+    )
+
+
+def _other_parts() -> Iterator[str]:
+    """Yield the figures that speak of no measure."""
+    from analysis.evaluation.figures import measured
+
+    yield "\n## How often the other parts are right\n"
+    for each in measured():
+        if each.shown and not each.about.measures:
+            yield f"- **{each.about.name}**: {_measured(each)}"
+
+
+def _what_held() -> Iterator[str]:
+    """Yield what must not change a score, and on how many pages it did not."""
+    from analysis.evaluation.figures import held, measured
+
+    for each in measured():
+        if each.about.name == "invariance":
+            yield "\n## What must not change a score\n"
+            yield f"Tried on {each.about.corpus} ({each.size}), {each.made}: `{each.about.command}`. A page is tried"
+            yield "where it has something to change, and holds where every score and portrayal stays."
+            yield f"{each.about.fails}\n"
+            yield "| change | what it is | tried | held |"
+            yield "| --- | --- | --- | --- |"
+            for row in held():
+                yield f"| {row.name} | {_cell(row.meaning)} | {row.tried} | {row.held} |"
 
 
 def tables() -> Iterator[str]:

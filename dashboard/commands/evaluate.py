@@ -1,6 +1,7 @@
 """`parallax evaluate`: how often each part is right, on news that people annotated."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import click
@@ -9,15 +10,46 @@ from dashboard.commands.plain import one_line
 
 
 @click.command(name="evaluate", short_help="Measure how often each part is right on annotated news.")
-@click.argument("task")
-@click.option("--data", type=click.Path(path_type=Path), required=True, help="The annotated file or folder.")
+@click.argument("task", required=False)
+@click.option("--data", type=click.Path(path_type=Path), help="The annotated file or folder.")
 @click.option("--negatives", type=click.Path(path_type=Path), help="For copies: articles that hold no pair.")
+@click.option("--all", "all_tasks", is_flag=True, help="Measure every task whose file lies in --data-dir.")
+@click.option("--data-dir", type=click.Path(path_type=Path), help="With --all: the folder of the annotated files.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="With --all: write all figures to this JSON file."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--predictions", type=click.Path(path_type=Path), help="Write what was predicted, one JSON line an item.")
-def evaluate(task: str, data: Path, negatives: Path | None, as_json: bool, predictions: Path | None) -> None:
-    """Measure the shipped code on DATA for TASK; docs/measures.md and docs/method.md say what the figures mean."""
-    from analysis.evaluation import run_task
+def evaluate(
+    task: str | None,
+    data: Path | None,
+    negatives: Path | None,
+    all_tasks: bool,
+    data_dir: Path | None,
+    output: Path | None,
+    as_json: bool,
+    predictions: Path | None,
+) -> None:
+    """Measure the shipped code on DATA for TASK; docs/measures.md and docs/method.md say what the figures mean.
+
+    With --all it measures every task for which --data-dir holds the file, by the names that docs/method.md lists.
+    """
     from dashboard.exports.files import write_text
+
+    if all_tasks or data_dir is not None:
+        if task is not None or data is not None or negatives is not None or predictions is not None:
+            raise click.UsageError(
+                "--all measures every task: give --data-dir FOLDER and no TASK, --data or --predictions"
+            )
+        if data_dir is None or not all_tasks:
+            raise click.UsageError("--all and --data-dir FOLDER go together")
+        _evaluate_all(data_dir, output=output, as_json=as_json)
+        return
+    if task is None or data is None:
+        raise click.UsageError("name a task and its file (TASK --data FILE), or give --all --data-dir FOLDER")
+    if output is not None:
+        raise click.UsageError("-o goes with --all; for one task use --json, or --predictions FILE")
+    from analysis.evaluation import run_task
 
     found = run_task(task, data, negatives=negatives)
     if predictions is not None:
@@ -27,3 +59,24 @@ def evaluate(task: str, data: Path, negatives: Path | None, as_json: bool, predi
         return
     for name, figure in found.figures.items():
         click.echo(f"{name}: {one_line(str(figure), 100)}")
+
+
+def _evaluate_all(folder: Path, *, output: Path | None, as_json: bool) -> None:
+    """Measure every task of a folder; print the figures, or write them where `output` is given."""
+    from analysis.evaluation.figures import Measured, abouts, run_all
+    from analysis.evaluation.figures import as_json as figures_as_json
+    from dashboard.exports.files import write_text
+
+    today = date.today()
+    tasks: dict[str, dict[str, object]] = {}
+    for name, entry in run_all(folder, today=today, tell=lambda line: click.echo(line, err=True)):
+        tasks[name] = entry
+        figures = entry["figures"]
+        if not as_json and isinstance(figures, dict):
+            shown = Measured(about=abouts()[name], figures=figures, made=today.isoformat())
+            click.echo(f"{name}: {shown.line or one_line(str(figures), 200)}")
+    text = figures_as_json(tasks, today=today)
+    if as_json:
+        click.echo(text.rstrip())
+    if output is not None:
+        click.echo(write_text(output, text), err=as_json)

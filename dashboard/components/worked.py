@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from analysis.measures.measure import Measure, Value
 from analysis.reading.articles import read
 from dashboard.attributes import extra
+from dashboard.components.accuracy import accuracy
 from dashboard.components.chips import marks_box
 from dashboard.components.counted import arithmetic, of_voice
 from dashboard.components.marks import evidence_spans, marked, quotation_spans
@@ -36,6 +37,8 @@ def measure_part(measure: Measure) -> Component:
                     html.Dd(measure.formula),
                     html.Dt("Where it goes wrong"),
                     html.Dd(measure.caveat),
+                    html.Dt("How often it is right"),
+                    html.Dd(accuracy(measure.name)),
                     html.Dt("From"),
                     html.Dd(measure.reference),
                 ],

@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 from analysis.measures import ALL_MEASURES
 from analysis.results import Results
+from dashboard.components.accuracy import accuracy, other_parts, what_held
 from dashboard.components.notice import contents, section, shape, title
 from dashboard.components.worked import measure_part
 from dashboard.page import Page, Query, View
@@ -62,6 +63,11 @@ _IDEAS = (
     ),
 )
 
+_PORTRAYALS = (
+    "How one article shows a person, a body or a country, in the outlet’s own words and in those of the people quoted "
+    "apart. Sentiment of a whole article is no substitute: it orders outlets no better than a coin."
+)
+
 _CANNOT = (
     "whether a page is true, fair or biased: loaded wording is wording to discuss, not a verdict",
     "where an outlet stands between left and right: no such score is made",
@@ -88,6 +94,13 @@ def layout(results: Results, query: Query) -> View:
         section("Whose words", [voices], name="voices"),
         section("Stories, copies and facts", ideas, name="ideas"),
         section("The measures", [measure_part(measure) for measure in ALL_MEASURES], name="measures"),
+        section(
+            "Portrayals",
+            [html.P(_PORTRAYALS), html.P("How often it is right"), *accuracy("portrayals")],
+            name="portrayals",
+        ),
+        section("How often the other parts are right", [other_parts()], name="right"),
+        section("What must not change a score", what_held(), name="held"),
         section("This analysis", [_versions(results)], name="versions"),
     ]
     measures = [(f"measure-{measure.name}", measure.label) for measure in ALL_MEASURES]

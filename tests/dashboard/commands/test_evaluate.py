@@ -3,6 +3,8 @@
 import gzip
 import json
 
+import pytest
+
 from sources.errors import InputError, UnknownName
 
 
@@ -31,3 +33,34 @@ def test_figures_and_predictions(run, tmp_path):
     assert figures["sentences"] == 2
     assert figures["auc"] == 1.0
     assert len((tmp_path / "p.jsonl").read_text().splitlines()) == 2
+
+
+def test_every_task_of_a_folder(run, tmp_path):
+    rows = [
+        {"text": "The minister gloated about a disgraceful deal.", "biased": True, "biased_words": ["disgraceful"]},
+        {"text": "The minister spoke about the deal on Monday.", "biased": False, "biased_words": []},
+    ]
+    (tmp_path / "loaded_wording.jsonl.gz").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    done = run("evaluate", "--all", "--data-dir", tmp_path, "-o", tmp_path / "figures.json")
+    assert done.exit_code == 0, done.exception
+    assert "loaded-sentences: AUC" in done.output
+    written = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))
+    assert written["tasks"]["loaded-words"]["figures"]["sentences"] == 1
+    assert written["tasks"]["invariance"]["figures"]["articles"] == 17
+    assert "wire" not in written["tasks"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "name a task"),
+        (("--all",), "go together"),
+        (("--data-dir", "here"), "go together"),
+        (("wire", "--all", "--data-dir", "here"), "no TASK"),
+        (("wire", "--data", "here", "-o", "x.json"), "-o goes with --all"),
+    ],
+)
+def test_what_does_not_go_together_is_told(run, arguments, said):
+    done = run("evaluate", *arguments)
+    assert done.exit_code == 2
+    assert said in done.output
