@@ -17,6 +17,7 @@ _ARTICLE = Column("article", "text", "id of the article")
 _VOICE = Column("voice", "text", "whose words: narration, quotation, headline, or body for measures that do not split")
 _START = Column("start", "integer", "first character, counted in the article's text (in its title for voice headline)")
 _COLOURS = "neutral, doubting, conceding, insisting, rejecting, attacking, praising, endorsing or emotional"
+_DESCRIBED = Column("described", "text", "title or office of a named speaker, in the text's words", "the text has none")
 _END = Column("end", "integer", "one past the last character, counted as start is")
 
 ARTICLES = Table(
@@ -76,6 +77,7 @@ VOICES = Table(
         Column("naming", "text", "named, anonymous or document, as in attributions", "no speaker found"),
         Column("cue", "text", "the reporting word or phrase (said, according to)", "no cue found"),
         Column("colour", "text", f"what the cue adds to said: {_COLOURS}", "no cue found"),
+        _DESCRIBED,
     ),
 )
 
@@ -93,6 +95,7 @@ ATTRIBUTIONS = Table(
         Column("colour", "text", f"what the cue adds to said: {_COLOURS}"),
         Column("cue_start", "integer", "first character of the cue, counted in the article's text"),
         Column("cue_end", "integer", "one past the last character of the cue"),
+        _DESCRIBED,
     ),
 )
 
@@ -175,12 +178,7 @@ MEMBERS = Table(
         Column("story", "text", "id of the story"),
         Column("similarity", "number", "mean similarity to the other pages of the story, 0 to 1", "it is alone"),
         Column("reason", "text", "the words it shares with the other pages, most telling first, joined by ', '"),
-        Column(
-            "report",
-            "text",
-            "id of the article that stands for its report: itself, or the one whose text it prints; all texts of one "
-            "news agency on one event are one report",
-        ),
+        Column("report", "text", "article that stands for its report: itself, the one it prints, or one of its agency"),
     ),
 )
 

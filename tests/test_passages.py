@@ -35,6 +35,9 @@ def test_passage(passage):
     sources = _cells(batch.attributions, "speaker", "naming", "cue")
     if "sources" in passage:
         assert sources == passage["sources"]
+    if "described" in passage:
+        described = {*batch.attributions["described"].dropna(), *batch.voices["described"].dropna()}
+        assert sorted(described) == sorted(passage["described"])
     if "colours" in passage:
         colours = {*batch.attributions["colour"], *batch.voices["colour"].dropna()}
         assert sorted(colours) == sorted(passage["colours"])

@@ -129,7 +129,7 @@ def _voices(
     line_bounds = np.searchsorted(lines.article, np.arange(len(articles) + 1)).tolist()
     for row, (article, a, b) in enumerate(zip(articles, body.tolist(), beyond.tolist(), strict=True)):
         if article.title:
-            voices.append((article.id, 0, len(article.title), HEADLINE, None, None, None, None))
+            voices.append((article.id, 0, len(article.title), HEADLINE, None, None, None, None, None))
         found = voiced(
             article.text,
             tokens=Tokens(starts[a:b], ends[a:b], all_words[a:b]),
@@ -138,12 +138,16 @@ def _voices(
             headings=article.headings,
         )
         quoted = sorted(found.quoted, key=lambda quotation: quotation.start)
+        told = found.described
         voices += [
-            (article.id, q.start, q.end, QUOTATION, q.speaker, q.naming, q.cue, colours[q.cue] if q.cue else None)
+            (article.id, q.start, q.end, QUOTATION, *q[2:], colours.get(q.cue or ""), told.get(q.speaker or ""))
             for q in quoted
         ]
         attributions += [
-            (article.id, at.sentence, at.start, at.end, *at.speaker, at.cue, colours[at.cue], at.cue_start, at.cue_end)
+            (
+                *(article.id, at.sentence, at.start, at.end, *at.speaker, at.cue, colours[at.cue]),
+                *(at.cue_start, at.cue_end, told.get(at.speaker.name)),
+            )
             for at in found.attributed
         ]
         if quoted:

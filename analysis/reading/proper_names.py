@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from analysis import wordlists
-from analysis.reading.narration import Narration, source_nouns, words_in
+from analysis.reading.narration import Narration, reporting_verbs, source_nouns, words_in
 
 
 class Source(NamedTuple):
@@ -60,6 +60,7 @@ def is_name(narration: Narration, index: int) -> bool:
             and narration.gap(index - 1) == "-"
             and narration.capital(index - 1)
             and word not in source_nouns()
+            and not word.endswith(("ing", "ed", "led", "era", "style", "wide"))  # "Republican-leaning"
         )
     if word in words_in(
         "day",
@@ -85,8 +86,19 @@ def is_name(narration: Narration, index: int) -> bool:
             word not in words_in("determiner", "adverb", "modal")
             and word not in source_nouns()
             and not word[0].isdigit()
+            and not _opens_no_name(narration, index)
         )
     return word not in words_in("determiner")
+
+
+def _opens_no_name(narration: Narration, index: int) -> bool:
+    """Return whether a sentence's first word is an adverb or a participle: "Previously", "Seeking votes"."""
+    word = narration.words[index]
+    if word.endswith("ly"):
+        return len(word) > 5 and word not in wordlists.column("first_names")
+    if not word.endswith("ing") or len(word) < 6 or not narration.joined(index):
+        return False
+    return not narration.capital(index + 1) and narration.words[index + 1] not in reporting_verbs()
 
 
 _KEPT = frozenset({"sir", "dame", "lord", "lady", "pope", "king", "queen", "prince", "princess"})
@@ -100,8 +112,13 @@ def without_titles(narration: Narration, first: int, last: int) -> int:
     opens = first == 0 or narration.sentence[first - 1] != narration.sentence[first]
     if opens and last - first > 1 and narration.words[first] in source_nouns():
         start = first + 1  # "Schoolboy Tom Marsh"
+    bodies = wordlists.column("body_words")
     for index in range(first, last):
-        if narration.words[index] in titles and narration.words[index + 1] not in words_in("connector", "suffix"):
+        if narration.words[index + 1] in bodies and index + 1 == last:
+            continue  # "Justice Department"
+        if last - index > 3 and " ".join(narration.words[index : index + 3]) in titles:
+            start = index + 3  # "Secretary of State Ann Lee"
+        elif narration.words[index] in titles and narration.words[index + 1] not in words_in("connector", "suffix"):
             start = index + 1
     if start == last and start > first:
         alone = narration.words[last] in titles  # "the Prime Minister"

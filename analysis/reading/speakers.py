@@ -1,14 +1,13 @@
 """Speakers: the name a source stands for ("he", "Pottinger", "the company") and whether anybody is named."""
 
-import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from analysis import wordlists
 from analysis.reading.documents import owner_of, tells_of_the_press
+from analysis.reading.full_names import FullNames, without_s
 from analysis.reading.narration import Narration, source_nouns, words_in
-from analysis.reading.openings import no_names, opening_name
+from analysis.reading.openings import opening_name
 from analysis.reading.proper_names import Source
 
 NAMED = "named"
@@ -16,19 +15,6 @@ ANONYMOUS = "anonymous"
 DOCUMENT = "document"
 
 _HERS = frozenset({"mrs", "ms", "miss"})
-
-_FULL_NAME = re.compile(
-    r"\b[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|[A-Z]\.|[“\"][A-Z]\w+[”\"](?=\s[A-Z])|(?:de|von|van|bin|al|el|da|la|di)(?=\s[A-Z])))+"
-)
-
-
-@cache
-def _genders_of_first_names() -> dict[str, str]:
-    return {row[0]: row[1] for row in wordlists.rows("first_names")}
-
-
-def _without_s(name: str) -> str:
-    return name.removesuffix("’s").removesuffix("'s")
 
 
 class Speaker(NamedTuple):
@@ -43,74 +29,9 @@ class Speakers:
 
     def __init__(self, narration: Narration) -> None:
         self._narration = narration
-        self._full: dict[str, list[tuple[int, str]]] = {}
+        self.names = FullNames(narration.text)
         self._history: list[tuple[int, str, str, str]] = []  # word, name, kind, naming
-        self._genders: dict[str, str] = {}
-        self._titled: dict[str, str] = {}  # surnames that only a title goes with: Mr Poe
         self._spoken: dict[int, Speaker] = {}  # persons who spoke, by word
-        self._collect(narration.text)
-
-    def _collect(self, text: str) -> None:
-        """Note the full names of the body by surname: two capitalised words or more that name no body or place."""
-        titles, bodies = wordlists.column("person_titles"), wordlists.column("body_words")
-        function = no_names()
-        affiliations = wordlists.column("affiliations")
-        for match in _FULL_NAME.finditer(text):
-            parts = match.group().replace("’", "'").split()
-            keys = [part.lower().rstrip(".") for part in parts]
-            gender = ""
-            start = 0
-            if len(parts) > 1 and parts[-1].endswith("'s"):  # "Ann Lee’s daughter"
-                parts[-1] = parts[-1].removesuffix("'s")
-                keys[-1] = keys[-1].removesuffix("'s")
-            for number, key in enumerate(keys):
-                calling = (
-                    number == 0 and len(keys) > 2 and (key in source_nouns() or "-of-" in key)
-                )  # "Schoolboy Tom Marsh"
-                if calling or key in titles or key in function or parts[number].endswith("'s"):
-                    if number == len(keys) - 1 and key in titles:
-                        break
-                    start = number + 1
-                    gender = "he" if key in ("mr", "sir", "king") else "she" if key in ("ms", "mrs", "miss") else gender
-            end = len(parts)
-            if match.group().isupper():
-                continue
-            while end > start and keys[end - 1] in words_in("suffix"):
-                end -= 1
-            if end <= start:
-                continue
-            surname = keys[end - 1]
-            if gender and end - start == 1:
-                self._genders.setdefault(surname, gender)
-                self._titled.setdefault(surname, parts[start])
-            if end - start < 2 or end - start > 4 or surname in bodies or keys[start] in affiliations:
-                continue
-            name = _without_s(" ".join(match.group().split()[start:]))
-            self._full.setdefault(surname, []).append((match.start(), name))
-            given = gender or _genders_of_first_names().get(keys[start], "")
-            if given:
-                self._genders.setdefault(name.lower(), given)
-
-    def is_full_name(self, name: str) -> bool:
-        """Return whether words in lower case are somebody's full name."""
-        surname = name.rsplit(" ", 1)[-1]
-        return any(full.replace("’", "'").lower() == name for _, full in self._full.get(surname, ()))
-
-    def full_name(self, name: str, place: int, gender: str = "") -> str:
-        """Return the full name that a surname stands for at this place: the latest before it, else the first.
-
-        Where a title tells the gender, of those whom it fits.
-        """
-        parts = name.replace("’", "'").split()
-        if len(parts) != 1:
-            return name
-        known = self._full.get(parts[0].lower())
-        if not known:
-            return name
-        if gender and len(known) > 1:
-            known = [entry for entry in known if self._genders.get(entry[1].lower(), gender) == gender] or known
-        earlier = [full for start, full in known if start <= place]
-        return earlier[-1] if earlier else known[0][1]
 
     def resolve(self, source: Source, *, said: bool = True) -> Speaker | None:
         """Return who the source is; None for a pronoun that stands for nobody found. Remembers him, her or it.
@@ -121,14 +42,17 @@ class Speakers:
         place = n.starts[source.first]
         if source.form == "pronoun":
             return self._pronoun(n.words[source.head].split("'")[0], source.head)
-        shown = _without_s(n.text[n.starts[source.first] : n.ends[source.last]])
+        shown = without_s(n.text[n.starts[source.first] : n.ends[source.last]])
         if source.form == "name":
             name = n.text[
                 n.starts[source.name_first] : n.ends[source.last if source.last < source.head else source.head]
             ]
             titles = n.words[source.first : source.name_first]
             gender = "he" if "mr" in titles else "she" if not _HERS.isdisjoint(titles) else ""
-            person = self.full_name(_without_s(name), place, gender)
+            head, of, _ = name.partition(" of ")
+            if of and self.is_person(head):  # "Ann Lee of Ohio"
+                name = head
+            person = self.names.full_name(without_s(name), place, gender)
             self._remember(source.head, person, self._kind(source, person), NAMED)
             return Speaker(person, NAMED)
         word = n.words[source.head]
@@ -191,7 +115,7 @@ class Speakers:
         """Return whether the article gives this as somebody's full name."""
         parts = name.split()
         last = parts[-1].lower() if parts else ""
-        return len(parts) > 1 and any(full == name for _, full in self._full.get(last, ()))
+        return len(parts) > 1 and any(full == name for _, full in self.names.by_surname.get(last, ()))
 
     def _names(self, first: int, last: int) -> bool:
         """Return whether a capitalised word between the two names somebody, not only where he belongs."""
@@ -233,14 +157,14 @@ class Speakers:
         return None
 
     def _gender_fits(self, name: str, pronoun: str) -> bool:
-        known = self._genders.get(name.lower()) or self._genders.get(name.split()[-1].lower())
+        known = self.names.genders.get(name.lower()) or self.names.genders.get(name.split()[-1].lower())
         return known is None or known == pronoun
 
     def _pronoun(self, pronoun: str, index: int) -> Speaker | None:
         if pronoun in ("he", "him", "she", "her"):
             person = self._person("he" if pronoun in ("he", "him") else "she", index)
             if person:
-                self._genders.setdefault(person.name.lower(), "he" if pronoun in ("he", "him") else "she")
+                self.names.genders.setdefault(person.name.lower(), "he" if pronoun in ("he", "him") else "she")
                 self._remember(index, person.name, "person", person.naming)
             return person
         if pronoun in ("they", "them"):
@@ -292,7 +216,8 @@ class Speakers:
         """Return the person whose surname word `index` is; None for a possessive (Trump’s) and for others."""
         n = self._narration
         word = n.words[index].removesuffix("'s")
-        if word not in self._full:
-            titled = self._titled.get(word)
+        if word not in self.names.by_surname:
+            titled = self.names.titled.get(word)
             return Speaker(titled, NAMED) if titled else None
-        return Speaker(self.full_name(n.text[n.starts[index] : n.starts[index] + len(word)], n.starts[index]), NAMED)
+        surname = n.text[n.starts[index] : n.starts[index] + len(word)]
+        return Speaker(self.names.full_name(surname, n.starts[index]), NAMED)

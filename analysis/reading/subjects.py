@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from analysis import wordlists
 from analysis.reading import noun_phrases
 from analysis.reading.narration import Narration, words_in
 from analysis.reading.proper_names import Source
@@ -95,7 +96,8 @@ def subject_at(narration: Narration, at: int, index: int, found: list[Cue]) -> t
             return None, True
         if "," in gap and ")" not in gap:
             apposed = noun_phrases.before(narration, end)
-            if apposed and apposed.form == "name" and apposed.first == at + 1 < end:
+            calling = _calls(narration, at + 1, end)
+            if apposed and apposed.form == "name" and apposed.first == at + 1 < end and not calling:
                 return apposed, True  # "the president’s lawyer, Ann Lee, said"
         return noun_phrases.relative_to(narration, over_insertions(narration, at)), True
     word = words[at]
@@ -152,6 +154,15 @@ def _opening(narration: Narration, at: int, marks: str) -> int:
                 return back
         back -= 1
     return nearest
+
+
+def _calls(narration: Narration, first: int, last: int) -> bool:
+    """Return whether a phrase in capitals calls somebody by his party or office: "R-Ohio", "Republican of Ohio"."""
+    words = narration.words
+    if words[first] in ("r", "d", "i") and narration.gap(first) == "-":
+        return True
+    offices = wordlists.column("person_titles")
+    return words[last] in offices or (words[first] in offices and words[first + 1 : first + 2] in (["of"], ["for"]))
 
 
 def over_insertions(narration: Narration, at: int) -> int:

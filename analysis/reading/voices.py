@@ -7,11 +7,12 @@ from typing import NamedTuple
 from analysis import wordlists
 from analysis.reading.cues import cues
 from analysis.reading.deeds import tells
+from analysis.reading.descriptions import descriptions
 from analysis.reading.narration import Narration, Noun, reporting_verbs, source_nouns, words_in
 from analysis.reading.proper_names import Source
 from analysis.reading.quotations import is_nickname, quotations
 from analysis.reading.quoted_speech import GivenQuotations, Quoted, cue_words
-from analysis.reading.speakers import Speaker, Speakers
+from analysis.reading.speakers import NAMED, Speaker, Speakers
 from analysis.reading.subjects import Cue
 from analysis.reading.tokens import Tokens
 
@@ -37,6 +38,8 @@ class Voiced(NamedTuple):
 
     quoted: list[Quoted]
     attributed: list[Attributed]
+    described: dict[str, str]
+    """What the text says of named speakers: "director of the port authority"."""
 
 
 def voiced(
@@ -52,7 +55,7 @@ def voiced(
     `tokens` are the words of its sentences and `sentence` the number of the sentence of each.
     """
     if not tokens.starts:
-        return Voiced([], [])
+        return Voiced([], [], {})
     marked = [q for q in quotations(text, headings) if text[q.start : q.end].strip()]
     raw = [q for q in marked if not is_nickname(text, q)]
     inside = [-1] * len(tokens.starts)
@@ -89,7 +92,8 @@ def voiced(
         if cue.source and speaker and _counts(narration, cue, speakers, quotes=number in rows.used)
     ]
     attributed.sort(key=lambda a: (a.sentence, a.start))
-    return Voiced(quoted, attributed)
+    named = [(r.name, c.source) for c, r in zip(found, resolved, strict=True) if c.source and r and r.naming == NAMED]
+    return Voiced(quoted, attributed, descriptions(narration, speakers, named))
 
 
 def _counts(narration: Narration, cue: Cue, speakers: Speakers, *, quotes: bool) -> bool:
@@ -135,5 +139,5 @@ def _is_body(source: Source, noun: Noun | None, speakers: Speakers, words: Seque
     if source.form == "name":
         shown = " ".join(words[source.name_first : source.head + 1])
         body = source.head > source.name_first or words[source.first - 1] == "the"
-        return shown in wordlists.column("agency_names") or (body and not speakers.is_full_name(shown))
+        return shown in wordlists.column("agency_names") or (body and not speakers.names.is_full_name(shown))
     return noun is not None and noun.kind != "person"

@@ -127,7 +127,7 @@ def _frames() -> dict[str, pd.DataFrame]:
         (OTHER.id, 1, 45, 70, 0, 3),
         (OTHER.id, 2, 71, len(OTHER.text), 0, 4),
     ]
-    voices = [(a.id, 23, 36, "quotation", "Ann Lee", "named", "said", "neutral") for a in (WIRE, COPY)]
+    voices = [(a.id, 23, 36, "quotation", "Ann Lee", "named", "said", "neutral", None) for a in (WIRE, COPY)]
     evidence = [
         (WIRE.id, "sentiment", 16, 20, 0, "unfavourable", -2.1, "narration", "hurt"),
         (WIRE.id, "sentiment", 30, 35, 1, "unfavourable", -2.0, "quotation", "awful"),

@@ -42,5 +42,5 @@ def test_a_persons_name_is_known_from_the_text():
     speakers = Speakers(narration("Ann Lee of the Harbour Board left. Lee spoke."))
     assert speakers.is_person("Ann Lee")
     assert not speakers.is_person("Harbour Board")
-    assert speakers.full_name("Lee", 40) == "Ann Lee"
-    assert speakers.full_name("Poe", 40) == "Poe"
+    assert speakers.names.full_name("Lee", 40) == "Ann Lee"
+    assert speakers.names.full_name("Poe", 40) == "Poe"

@@ -1,0 +1,96 @@
+"""Full names: which names of two words or more a body gives, so that a surname can stand for one of them."""
+
+import re
+from functools import cache
+
+from analysis import wordlists
+from analysis.reading.narration import source_nouns, words_in
+from analysis.reading.openings import no_names
+
+_FULL_NAME = re.compile(
+    r"\b[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|[A-Z]\.|[“\"][A-Z]\w+[”\"](?=\s[A-Z])|(?:de|von|van|bin|al|el|da|la|di)(?=\s[A-Z])))+"
+)
+
+
+@cache
+def _genders_of_first_names() -> dict[str, str]:
+    return {row[0]: row[1] for row in wordlists.rows("first_names")}
+
+
+def without_s(name: str) -> str:
+    """Return a name without the ’s of what it owns."""
+    return name.removesuffix("’s").removesuffix("'s")
+
+
+class FullNames:
+    """The full names of one body and whether he or she goes with them."""
+
+    def __init__(self, text: str) -> None:
+        self.by_surname: dict[str, list[tuple[int, str]]] = {}
+        """With the character where the run of capitals begins that holds the name."""
+        self.genders: dict[str, str] = {}
+        """The pronoun, by full name or surname in lower case."""
+        self.titled: dict[str, str] = {}
+        """Surnames that stand with a title alone: Mr Poe."""
+        self._collect(text)
+
+    def _collect(self, text: str) -> None:
+        """Note the full names of the body by surname: two capitalised words or more that name no body or place."""
+        titles, bodies = wordlists.column("person_titles"), wordlists.column("body_words")
+        function = no_names()
+        affiliations = wordlists.column("affiliations")
+        for match in _FULL_NAME.finditer(text):
+            parts = match.group().replace("’", "'").split()
+            keys = [part.lower().rstrip(".") for part in parts]
+            gender = ""
+            start = 0
+            if len(parts) > 1 and parts[-1].endswith("'s"):  # "Ann Lee’s daughter"
+                parts[-1] = parts[-1].removesuffix("'s")
+                keys[-1] = keys[-1].removesuffix("'s")
+            for number, key in enumerate(keys):
+                # "Schoolboy Tom Marsh"
+                calling = number == 0 and len(keys) > 2 and (key in source_nouns() or "-of-" in key)
+                if calling or key in titles or key in function or parts[number].endswith("'s"):
+                    if number == len(keys) - 1 and key in titles:
+                        break
+                    start = number + 1
+                    gender = "he" if key in ("mr", "sir", "king") else "she" if key in ("ms", "mrs", "miss") else gender
+            end = len(parts)
+            if match.group().isupper():
+                continue
+            while end > start and keys[end - 1] in words_in("suffix"):
+                end -= 1
+            if end <= start:
+                continue
+            surname = keys[end - 1]
+            if gender and end - start == 1:
+                self.genders.setdefault(surname, gender)
+                self.titled.setdefault(surname, parts[start])
+            if end - start < 2 or end - start > 4 or surname in bodies or keys[start] in affiliations:
+                continue
+            name = without_s(" ".join(match.group().split()[start:]))
+            self.by_surname.setdefault(surname, []).append((match.start(), name))
+            given = gender or _genders_of_first_names().get(keys[start], "")
+            if given:
+                self.genders.setdefault(name.lower(), given)
+
+    def is_full_name(self, name: str) -> bool:
+        """Return whether words in lower case are somebody's full name."""
+        surname = name.rsplit(" ", 1)[-1]
+        return any(full.replace("’", "'").lower() == name for _, full in self.by_surname.get(surname, ()))
+
+    def full_name(self, name: str, place: int, gender: str = "") -> str:
+        """Return the full name that a surname stands for at this place: the latest before it, else the first.
+
+        Where a title tells the gender, of those whom it fits.
+        """
+        parts = name.replace("’", "'").split()
+        if len(parts) != 1:
+            return name
+        known = self.by_surname.get(parts[0].lower())
+        if not known:
+            return name
+        if gender and len(known) > 1:
+            known = [entry for entry in known if self.genders.get(entry[1].lower(), gender) == gender] or known
+        earlier = [full for start, full in known if start <= place]
+        return earlier[-1] if earlier else known[0][1]
