@@ -1,0 +1,1 @@
+"""Who does what to whom: verbs in the passive, their agents and undergoers, and deeds told as nouns."""

@@ -1,0 +1,184 @@
+"""What a word can be in a clause, by its form alone: a number whose bits are looked up once a word type."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from analysis import wordlists
+from analysis.reading.narration import words_in
+from analysis.words.inflection import inflect
+
+BE, GET, PARTICIPLE, SKIPPED, ALWAYS, OFTEN, OWN, BY, NOUN, HAVE, MODAL, DETERMINER, PREPOSITION, PRONOUN, CLAUSE = (
+    1 << n for n in range(15)
+)
+"""BE, GET, HAVE, MODAL: forms of be, get, have and the modal verbs; SKIPPED: adverbs and not, which may stand between
+them and the participle; PARTICIPLE: may be a past participle of a verb that can be passive; ALWAYS, OFTEN: of a verb
+that takes an object always, or often (`lexicons/passive_verbs`); OWN: a participle that is no past tense (taken);
+NOUN: a deed told as a noun (`lexicons/nominalisations`); CLAUSE: a word that opens a clause."""
+NEVER, STATE, PRESENT = (1 << n for n in range(15, 18))
+"""What `lexicons/participle_adjectives` says of it."""
+PERHAPS_HAS, PLAIN = 1 << 18, 1 << 19
+"""A contraction in 's, which is "is" or "has"; a participle that is the plain form of its verb (cut)."""
+
+Classes = npt.NDArray[np.int32]
+
+_MOST = 200_000
+"""Words that are kept with their classes at most: a table without end would grow with the library."""
+
+_NO_ADVERB = frozenset(
+    "family only early july italy supply apply reply ally rally assembly fly rely comply imply multiply monthly weekly "
+    "daily friendly lovely ugly likely unlikely deadly costly elderly holy homely lonely lively jelly belly bully emily "
+    "billy kelly sally molly anomaly monopoly butterfly lily orderly timely worldly scholarly sicily wally holly polly "
+    "cowardly fatherly motherly brotherly silly hilly chilly curly wooly ghastly saintly masterly quarterly yearly".split()
+)
+_ADVERBS = frozenset(
+    "not never also then since still just even ever now already later soon long again always often oftentimes once twice first "
+    "further thus therefore hence almost all both each so-far too well ill badly today yesterday tonight recently "
+    "nonetheless nevertheless however instead perhaps maybe only since being't yet apparently rather indeed together "
+    "re co pre de mis "
+    "simply merely to-date sometimes seldom rarely hardly scarcely barely nearly partly largely mostly fully newly "
+    "either neither reportedly allegedly no longer any more back out".split()
+) - {"no", "any", "more", "out", "back", "long", "rather", "too"}
+_BE = "am is are was were be been being isn't aren't wasn't weren't ain't isnt wasnt".split()
+_GET = "get gets got gotten getting".split()
+_HAVE = "has have had having hasn't haven't hadn't 've i've we've you've they've who've he'd she'd they'd i'd we'd".split()
+_PRONOUNS = (
+    "i you he she it we they me him us them this that these those who whom which what everyone everybody someone "
+    "somebody anyone anybody nobody noone nothing something anything everything one none himself herself themselves "
+    "itself myself ourselves yourself his hers theirs mine ours yours"
+).split()
+_HOSTS = frozenset(
+    "he she it that there who what here where how this one everyone everybody somebody someone nobody which when why "
+    "everything nothing something".split()
+)
+_CONTRACTED = re.compile(r"(?:we|you|they|who|there|what)'re|i'm")
+_UN = frozenset(
+    "undone unveiled uncovered undertaken unleashed unloaded unlocked unmasked united unified unfolded unseated "
+    "understood unearthed unnerved unsettled untangled unwound unpacked unplugged unblocked unwrapped unfrozen".split()
+)
+_ED = re.compile(r"[a-z]+[^e\W]ed")
+
+
+class _Table(dict[str, int]):
+    """The classes of each word seen so far."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > _MOST:
+            self.clear()
+        found = self[word] = _classes_of(word)
+        return found
+
+
+@cache
+def _table() -> _Table:
+    return _Table()
+
+
+def classes(words: Sequence[str]) -> Classes:
+    """Return the classes of each word (lower case, straight apostrophes), as bits."""
+    return np.fromiter(map(_table().__getitem__, words), dtype=np.int32, count=len(words))
+
+
+@cache
+def _listed() -> dict[str, int]:
+    """Return the classes of the words that stand in a list."""
+    found: dict[str, int] = {}
+
+    def add(words: Iterable[str], bit: int) -> None:
+        for word in words:
+            found[word] = found.get(word, 0) | bit
+
+    add(_BE, BE)
+    add(_GET, GET)
+    add(_HAVE, HAVE)
+    add(_ADVERBS, SKIPPED)
+    add(words_in("modal"), MODAL)
+    add(words_in("determiner", "possessive"), DETERMINER)
+    add(words_in("preposition") - _COULD_BE_VERBS, PREPOSITION)
+    add(words_in("clause", "coordinator"), CLAUSE)
+    add(_PRONOUNS, PRONOUN)
+    add(["by"], BY)
+    irregular = {form: (verb, kind) for form, verb, kind in wordlists.rows("participles")}
+    add((form for form, (_, kind) in irregular.items() if kind != "none"), PARTICIPLE)
+    add((form for form, (_, kind) in irregular.items() if kind == "own"), OWN)
+    of_verb: dict[str, list[str]] = {}
+    for form, (verb, _) in irregular.items():
+        of_verb.setdefault(verb, []).append(form)
+    for verb, takes, _ in wordlists.rows("passive_verbs"):
+        add(of_verb.get(verb) or _regular(verb), ALWAYS if takes == "always" else OFTEN)
+    add((form for form, (_, kind) in irregular.items() if kind == "base"), PLAIN)
+    rules = {"never": NEVER, "state": STATE, "present": PRESENT}
+    for word, rule in wordlists.rows("participle_adjectives"):
+        add([word], rules[rule])
+    add(nominalisations(), NOUN)
+    return found
+
+
+_COULD_BE_VERBS = frozenset("close familiar led based briefed involved working knowledgeable loyal opposed".split()) | (
+    frozenset("aligned affiliated representing attending traveling travelling covering like including".split())
+)
+
+
+@cache
+def not_before() -> dict[str, frozenset[str]]:
+    """Return the words before which a participle alone is mostly no passive, by participle."""
+    of_verb = {verb: form for form, verb, kind in wordlists.rows("participles") if kind != "none"}
+    return {
+        form: frozenset(before.split())
+        for verb, _, before in wordlists.rows("passive_verbs")
+        if before
+        for form in ([of_verb[verb]] if verb in of_verb else _regular(verb))
+    }
+
+
+class Deed(NamedTuple):
+    """A noun for a deed, from `lexicons/nominalisations`."""
+
+    verb: str
+    before: frozenset[str]
+    """The words of which one must follow; empty where any may."""
+    done: bool
+    """True where a possessive before it names whom it is done to (his arrest), not who does it (his decision)."""
+
+
+@cache
+def nominalisations() -> dict[str, Deed]:
+    """Return the nouns by their form."""
+    found: dict[str, Deed] = {}
+    for noun, plural, verb, before, owner in wordlists.rows("nominalisations"):
+        found[noun] = found[plural] = Deed(verb, frozenset(before.split()), owner == "done")
+    return found
+
+
+def _regular(verb: str) -> list[str]:
+    """Return the regular participles of a verb, with the last letter doubled as well where that can be."""
+    forms = [form for form in inflect(verb, "verb") if form.endswith("ed")]
+    if re.search(r"[aeiou][^aeiouwxy]$", verb):
+        forms.append(f"{verb}{verb[-1]}ed")
+    return forms
+
+
+@cache
+def _no_participles() -> frozenset[str]:
+    return wordlists.column("participles")
+
+
+def _classes_of(word: str) -> int:
+    found = _listed().get(word, 0)
+    if word.endswith("'s") and word[:-2] in _HOSTS:
+        return found | BE | PERHAPS_HAS
+    if _CONTRACTED.fullmatch(word):
+        return found | BE
+    if word.endswith("'ll") or (word.endswith("n't") and not found):
+        return found | MODAL
+    if word.endswith("ly") and len(word) > 3 and word not in _NO_ADVERB:
+        found |= SKIPPED
+    if word.endswith("ed") and word not in _no_participles() and _ED.fullmatch(word):
+        found |= PARTICIPLE
+        if word.startswith("un") and not word.startswith("under") and word not in _UN:
+            found |= NEVER
+    return found
