@@ -28,12 +28,12 @@ def _undergoer(words: ClauseWords, verb: int, *, bare: bool) -> Phrase | None:
         last -= 1
     if not words.together(last, verb):
         return None
-    relative = words.words[last] in _RELATIVE
+    relative = words.word(last) in _RELATIVE
     if relative:
         last -= 1
     elif words.broken(last) and not bare:
         last = _past_aside(words, last)
-    if not words.together(last, verb) or words.kinds[last] & _NO_NOUN or words.words[last] == "to":
+    if not words.together(last, verb) or words.kinds[last] & _NO_NOUN or words.word(last) == "to":
         return None
     head = last if bare or relative else _climbed(words, last)
     return Phrase(_article(words, head), head)
@@ -53,7 +53,7 @@ def _climbed(words: ClauseWords, last: int) -> int:
     """Return the noun on which the phrases that end at a row hang: "the head of the union", "a man in a car"."""
     head = at = last
     while last - at < _BACK and words.together(at - 2, last) and not words.broken(at - 1):
-        kind, word = words.kinds[at - 1], words.words[at - 1]
+        kind, word = words.kinds[at - 1], words.word(at - 1)
         if kind & PREPOSITION and not kind & (DETERMINER | CLAUSE):
             noun = words.kinds[at - 2]
             if words.broken(at - 2) or noun & (_NO_NOUN | SKIPPED | PRONOUN):
@@ -75,12 +75,12 @@ def _article(words: ClauseWords, head: int) -> int:
     for at in range(head - 1, head - 2 - _ADJECTIVES, -1):
         if not words.together(at, head) or words.broken(at):
             break
-        if words.kinds[at] & DETERMINER or words.words[at][0].isdigit():
+        if words.kinds[at] & DETERMINER or words.word(at)[0].isdigit():
             return at
-        if words.kinds[at] & (_NO_NOUN | PRONOUN | SKIPPED) and not words.capital(at):
+        if words.kinds[at] & (_NO_NOUN | PRONOUN | SKIPPED) and not words.capitals[at]:
             break
     first = head
-    while words.together(first - 1, head) and not words.broken(first - 1) and words.capital(first - 1):
+    while words.together(first - 1, head) and not words.broken(first - 1) and words.capitals[first - 1]:
         first -= 1
         if words.kinds[first] & (_NO_NOUN | PRONOUN):
             return first + 1

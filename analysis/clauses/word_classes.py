@@ -21,8 +21,11 @@ that takes an object always, or often (`lexicons/passive_verbs`); OWN: a partici
 NOUN: a deed told as a noun (`lexicons/nominalisations`); CLAUSE: a word that opens a clause."""
 NEVER, STATE, PRESENT = (1 << n for n in range(15, 18))
 """What `lexicons/participle_adjectives` says of it."""
-PERHAPS_HAS, PLAIN = 1 << 18, 1 << 19
-"""A contraction in 's, which is "is" or "has"; a participle that is the plain form of its verb (cut)."""
+PERHAPS_HAS, PLAIN, LEADING, WHEN, WHO, FOLLOWING, ODD, THERE = (1 << n for n in range(18, 26))
+"""PERHAPS_HAS: a contraction in 's, which is "is" or "has"; PLAIN: a participle that is the plain form of its verb
+(cut); LEADING: may stand before the verb of a question; WHEN: opens a clause without subject (when asked); WHO: a
+pronoun that a participle may follow (those killed); FOLLOWING: may stand after a participle without an object;
+ODD: a participle that the words around can make an adjective; THERE: there and its contractions."""
 
 Classes = npt.NDArray[np.int32]
 
@@ -45,7 +48,9 @@ _ADVERBS = frozenset(
 ) - {"no", "any", "more", "out", "back", "long", "rather", "too"}
 _BE = "am is are was were be been being isn't aren't wasn't weren't ain't isnt wasnt".split()
 _GET = "get gets got gotten getting".split()
-_HAVE = "has have had having hasn't haven't hadn't 've i've we've you've they've who've he'd she'd they'd i'd we'd".split()
+_HAVE = (
+    "has have had having hasn't haven't hadn't 've i've we've you've they've who've he'd she'd they'd i'd we'd".split()
+)
 _PRONOUNS = (
     "i you he she it we they me him us them this that these those who whom which what everyone everybody someone "
     "somebody anyone anybody nobody noone nothing something anything everything one none himself herself themselves "
@@ -61,6 +66,13 @@ _UN = frozenset(
     "understood unearthed unnerved unsettled untangled unwound unpacked unplugged unblocked unwrapped unfrozen".split()
 )
 _ED = re.compile(r"[a-z]+[^e\W]ed")
+
+
+DAYS_AND_RESULTS = (
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight last this next earlier "
+    "later to dead guilty alive unconscious unresponsive homeless safe unfit ill naked insane stranded missing hostage "
+    "whether if why how what"
+).split()
 
 
 class _Table(dict[str, int]):
@@ -101,7 +113,13 @@ def _listed() -> dict[str, int]:
     add(words_in("preposition") - _COULD_BE_VERBS, PREPOSITION)
     add(words_in("clause", "coordinator"), CLAUSE)
     add(_PRONOUNS, PRONOUN)
-    add(["by"], BY)
+    add(["by", "hands"], BY)
+    add("why how when where what nor neither and but or".split(), LEADING)
+    add("when if once until unless while although though whether where whenever".split(), WHEN)
+    add("those anyone everyone someone anybody everybody somebody something anything nothing ones one all".split(), WHO)
+    add(DAYS_AND_RESULTS, FOLLOWING)
+    add("used set meant let done started organised organized lost made".split(), ODD)
+    add("there there's there're".split(), THERE)
     irregular = {form: (verb, kind) for form, verb, kind in wordlists.rows("participles")}
     add((form for form, (_, kind) in irregular.items() if kind != "none"), PARTICIPLE)
     add((form for form, (_, kind) in irregular.items() if kind == "own"), OWN)

@@ -1,24 +1,38 @@
 """The words of a batch as clauses are read: their classes, what stands between them, and who is named."""
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 from analysis import wordlists
-from analysis.batch import Batch
-from analysis.clauses.word_classes import BE, CLAUSE, DETERMINER, GET, HAVE, MODAL, PARTICIPLE, PREPOSITION, PRONOUN
-from analysis.clauses.word_classes import SKIPPED, classes
+from analysis.batch import NO_GAP, Batch
+from analysis.clauses.word_classes import (
+    BE,
+    CLAUSE,
+    DETERMINER,
+    GET,
+    HAVE,
+    MODAL,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    SKIPPED,
+    classes,
+)
 from analysis.reading.narration import reporting_verbs
 
 Numbers = npt.NDArray[np.int64]
 
-_BREAK = re.compile(r"[,;:!?()\[\]—–…|/]|\.\.| - |--|\n")
-"""Marks that part clauses; a single full stop inside a sentence belongs to an abbreviation."""
-_END = re.compile(r"[.?!](?![\w])|\n")
+OUTSIDE, PARTED, ASIDE, HYPHEN, OWNED, COMMA = (1 << n for n in range(6))
+"""What stands before a word. OUTSIDE: another sentence or title; PARTED: a mark that parts clauses or the members of a
+list; ASIDE: such a mark other than comma and dash; HYPHEN: a hyphen that joins; OWNED: the apostrophe of a plural's
+possessive; COMMA: a comma and nothing else."""
+_PARTED = re.compile(r"[,;:!?()\[\]—–…|/]|\.\.| - |--|\n")
+_ASIDE = re.compile(r"[;:!?()\[\]…|]|\.\.|\n")
+_END = re.compile(r"[.?!](?!\w)|\n")
 _LONGEST = 6
 """Words of a noun phrase that are looked at, at most."""
 
@@ -44,65 +58,72 @@ class Phrase(NamedTuple):
 
 
 class ClauseWords:
-    """Rows are those of the batch's tokens."""
+    """Rows are those of the batch's words."""
 
     def __init__(self, batch: Batch) -> None:
-        tokens = batch.tokens
-        self.words: list[str] = tokens["word"].tolist()
-        self.bits = classes(self.words)
+        words = batch.words
+        self._batch = batch
+        self.types = words.types
+        self.type: list[int] = words.type.tolist()
+        self.bits = classes(words.types)[words.type]
         """The classes of each word, as in `word_classes`."""
         self.kinds: list[int] = self.bits.tolist()
         """The same, for looking at single words."""
-        sentence = tokens["sentence"].to_numpy()
-        article = pd.Index(batch.texts["article"]).get_indexer(tokens["article"])
-        new = np.ones(len(tokens), dtype=bool)
-        new[1:] = (sentence[1:] != sentence[:-1]) | (article[1:] != article[:-1])
-        self.place: Numbers = np.cumsum(new) - 1
+        marks = np.fromiter(map(_marks, words.gaps), dtype=np.int32, count=len(words.gaps))
+        marks[NO_GAP] = OUTSIDE | PARTED | ASIDE
+        self.marks = np.append(marks[words.gap], marks[NO_GAP])
+        """What stands before each word, and after the last one."""
+        self.before: list[int] = self.marks.tolist()
+        """The same, for looking at single words."""
+        self.place: Numbers = np.cumsum(words.gap == NO_GAP) - 1
         """For each word the number of its sentence or title in the batch."""
-        self.sentence: Numbers = sentence
-        self.article: Numbers = article
-        self._places: list[int] = self.place.tolist()
-        self._starts: list[int] = tokens["start"].tolist()
-        self._ends: list[int] = tokens["end"].tolist()
-        self._titles: list[str] = batch.texts["title"].fillna("").tolist()
-        self._texts: list[str] = batch.texts["text"].tolist()
+        self.capital = words.capital
+        """True where a word begins with a capital."""
+        self.capitals: list[bool] = words.capital.tolist()
+        self.sentence: list[int] = words.sentence.tolist()
+        self.size = len(self.kinds)
 
-    def text(self, row: int) -> str:
-        """Return the text or title that a word stands in."""
-        return (self._titles if self.sentence[row] < 0 else self._texts)[self.article[row]]
+    @cached_property
+    def _texts(self) -> tuple[list[str], list[str]]:
+        texts = self._batch.texts
+        return texts["title"].fillna("").tolist(), texts["text"].tolist()
 
-    def together(self, left: int, right: int) -> bool:
-        """Say whether both rows are words of one sentence or title."""
-        return 0 <= left and right < len(self._places) and self._places[left] == self._places[right]
+    def word(self, row: int) -> str:
+        """Return the word in lower case, "" beyond the words."""
+        return self.types[self.type[row]] if 0 <= row < self.size else ""
 
-    def between(self, left: int, right: int) -> str:
-        """Return what stands between two words of one sentence."""
-        return self.text(left)[self._ends[left] : self._starts[right]]
+    def after(self, row: int) -> str:
+        """Return the word after, "" where a mark or the end of the sentence parts it off."""
+        return "" if self.before[row + 1] & PARTED else self.types[self.type[row + 1]]
 
     def broken(self, left: int) -> bool:
         """Say whether the sentence ends after a word, or a mark that parts clauses or the members of a list follows."""
-        right = left + 1
-        if not self.together(left, right):
-            return True
-        gap = self.between(left, right)
-        return gap != " " and _BREAK.search(gap) is not None
+        return bool(self.before[left + 1] & PARTED)
 
-    def ending(self, row: int) -> str:
-        """Return the mark that ends the sentence of a word, "" where none does."""
-        found = _END.search(self.text(row), self._ends[row])
-        return found.group() if found else ""
+    def within(self, left: int, right: int, *, marks: int) -> bool:
+        """Say whether one of the marks stands between two words."""
+        return any(mark & marks for mark in self.before[left + 1 : right + 1])
 
-    def capital(self, row: int) -> bool:
-        """Say whether a word begins with a capital."""
-        return self.text(row)[self._starts[row]].isupper()
+    def together(self, left: int, right: int) -> bool:
+        """Say whether both rows are words of one sentence or title."""
+        return 0 <= left and right < self.size and not self.within(left, right, marks=OUTSIDE)
 
     def opens(self, row: int) -> bool:
         """Say whether a word is the first of its sentence or title."""
-        return not self.together(row - 1, row)
+        return bool(self.before[row] & OUTSIDE)
+
+    def ending(self, row: int) -> str:
+        """Return the mark that ends the sentence of a word, "" where none does."""
+        found = _END.search(self._text(row), int(self._batch.words.end[row]))
+        return found.group() if found else ""
 
     def phrase(self, first: int, last: int) -> str:
         """Return the words from one row to another as they stand in the text."""
-        return self.text(first)[self._starts[first] : self._ends[last]]
+        words = self._batch.words
+        return self._text(first)[words.start[first] : words.end[last]]
+
+    def _text(self, row: int) -> str:
+        return self._texts[self.sentence[row] >= 0][self._batch.words.article[row]]
 
     def agent_after(self, by: int) -> Phrase | None:
         """Return whom the words after "by" name as the one who acts; None where they name no agent.
@@ -110,21 +131,21 @@ class ClauseWords:
         Times, measures, means and ways are none, and neither is a deed ("by doing"); see `lexicons/no_agents`.
         """
         first = by + 1
-        while first < len(self.words) and not self.broken(first - 1) and self.kinds[first] & SKIPPED:
+        while not self.broken(first - 1) and self.kinds[first] & SKIPPED:
             first += 1
         if self.broken(first - 1):
             return None
-        word, kind = self.words[first], self.kinds[first]
+        word, kind = self.word(first), self.kinds[first]
         if word[0] in "$£€¥" or word.endswith("%") or kind & (BE | HAVE | MODAL | CLAUSE):
             return None
-        if word.endswith("ing") and len(word) > 4 and word not in _leading() and not self.capital(first):
+        if word.endswith("ing") and len(word) > 4 and word not in _LEADING and not self.capitals[first]:
             return None
         if kind & PREPOSITION and not kind & DETERMINER:
             return None
         last = self._end_of_phrase(first)
         determined = bool(kind & DETERMINER) and last > first
-        head = self.words[last].removesuffix("'s")
-        rule = _no_agents().get(head) or (_no_agents().get(self.words[first]) if last == first or not determined else None)
+        head = self.word(last).removesuffix("'s")
+        rule = _no_agents().get(head) or (None if determined and last > first else _no_agents().get(word))
         if rule == "any" or (rule == "bare" and not determined and head in _no_agents()):
             return None
         if not head[0].isalpha() or (word[0].isdigit() and last == first):
@@ -136,20 +157,34 @@ class ClauseWords:
         if self.kinds[first] & PRONOUN and not self.kinds[first] & DETERMINER:
             return first
         last = first
-        stops = BE | GET | HAVE | MODAL | PREPOSITION | CLAUSE | PRONOUN | SKIPPED
         while last - first < _LONGEST and not self.broken(last):
-            kind, word = self.kinds[last + 1], self.words[last + 1]
-            if kind & stops or word == "to" or (kind & DETERMINER and last > first and not word[0].isdigit()):
+            kind, word = self.kinds[last + 1], self.word(last + 1)
+            if kind & (_PHRASE_ENDS | CLAUSE) or word == "to" or word in _DAYS or word in _finite():
                 break
-            if kind & PARTICIPLE and last > first and not self.capital(last + 1) and not self.kinds[last] & DETERMINER:
+            if kind & DETERMINER and last > first and not word[0].isdigit():
                 break
-            if word in _DAYS or word in _finite():
+            if kind & PARTICIPLE and not self.capitals[last + 1] and not self.kinds[last] & DETERMINER:
                 break
             last += 1
         return last
 
 
+_PHRASE_ENDS = BE | GET | HAVE | MODAL | PREPOSITION | PRONOUN | SKIPPED
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
+_LEADING = frozenset(
+    "leading visiting ruling warring competing neighboring neighbouring governing sitting reigning outgoing incoming "
+    "working opposing passing participating investigating king being nothing something anything everything".split()
+)
+"""Words in -ing that may stand before or for a noun: "by leading scientists"."""
+
+
+@cache
+def _marks(gap: str) -> int:
+    """Return what parts two words, as bits."""
+    found = (PARTED if _PARTED.search(gap) else 0) | (ASIDE if _ASIDE.search(gap) else 0)
+    found |= COMMA if gap.strip() == "," else 0
+    found |= HYPHEN if gap in ("-", "‐", "\u2011") else 0
+    return found | (OWNED if gap[:1] in ("'", "’") else 0)
 
 
 @cache
@@ -163,13 +198,3 @@ def _finite() -> frozenset[str]:
 @cache
 def _no_agents() -> dict[str, str]:
     return dict(wordlists.rows("no_agents"))
-
-
-@cache
-def _leading() -> frozenset[str]:
-    """Return words in -ing that stand before a noun: "by leading scientists"."""
-    return frozenset(
-        "leading visiting ruling warring competing neighboring neighbouring governing sitting reigning outgoing incoming "
-        "working opposing passing participating investigating king being nothing something anything everything "
-        "beijing rising".split()
-    )

@@ -1,13 +1,13 @@
 """Agency: who does what to whom, and where the text does not say: passives and deeds told as nouns."""
 
 import math
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analysis.batch import Batch
+from analysis.batch import Batch, repeated
 from analysis.clauses.nominalisations import Nominalisations, find_nominalisations
 from analysis.clauses.passives import Passives, find_passives
 from analysis.clauses.undergoers import undergoers
@@ -27,6 +27,15 @@ Numbers = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float64]
 
 
+class _Marks(NamedTuple):
+    """What is marked for one value."""
+
+    name: str
+    at: Numbers
+    """Which of the passives, or of the nominalisations."""
+    weight: Reals
+
+
 def score(batch: Batch) -> Scored:
     """Return the shares of sentences with a passive and with one without agent, and the rate of nominalisations.
 
@@ -34,93 +43,68 @@ def score(batch: Batch) -> Scored:
     its part of what its sentence adds to the share, a nominalisation's its part of the rate, so that the weights of a
     voice add up to its value.
     """
-    words = clause_words(batch)
-    voice = np.asarray(pd.Index(VOICES).get_indexer(batch.tokens["voice"]), dtype=np.int64)
-    row = words.article * len(VOICES) + voice
-    rows = len(batch.texts) * len(VOICES)
-    part = words.place * len(VOICES) + voice
+    words, passives, nouns = batch.words, find_passives(batch), find_nominalisations(batch)
+    voices, rows = len(VOICES), len(batch.texts) * len(VOICES)
+    row = words.article * voices + words.voice
+    part = clause_words(batch).place * voices + words.voice
     size = np.bincount(part)
-    known = size >= FEWEST_WORDS
     of_row = np.zeros(len(size), dtype=np.int64)
     of_row[part] = row
-    sentences = np.bincount(of_row[known], minlength=rows)
+    sentences = np.bincount(of_row[size >= FEWEST_WORDS], minlength=rows)
     per_voice = np.bincount(row, minlength=rows)
 
-    passives, nouns = find_passives(batch), find_nominalisations(batch)
-    at = passives.last
-    counted = known[part[at]]
-    hidden = counted & (passives.agent_last < 0)
-    shares = [_share(part[at[chosen]], of_row, sentences) for chosen in (counted, hidden)]
-    rate = np.full(len(nouns.row), float(PER)) / per_voice[row[nouns.row]]
-    values = [value for value, _ in shares]
+    counted = size[part[passives.last]] >= FEWEST_WORDS
+    marks, values = [], []
+    for name, chosen in ((_PASSIVE, counted), (_AGENTLESS, counted & (passives.agent_last < 0))):
+        at = np.flatnonzero(chosen)
+        where = part[passives.last[at]]
+        weight = 1 / (np.bincount(where, minlength=len(size))[where] * sentences[of_row[where]])
+        marks.append(_Marks(name, at, weight))
+        values.append(np.bincount(of_row[where], weights=weight, minlength=rows))
+    rate = PER / per_voice[row[nouns.row]]
+    marks.append(_Marks(_NOUNS, np.arange(len(nouns.row)), rate))
     values.append(np.bincount(row[nouns.row], weights=rate, minlength=rows))
-    scores = _scores(batch, values=values, counts=(sentences, sentences, per_voice))
-    evidence = _evidence(
-        batch,
-        words,
-        passives,
-        nouns,
-        voice=voice,
-        marked=((_PASSIVE, np.flatnonzero(counted), shares[0][1]), (_AGENTLESS, np.flatnonzero(hidden), shares[1][1])),
-        rate=rate,
-    )
-    return Scored(scores, evidence)
+    scores = _scores(batch, values=values, counts=[sentences, sentences, per_voice])
+    return Scored(scores, lambda: _evidence(batch, passives, nouns, marks))
 
 
-def _share(part: Numbers, of_row: Numbers, sentences: Numbers) -> tuple[Reals, Reals]:
-    """Return the share of sentence parts that have a mark, for each article and voice, and what each mark adds."""
-    together = np.bincount(part, minlength=len(of_row))[part]
-    weight = 1 / (together * sentences[of_row[part]])
-    return np.bincount(of_row[part], weights=weight, minlength=len(sentences)), weight
-
-
-def _scores(batch: Batch, *, values: list[Reals], counts: tuple[Numbers, ...]) -> pd.DataFrame:
+def _scores(batch: Batch, *, values: list[Reals], counts: list[Numbers]) -> pd.DataFrame:
+    """Return SCORES from a column of values and of counts for each value, a row for each article and voice."""
     articles, names = len(batch.texts), (_PASSIVE, _AGENTLESS, _NOUNS)
-    value, n = np.stack(values, axis=1), np.stack(counts, axis=1)
-    value = value.reshape(articles, len(VOICES), len(names)).transpose(0, 2, 1).ravel()
-    n = n.reshape(articles, len(VOICES), len(names)).transpose(0, 2, 1).ravel()
+    value, n = (
+        np.stack(columns, axis=1).reshape(articles, len(VOICES), len(names)).transpose(0, 2, 1).ravel()
+        for columns in (values, counts)
+    )
     columns = {
-        "article": batch.texts["article"].repeat(len(VOICES) * len(names)).array,
-        "measure": pd.array(list(names), dtype="str").take(np.tile(np.repeat(range(len(names)), len(VOICES)), articles)),
-        "voice": pd.array(list(VOICES), dtype="str").take(np.tile(range(len(VOICES)), articles * len(names))),
+        "article": batch.texts["article"].array.repeat(len(VOICES) * len(names)),
+        "measure": repeated(names, np.tile(np.repeat(np.arange(len(names)), len(VOICES)), articles)),
+        "voice": repeated(VOICES, np.tile(np.arange(len(VOICES)), articles * len(names))),
         "value": np.where(n > 0, value, math.nan),
         "n": n,
     }
     return SCORES.shaped(pd.DataFrame(columns))
 
 
-def _evidence(
-    batch: Batch,
-    words: ClauseWords,
-    passives: Passives,
-    nouns: Nominalisations,
-    *,
-    voice: Numbers,
-    marked: tuple[tuple[str, Numbers, Reals], ...],
-    rate: Reals,
-) -> pd.DataFrame:
-    told = _told(words, passives)
-    first = np.concatenate([*(passives.first[at] for _, at, _ in marked), nouns.row])
-    last = np.concatenate([*(passives.last[at] for _, at, _ in marked), nouns.row])
-    first = np.where(voice[first] == voice[last], first, last)
-    category = [told[n] for _, at, _ in marked for n in at.tolist()]
-    category += [f"noun for “{verb}”; by whom: not said" for verb in nouns.verbs]
-    names = [name for name, at, _ in marked for _ in range(len(at))] + [_NOUNS] * len(nouns.row)
-    tokens = batch.tokens
+def _evidence(batch: Batch, passives: Passives, nouns: Nominalisations, marks: list[_Marks]) -> pd.DataFrame:
+    words = batch.words
+    told = _told(clause_words(batch), passives)
+    deeds = [f"noun for “{verb}”; by whom: not said" for verb in nouns.verbs]
+    last = np.concatenate([(nouns.row if m.name == _NOUNS else passives.last)[m.at] for m in marks])
+    first = np.concatenate([(nouns.row if m.name == _NOUNS else passives.first)[m.at] for m in marks])
+    first = np.where(words.voice[first] == words.voice[last], first, last)
     frame = pd.DataFrame(
         {
-            "article": tokens["article"].array.take(last),
-            "measure": names,
-            "start": tokens["start"].to_numpy()[first],
-            "end": tokens["end"].to_numpy()[last],
-            "sentence": tokens["sentence"].to_numpy()[last],
-            "category": category,
-            "weight": np.concatenate([*(weight for _, _, weight in marked), rate]),
-            "voice": tokens["voice"].array.take(last),
+            "article": batch.texts["article"].array.take(words.article[last]),
+            "measure": [m.name for m in marks for _ in m.at],
+            "start": words.start[first],
+            "end": words.end[last],
+            "sentence": words.sentence[last],
+            "category": [(deeds if m.name == _NOUNS else told)[at] for m in marks for at in m.at.tolist()],
+            "weight": np.concatenate([m.weight for m in marks]),
+            "voice": repeated(VOICES, words.voice[last]),
         }
     )
-    order = np.lexsort((frame["start"], frame["sentence"], words.article[last]))
-    frame = frame.iloc[order].reset_index(drop=True)
+    frame = frame.iloc[np.lexsort((frame["start"], words.sentence[last], words.article[last]))].reset_index(drop=True)
     return EVIDENCE.shaped(frame.assign(quote=quotes(batch, frame)))
 
 
