@@ -3,17 +3,12 @@
 import numpy as np
 import numpy.typing as npt
 
+from analysis import wordlists
 from analysis.clauses.word_classes import BE, BY, CLAUSE, HAVE, MODAL, NOUN, PARTICIPLE, SKIPPED
 from analysis.clauses.words import ASIDE, PARTED, ClauseWords, Phrase
 
 WITHIN = 12
 """Words after the participle among which its agent is looked for."""
-_WORKS = frozenset(
-    "report reports study studies book books film films movie statement survey poll article letter speech analysis move "
-    "attempt effort efforts bid decision song album investigation painting novel play paper post tweet video photo "
-    "photograph ruling remarks comments visit campaign attack attacks".split()
-)
-"""Nouns after which "by" tells who made them, not who acts."""
 
 
 class Agents:
@@ -38,7 +33,7 @@ class Agents:
         if words.word(by) == "hands":
             hands = [words.word(at) for at in (by - 2, by - 1, by + 1)] == ["at", "the", "of"]
             return words.agent_after(by + 1) if hands else None
-        if by - last > 2 and words.word(by - 1) in _WORKS:
+        if by - last > 2 and words.word(by - 1) in wordlists.column("clause_words", kind="work"):
             return None
         return words.agent_after(by)
 

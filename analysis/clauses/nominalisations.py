@@ -24,7 +24,7 @@ from analysis.clauses.word_classes import (
     Deed,
     nominalisations,
 )
-from analysis.clauses.words import OUTSIDE, OWNED, PARTED, ClauseWords, clause_words
+from analysis.clauses.words import OUTSIDE, OWNED, PARTED, ClauseWords, clause_words, finite_verbs
 from analysis.reading.narration import source_nouns, words_in
 
 Numbers = npt.NDArray[np.int64]
@@ -39,14 +39,6 @@ _SUPPORTED = 5
 """Words before the noun among which such a verb may stand."""
 _ENDS = BE | GET | HAVE | MODAL | PREPOSITION | CLAUSE | SKIPPED | PARTICIPLE | PRONOUN
 """What may follow the noun, so that it is no part of a compound."""
-_SUPPORT = frozenset(
-    "make makes made making launch launches launched launching conduct conducts conducted conducting carry carries carried "
-    "carrying mount mounts mounted mounting unleash unleashes unleashed unleashing wage wages waged waging undertake "
-    "undertakes undertook undertaking stage stages staged staging commit commits committed committing perform performs "
-    "performed performing lead leads led leading begin begins began start starts started open opens opened take takes took "
-    "taking reach reaches reached reaching step stepped ramp ramped resume resumed come comes came give gives gave given giving".split()
-)
-"""Verbs whose subject does what the noun tells: "made the decision", "launched an attack"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +71,12 @@ def _stands(words: ClauseWords, row: int, deed: Deed) -> bool:
         return False
     if words.sentence[row] >= 0 and words.capitals[row] and not words.opens(row):
         return False
-    if after and not (words.kinds[row + 1] & _ENDS or after in ("to", "not")):
+    if after and not (words.kinds[row + 1] & _ENDS or after in ("to", "not") or after in finite_verbs()):
         return False  # part of a compound
-    back = row
+    back, support = row, wordlists.column("clause_words", kind="support")
     while row - back < _SUPPORTED and not words.before[back] & OUTSIDE:
         back -= 1
-        if words.word(back) in _SUPPORT:
+        if words.word(back) in support:
             return False
     return _noun_without_doer(words, row, deed) and not _doer_after(words, row, deed)
 

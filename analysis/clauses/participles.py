@@ -1,5 +1,6 @@
 """Whether a participle is a passive here: what follows it, and what it would be otherwise."""
 
+from analysis import wordlists
 from analysis.clauses.word_classes import (
     BE,
     CLAUSE,
@@ -13,24 +14,16 @@ from analysis.clauses.word_classes import (
     PRONOUN,
     SKIPPED,
     THERE,
+    WHO,
 )
 from analysis.clauses.words import ClauseWords
 from analysis.reading.narration import source_nouns
 
-RESULTS = frozenset(
-    "dead guilty alive unconscious unresponsive homeless safe unfit ill naked insane stranded missing hostage".split()
-)
-"""What somebody is found, left or declared: no object."""
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight last this next earlier "
-    "later".split()
-)
-_COUNTS = frozenset("at about around over some up between nearly almost more as under".split())
-_AMOUNTS = frozenset(
-    "one two three four five six seven eight nine ten many most than to hundred thousand dozen dozens scores hundreds "
-    "a an".split()
-)
 _TODAY = frozenset({"am", "is", "are", "isn't", "aren't", "ain't"})
+
+
+def _of(name: str) -> frozenset[str]:
+    return wordlists.column("clause_words", kind=name)
 
 
 class Participles:
@@ -52,8 +45,12 @@ class Participles:
         if not self._kinds[last] & ODD:
             return False
         word, after = words.word(last), words.after(last)
-        if word == "used" and after == "to" and not words.broken(last + 1):
-            return words.word(last + 2).endswith("ing") or bool(self._kinds[last + 2] & (DETERMINER | PRONOUN))
+        if word == "used" and after == "to":
+            return (
+                words.broken(last + 1)
+                or words.word(last + 2).endswith("ing")
+                or bool(self._kinds[last + 2] & (DETERMINER | PRONOUN))
+            )
         if word in ("set", "meant", "let") and after in ("to", "for"):
             return True
         if word == "done" and (after == "with" or helper in ("i'm", "we're", "you're", "they're", "am")):
@@ -70,7 +67,7 @@ class Participles:
     def is_objectless(self, last: int) -> bool:
         """Say whether no object follows the participle."""
         after = self._words.after(last)
-        if not after or after in RESULTS or after in DAYS or after == "to":
+        if not after or after in _of("result") or after in _of("day") or after == "to":
             return True
         following = self._kinds[last + 1]
         if following & (SKIPPED | BE | HAVE | MODAL):
@@ -82,7 +79,7 @@ class Participles:
     def ends_well(self, last: int) -> bool:
         """Say whether what follows a participle alone shows that it has no object, so that it is no past tense."""
         words, kind, after = self._words, self._kinds[last], self._words.after(last)
-        if after in RESULTS or (after in DAYS and not kind & OWN):
+        if after in _of("result") or (after in _of("day") and not kind & OWN):
             return True
         if not after:
             actor = not words.opens(last) and (self._kinds[last - 1] & PRONOUN or words.capitals[last - 1])
@@ -102,15 +99,21 @@ class Participles:
         words, before = self._words, self._words.word(row)
         if words.word(last) == "shot" and before not in source_nouns() and not before[0].isdigit():
             return True
+        if self._kinds[row] & WHO:
+            return False
         if words.capitals[row]:
             return not (words.opens(row) and before.endswith("s")) or before in source_nouns()
         return words.word(last) == "used" and words.after(last) == "to" and before in source_nouns()
 
+    def is_result(self, last: int) -> bool:
+        """Say whether what somebody is found or declared follows: found dead."""
+        return self._words.after(last) in _of("result")
+
     def _counts(self, last: int, after: str) -> bool:
         """Say whether an amount follows: killed about 20 people, at least three."""
-        if after not in _COUNTS or self._words.broken(last + 1):
+        if after not in _of("count") or self._words.broken(last + 1):
             return False
         word = self._words.word(last + 2)
         if after == "at":
             return word in ("least", "most")
-        return word[0].isdigit() or word in _AMOUNTS
+        return word[0].isdigit() or word in _of("amount")

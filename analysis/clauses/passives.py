@@ -5,9 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from analysis import wordlists
 from analysis.batch import Batch
 from analysis.clauses.agents import Agents
-from analysis.clauses.participles import RESULTS, Participles
+from analysis.clauses.participles import Participles
 from analysis.clauses.word_classes import (
     ALWAYS,
     BE,
@@ -47,8 +48,10 @@ _JOINED_WITHIN = 12
 _NO_NOUN = BE | GET | HAVE | MODAL | DETERMINER | PREPOSITION | SKIPPED | CLAUSE
 _AUXILIARY = BE | GET | HAVE | MODAL
 _COORDINATORS = frozenset({"and", "or", "but", "then", "nor"})
-_ASKED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged", "prompted", "told"})
-_ABOUT = frozenset("about whether if why how what by to".split())
+
+
+def _of(name: str) -> frozenset[str]:
+    return wordlists.column("clause_words", kind=name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ class _Reader:
         self._helped = np.flatnonzero(helped).tolist()
         simple = helped & self._agents.far & (rows - before == 1) & ((marks[:-1] & PARTED) == 0) & ~words.capital
         simple &= ((bits & (NEVER | STATE | PRESENT | ODD)) == 0) & ((earlier & (GET | PERHAPS_HAS)) == 0)
-        farther = np.where(before > 0, bits[before - 1], 0)
+        farther = np.where(before > 0, bits[np.maximum(before - 1, 0)], 0)
         self._simple = set(np.flatnonzero(simple & ((farther & (_AUXILIARY | SKIPPED | THERE)) == 0)).tolist())
         self._asking = np.flatnonzero(
             ((bits & BE) != 0) & (((marks[:-1] & OUTSIDE) != 0) | ((earlier & LEADING) != 0))
@@ -230,6 +233,8 @@ class _Reader:
         if kind & NEVER or not kind & (ALWAYS | OFTEN | OWN | STATE) or self._participles.is_name(last):
             return None
         after = words.after(last)
+        if words.word(last) == "used" and after == "to" and words.broken(row):
+            return None
         if after in not_before().get(words.word(last), ()):
             return None
         agent = self._agents.right_after(last)
@@ -241,7 +246,7 @@ class _Reader:
             return _Passive(last, last, last, agent)  # "Also killed was a nurse"
         if opening or self._kinds[row] & WHEN:
             led = words.opens(last) or not opening
-            asked = led and words.word(last) in _ASKED and after in _ABOUT
+            asked = led and words.word(last) in _of("asked") and after in _of("about")
             found = asked or agent or (sure and self._participles.ends_well(last))
         else:
             found = self._after_noun(last, row, agent=agent, sure=sure)
@@ -259,7 +264,7 @@ class _Reader:
             return False
         if sure and not kind & OWN and words.sentence[last] >= 0 and self._participles.has_subject(row, last):
             return False
-        return words.after(last) in RESULTS or (sure and self._participles.ends_well(last))
+        return self._participles.is_result(last) or (sure and self._participles.ends_well(last))
 
     def _first_auxiliary(self, aux: int) -> int:
         """Return the first of the helping words: have been, will not be, to be."""
@@ -267,7 +272,7 @@ class _Reader:
         first = at = aux
         while not words.before[at] & PARTED:
             kind = self._kinds[at - 1]
-            if kind & _AUXILIARY and not kind & PREPOSITION:
+            if kind & _AUXILIARY and not kind & PREPOSITION and not self._participles.is_name(at - 1):
                 first = at - 1
             elif not kind & SKIPPED:
                 break

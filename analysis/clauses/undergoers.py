@@ -1,5 +1,6 @@
 """To whom a passive happens: the phrase that is its subject, or the noun that its participle stands after."""
 
+from analysis import wordlists
 from analysis.clauses.passives import Passives
 from analysis.clauses.word_classes import BE, CLAUSE, DETERMINER, GET, HAVE, MODAL, PREPOSITION, PRONOUN, SKIPPED
 from analysis.clauses.words import ClauseWords, Phrase
@@ -23,6 +24,8 @@ def undergoers(words: ClauseWords, passives: Passives) -> list[Phrase | None]:
 
 
 def _undergoer(words: ClauseWords, verb: int, *, bare: bool) -> Phrase | None:
+    if "'" in words.word(verb) and not words.word(verb).endswith("n't"):
+        return Phrase(verb, verb)  # they're
     last = verb - 1
     while words.together(last, verb) and words.kinds[last] & SKIPPED and not words.kinds[last] & PRONOUN:
         last -= 1
@@ -58,6 +61,8 @@ def _climbed(words: ClauseWords, last: int) -> int:
             noun = words.kinds[at - 2]
             if words.broken(at - 2) or noun & (_NO_NOUN | SKIPPED | PRONOUN):
                 break
+            if words.word(at - 2) in wordlists.column("clause_words", kind="quantity"):
+                break
             if word != "of" and not words.kinds[_article(words, at - 2)] & DETERMINER:
                 break
             head, at = at - 2, at - 2
@@ -75,13 +80,13 @@ def _article(words: ClauseWords, head: int) -> int:
     for at in range(head - 1, head - 2 - _ADJECTIVES, -1):
         if not words.together(at, head) or words.broken(at):
             break
-        if words.kinds[at] & DETERMINER or words.word(at)[0].isdigit():
+        if words.kinds[at] & DETERMINER or words.word(at)[0] in "$£€0123456789":
             return at
         if words.kinds[at] & (_NO_NOUN | PRONOUN | SKIPPED) and not words.capitals[at]:
             break
     first = head
     while words.together(first - 1, head) and not words.broken(first - 1) and words.capitals[first - 1]:
         first -= 1
-        if words.kinds[first] & (_NO_NOUN | PRONOUN):
+        if words.kinds[first] & (_NO_NOUN | PRONOUN | SKIPPED):
             return first + 1
     return first

@@ -32,47 +32,8 @@ Classes = npt.NDArray[np.int32]
 _MOST = 200_000
 """Words that are kept with their classes at most: a table without end would grow with the library."""
 
-_NO_ADVERB = frozenset(
-    "family only early july italy supply apply reply ally rally assembly fly rely comply imply multiply monthly weekly "
-    "daily friendly lovely ugly likely unlikely deadly costly elderly holy homely lonely lively jelly belly bully emily "
-    "billy kelly sally molly anomaly monopoly butterfly lily orderly timely worldly scholarly sicily wally holly polly "
-    "cowardly fatherly motherly brotherly silly hilly chilly curly wooly ghastly saintly masterly quarterly yearly".split()
-)
-_ADVERBS = frozenset(
-    "not never also then since still just even ever now already later soon long again always often oftentimes once twice first "
-    "further thus therefore hence almost all both each so-far too well ill badly today yesterday tonight recently "
-    "nonetheless nevertheless however instead perhaps maybe only since being't yet apparently rather indeed together "
-    "re co pre de mis "
-    "simply merely to-date sometimes seldom rarely hardly scarcely barely nearly partly largely mostly fully newly "
-    "either neither reportedly allegedly no longer any more back out".split()
-) - {"no", "any", "more", "out", "back", "long", "rather", "too"}
-_BE = "am is are was were be been being isn't aren't wasn't weren't ain't isnt wasnt".split()
-_GET = "get gets got gotten getting".split()
-_HAVE = (
-    "has have had having hasn't haven't hadn't 've i've we've you've they've who've he'd she'd they'd i'd we'd".split()
-)
-_PRONOUNS = (
-    "i you he she it we they me him us them this that these those who whom which what everyone everybody someone "
-    "somebody anyone anybody nobody noone nothing something anything everything one none himself herself themselves "
-    "itself myself ourselves yourself his hers theirs mine ours yours"
-).split()
-_HOSTS = frozenset(
-    "he she it that there who what here where how this one everyone everybody somebody someone nobody which when why "
-    "everything nothing something".split()
-)
 _CONTRACTED = re.compile(r"(?:we|you|they|who|there|what)'re|i'm")
-_UN = frozenset(
-    "undone unveiled uncovered undertaken unleashed unloaded unlocked unmasked united unified unfolded unseated "
-    "understood unearthed unnerved unsettled untangled unwound unpacked unplugged unblocked unwrapped unfrozen".split()
-)
 _ED = re.compile(r"[a-z]+[^e\W]ed")
-
-
-DAYS_AND_RESULTS = (
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight last this next earlier "
-    "later to dead guilty alive unconscious unresponsive homeless safe unfit ill naked insane stranded missing hostage "
-    "whether if why how what"
-).split()
 
 
 class _Table(dict[str, int]):
@@ -95,6 +56,27 @@ def classes(words: Sequence[str]) -> Classes:
     return np.fromiter(map(_table().__getitem__, words), dtype=np.int32, count=len(words))
 
 
+_CLASSES = (
+    ("be", BE),
+    ("get", GET),
+    ("have", HAVE),
+    ("adverb", SKIPPED),
+    ("pronoun", PRONOUN),
+    ("lead", LEADING),
+    ("when", WHEN),
+    ("who", WHO),
+    ("odd", ODD),
+    ("day", FOLLOWING),
+    ("result", FOLLOWING),
+    ("about", FOLLOWING),
+)
+"""The classes of `lexicons/clause_words` that are bits."""
+
+
+def _class(name: str) -> frozenset[str]:
+    return wordlists.column("clause_words", kind=name)
+
+
 @cache
 def _listed() -> dict[str, int]:
     """Return the classes of the words that stand in a list."""
@@ -104,21 +86,13 @@ def _listed() -> dict[str, int]:
         for word in words:
             found[word] = found.get(word, 0) | bit
 
-    add(_BE, BE)
-    add(_GET, GET)
-    add(_HAVE, HAVE)
-    add(_ADVERBS, SKIPPED)
+    for name, bit in _CLASSES:
+        add(_class(name), bit)
     add(words_in("modal"), MODAL)
     add(words_in("determiner", "possessive"), DETERMINER)
     add(words_in("preposition") - _COULD_BE_VERBS, PREPOSITION)
     add(words_in("clause", "coordinator"), CLAUSE)
-    add(_PRONOUNS, PRONOUN)
     add(["by", "hands"], BY)
-    add("why how when where what nor neither and but or".split(), LEADING)
-    add("when if once until unless while although though whether where whenever".split(), WHEN)
-    add("those anyone everyone someone anybody everybody somebody something anything nothing ones one all".split(), WHO)
-    add(DAYS_AND_RESULTS, FOLLOWING)
-    add("used set meant let done started organised organized lost made".split(), ODD)
     add("there there's there're".split(), THERE)
     irregular = {form: (verb, kind) for form, verb, kind in wordlists.rows("participles")}
     add((form for form, (_, kind) in irregular.items() if kind != "none"), PARTICIPLE)
@@ -187,16 +161,16 @@ def _no_participles() -> frozenset[str]:
 
 def _classes_of(word: str) -> int:
     found = _listed().get(word, 0)
-    if word.endswith("'s") and word[:-2] in _HOSTS:
+    if word.endswith("'s") and word[:-2] in _class("host"):
         return found | BE | PERHAPS_HAS
     if _CONTRACTED.fullmatch(word):
         return found | BE
     if word.endswith("'ll") or (word.endswith("n't") and not found):
         return found | MODAL
-    if word.endswith("ly") and len(word) > 3 and word not in _NO_ADVERB:
+    if word.endswith("ly") and len(word) > 3 and word not in _class("no adverb"):
         found |= SKIPPED
     if word.endswith("ed") and word not in _no_participles() and _ED.fullmatch(word):
         found |= PARTICIPLE
-        if word.startswith("un") and not word.startswith("under") and word not in _UN:
+        if word.startswith("un") and not word.startswith("under") and word not in _class("un"):
             found |= NEVER
     return found

@@ -106,7 +106,7 @@ class ClauseWords:
 
     def together(self, left: int, right: int) -> bool:
         """Say whether both rows are words of one sentence or title."""
-        return 0 <= left and right < self.size and not self.within(left, right, marks=OUTSIDE)
+        return left >= 0 and right < self.size and not self.within(left, right, marks=OUTSIDE)
 
     def opens(self, row: int) -> bool:
         """Say whether a word is the first of its sentence or title."""
@@ -120,10 +120,10 @@ class ClauseWords:
     def phrase(self, first: int, last: int) -> str:
         """Return the words from one row to another as they stand in the text."""
         words = self._batch.words
-        return self._text(first)[words.start[first] : words.end[last]]
+        return self._text(first)[int(words.start[first]) : int(words.end[last])]
 
     def _text(self, row: int) -> str:
-        return self._texts[self.sentence[row] >= 0][self._batch.words.article[row]]
+        return self._texts[self.sentence[row] >= 0][int(self._batch.words.article[row])]
 
     def agent_after(self, by: int) -> Phrase | None:
         """Return whom the words after "by" name as the one who acts; None where they name no agent.
@@ -138,7 +138,12 @@ class ClauseWords:
         word, kind = self.word(first), self.kinds[first]
         if word[0] in "$£€¥" or word.endswith("%") or kind & (BE | HAVE | MODAL | CLAUSE):
             return None
-        if word.endswith("ing") and len(word) > 4 and word not in _LEADING and not self.capitals[first]:
+        if (
+            word.endswith("ing")
+            and len(word) > 4
+            and word not in wordlists.column("clause_words", kind="leading")
+            and not self.capitals[first]
+        ):
             return None
         if kind & PREPOSITION and not kind & DETERMINER:
             return None
@@ -152,30 +157,37 @@ class ClauseWords:
             return None
         return Phrase(first, last)
 
+    def _pronoun(self, row: int) -> bool:
+        """Say whether a word is a pronoun, and no name such as US."""
+        return bool(self.kinds[row] & PRONOUN) and not (self.word(row) == "us" and self.capitals[row])
+
     def _end_of_phrase(self, first: int) -> int:
         """Return the last word of the noun phrase that begins at a row."""
-        if self.kinds[first] & PRONOUN and not self.kinds[first] & DETERMINER:
+        if self._pronoun(first) and not self.kinds[first] & DETERMINER:
             return first
         last = first
         while last - first < _LONGEST and not self.broken(last):
             kind, word = self.kinds[last + 1], self.word(last + 1)
-            if kind & (_PHRASE_ENDS | CLAUSE) or word == "to" or word in _DAYS or word in _finite():
+            if (
+                kind & (_PHRASE_ENDS | CLAUSE)
+                or self._pronoun(last + 1)
+                or word == "to"
+                or word in _DAYS
+                or word in finite_verbs()
+            ):
                 break
             if kind & DETERMINER and last > first and not word[0].isdigit():
                 break
-            if kind & PARTICIPLE and not self.capitals[last + 1] and not self.kinds[last] & DETERMINER:
+            if kind & PARTICIPLE and not (
+                self.capitals[last + 1] or self.kinds[last] & DETERMINER or self.before[last + 1]
+            ):
                 break
             last += 1
         return last
 
 
-_PHRASE_ENDS = BE | GET | HAVE | MODAL | PREPOSITION | PRONOUN | SKIPPED
+_PHRASE_ENDS = BE | GET | HAVE | MODAL | PREPOSITION | SKIPPED
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
-_LEADING = frozenset(
-    "leading visiting ruling warring competing neighboring neighbouring governing sitting reigning outgoing incoming "
-    "working opposing passing participating investigating king being nothing something anything everything".split()
-)
-"""Words in -ing that may stand before or for a noun: "by leading scientists"."""
 
 
 @cache
@@ -188,7 +200,7 @@ def _marks(gap: str) -> int:
 
 
 @cache
-def _finite() -> frozenset[str]:
+def finite_verbs() -> frozenset[str]:
     """Return verbs that end a noun phrase before them: reporting verbs in the past and third person, died, remained."""
     said = {form for form, verb in reporting_verbs().items() if verb.shape in ("past", "present") and form != "reports"}
     none = {form for form, _, kind in wordlists.rows("participles") if kind == "none" and form.endswith("ed")}
@@ -197,4 +209,4 @@ def _finite() -> frozenset[str]:
 
 @cache
 def _no_agents() -> dict[str, str]:
-    return dict(wordlists.rows("no_agents"))
+    return {word: kind for word, kind in wordlists.rows("no_agents")}  # noqa: C416 (rows are of any length)

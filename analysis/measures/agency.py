@@ -1,6 +1,7 @@
 """Agency: who does what to whom, and where the text does not say: passives and deeds told as nouns."""
 
 import math
+import re
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -54,16 +55,17 @@ def score(batch: Batch) -> Scored:
     per_voice = np.bincount(row, minlength=rows)
 
     counted = size[part[passives.last]] >= FEWEST_WORDS
-    marks, values = [], []
+    marks: list[_Marks] = []
+    values: list[Reals] = []
     for name, chosen in ((_PASSIVE, counted), (_AGENTLESS, counted & (passives.agent_last < 0))):
         at = np.flatnonzero(chosen)
         where = part[passives.last[at]]
         weight = 1 / (np.bincount(where, minlength=len(size))[where] * sentences[of_row[where]])
         marks.append(_Marks(name, at, weight))
-        values.append(np.bincount(of_row[where], weights=weight, minlength=rows))
+        values.append(np.bincount(of_row[where], weights=weight, minlength=rows).astype(np.float64))
     rate = PER / per_voice[row[nouns.row]]
     marks.append(_Marks(_NOUNS, np.arange(len(nouns.row)), rate))
-    values.append(np.bincount(row[nouns.row], weights=rate, minlength=rows))
+    values.append(np.bincount(row[nouns.row], weights=rate, minlength=rows).astype(np.float64))
     scores = _scores(batch, values=values, counts=[sentences, sentences, per_voice])
     return Scored(scores, lambda: _evidence(batch, passives, nouns, marks))
 
@@ -113,10 +115,15 @@ def _told(words: ClauseWords, passives: Passives) -> list[str]:
     found: list[str] = []
     agents = zip(passives.agent_first.tolist(), passives.agent_last.tolist(), strict=True)
     for undergoer, (first, last) in zip(undergoers(words, passives), agents, strict=True):
-        whom = f"; whom or what: {words.phrase(*undergoer)}" if undergoer else ""
+        whom = f"; whom or what: {_uncontracted(words.phrase(*undergoer))}" if undergoer else ""
         by = words.phrase(first, last) if last >= 0 else "not said"
         found.append(f"passive{whom}; by whom: {by}")
     return found
+
+
+def _uncontracted(phrase: str) -> str:
+    """Return a pronoun without the verb contracted with it ("they’re"), any other phrase as it is."""
+    return re.sub(r"['’](?:re|ve|m|d|ll)$|(?<=^[Ii]t)['’]s$|(?<=[Hh]e)['’]s$", "", phrase)
 
 
 MEASURE = Measure(

@@ -1,0 +1,24 @@
+import pytest
+
+from tests.analysis.clauses.reading import whom
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three old men were killed.", ["Three old men"]),
+        ("The head of the union was arrested.", ["The head"]),
+        ("A number of men were arrested.", ["men"]),
+        ("The man in the car was shot.", ["The man"]),
+        ("Then Ann Lee was asked.", ["Ann Lee"]),
+        ("The clerk, who was paid late, left.", ["The clerk"]),
+        ("The ferry, built in 1990, was sold.", ["The ferry", "The ferry"]),
+        ("They were beaten and robbed.", ["They", "They"]),
+        ("They’re being watched.", ["They’re"]),
+        ("It ought to be done.", [""]),
+        ("A man shot by police died.", ["A man"]),
+        ("Some 30 houses were burnt.", ["30 houses"]),
+    ],
+)
+def test_to_whom(text, expected):
+    assert whom(text) == expected
