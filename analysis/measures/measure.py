@@ -65,6 +65,9 @@ class Value:
     direction: str
     """What more of it means: "higher: more favourable words"."""
 
+    beside: bool = False
+    """True where it says in another way what a value before it says: shown on the article's page, not in tables."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
@@ -97,3 +100,8 @@ class Measure:
     score: Callable[[Batch], Scored]
     """Score each article of the batch alone; never change the batch."""
     example: Example
+
+    @property
+    def leading(self) -> tuple[Value, ...]:
+        """Return the values that tables over several articles show."""
+        return tuple(value for value in self.values if not value.beside)

@@ -1,6 +1,7 @@
 """Readability: how long the sentences and words of the body are."""
 
 import math
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -9,119 +10,238 @@ import pandas as pd
 from analysis.batch import Batch
 from analysis.measures.measure import Example, Measure, Scored, Value
 from analysis.tables import EVIDENCE, SCORES
-from analysis.voice import BODY
-from analysis.words.syllables import syllables
+from analysis.voice import BODY, NARRATION, QUOTATION, Voice
+from analysis.words.readability_indices import INDICES, Counted
+from analysis.words.word_types import COUNTS
+from analysis.words.written import Written, written
 
-_EASE = "readability.flesch_reading_ease"
-_GRADE = "readability.flesch_kincaid_grade"
-_MANY_SYLLABLES = 3
-_LONG_SENTENCE = 30
+Reals = npt.NDArray[np.float64]
+Numbers = npt.NDArray[np.int64]
+
+_NAME = "readability"
+_HARDEST = 5
+_FEWEST_WORDS = 8
+"""Shorter sentences are not among the hardest: one long word makes "Unfortunately." harder than any sentence is."""
+
+_EVERY_VOICE: Final[tuple[Voice, ...]] = (BODY, NARRATION, QUOTATION)
 
 
 def score(batch: Batch) -> Scored:
-    """Return Flesch reading ease and Flesch-Kincaid grade of each body, with its long words and sentences."""
-    tokens = batch.tokens[(batch.tokens["sentence"] >= 0).to_numpy()]
-    types, words = pd.factorize(tokens["word"])
-    counts = np.fromiter(map(syllables, words), dtype=np.int64, count=len(words))[types]
-    return Scored(scores=_scores(batch, tokens, counts), evidence=lambda: _evidence(batch, tokens, counts))
+    """Return the readability of each body, with its hardest sentences and words."""
+    found = written(batch)
+    return Scored(scores=_scores(batch, found), evidence=lambda: _evidence(batch, found))
 
 
-def _scores(batch: Batch, tokens: pd.DataFrame, counts: npt.NDArray[np.int64]) -> pd.DataFrame:
-    articles = pd.Index(batch.texts["article"])
-    places, ids = pd.factorize(tokens["article"])  # thousands of words, but few articles to look for
-    row = articles.get_indexer(ids)[places]
-    filled = batch.sentences.loc[(batch.sentences["words"] > 0).to_numpy(), "article"]
-    sentences = np.bincount(articles.get_indexer(filled), minlength=len(articles))
-    words = np.bincount(row, minlength=len(articles))
-    sounds = np.bincount(row, weights=counts, minlength=len(articles))
-    with np.errstate(invalid="ignore", divide="ignore"):
-        length, weight = words / sentences, sounds / words
-    ease = 206.835 - 1.015 * length - 84.6 * weight
-    grade = 0.39 * length + 11.8 * weight - 15.59
+def _by_sentence(found: Written) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
+    """Return the places that are sentences with words, what is counted in each, and whether most of it is quoted."""
+    first = np.searchsorted(found.place, np.arange(len(found.article) + 1))
+    filled = np.flatnonzero(np.diff(first))
+    if not len(filled):
+        return filled, np.zeros((0, len(COUNTS)), dtype=np.int64), np.zeros(0, dtype=bool)
+    words = COUNTS.index("words")
+    counts = found.words.types.counts[found.words.ids]
+    begins = found.words.starts + found.words.types.left[found.words.ids]
+    inside = np.searchsorted(found.quoted, begins, side="right") % 2
+    summed = np.add.reduceat(counts, first[filled], axis=0, dtype=np.int64)
+    quoted = np.add.reduceat(inside * counts[:, words], first[filled])
+    kept = (found.sentence[filled] >= 0) & (summed[:, words] > 0)
+    return filled[kept], summed[kept], 2 * quoted[kept] > summed[kept, words]
+
+
+def _scores(batch: Batch, found: Written) -> pd.DataFrame:
+    articles = len(batch.texts)
+    places, counts, quoted = _by_sentence(found)
+    row = found.article[places]
+    columns: list[Reals] = []
+    numbers: list[Numbers] = []
+    names: list[tuple[str, Voice]] = []
+    for voice in _EVERY_VOICE:
+        here = slice(None) if voice == BODY else np.flatnonzero(quoted == (voice == QUOTATION))
+        n = np.bincount(row[here], minlength=articles)
+        sums = [_summed(row[here], column, articles) for column in counts[here].T]
+        with np.errstate(invalid="ignore", divide="ignore"):
+            of = Counted(np.where(n > 0, n, np.nan), *sums)
+            for index in INDICES if voice == BODY else INDICES[:1]:
+                columns.append(index.formula(of))
+                numbers.append(n)
+                names.append((f"{_NAME}.{index.name}", voice))
     return SCORES.shaped(
         pd.DataFrame(
             {
-                "article": np.repeat(articles.to_numpy(), 2),
-                "measure": np.tile(np.array([_EASE, _GRADE], dtype=object), len(articles)),
-                "voice": BODY,
-                "value": np.column_stack((ease, grade)).ravel(),
-                "n": np.repeat(sentences, 2),
+                "article": np.repeat(batch.texts["article"].to_numpy(), len(names)),
+                "measure": np.tile(np.array([name for name, _ in names], dtype=object), articles),
+                "voice": np.tile(np.array([voice for _, voice in names], dtype=object), articles),
+                "value": np.column_stack(columns).ravel(),
+                "n": np.column_stack(numbers).ravel(),
             }
         )
     )
 
 
-def _evidence(batch: Batch, tokens: pd.DataFrame, counts: npt.NDArray[np.int64]) -> pd.DataFrame:
-    columns = ["article", "sentence", "start", "end"]
-    many = counts >= _MANY_SYLLABLES
-    words = tokens.loc[many, [*columns, "voice"]].assign(
-        category="three syllables or more", weight=counts[many].astype(np.float64)
-    )
-    long = batch.sentences.loc[(batch.sentences["words"] > _LONG_SENTENCE).to_numpy(), [*columns, "words"]]
-    voices = tokens.drop_duplicates(["article", "sentence"])[["article", "sentence", "voice"]]
-    sentences = long.merge(voices, on=["article", "sentence"], how="left").rename(columns={"words": "weight"})
-    found = pd.concat([words, sentences.assign(category="long sentence")], ignore_index=True)
-    if found.empty:
+def _summed(row: Numbers, column: Numbers, articles: int) -> Reals:
+    summed: Reals = np.bincount(row, weights=column, minlength=articles).astype(np.float64)
+    return summed
+
+
+def _evidence(batch: Batch, found: Written) -> pd.DataFrame:
+    """Return for each formula the sentences that are hardest by it, with their own value, and the words it counts."""
+    places, counts, quoted = _by_sentence(found)
+    alone = Counted(np.ones(len(places)), *counts.T.astype(np.float64))
+    voice_of = np.zeros(len(found.article), dtype=np.int64)
+    voice_of[places] = quoted
+    types, ids = found.words.types, found.words.ids
+    bodies = np.isin(found.place, places)
+    long_enough = np.flatnonzero(alone.words >= _FEWEST_WORDS)
+    begin, end = _sentence_spans(batch, found, places)
+    frames: list[pd.DataFrame] = []
+    for number, index in enumerate(INDICES):
+        own = index.formula(alone)
+        kept = _hardest(found.article[places[long_enough]], own[long_enough] * index.harder)
+        kept = long_enough[kept]
+        frames.append(
+            pd.DataFrame(
+                {
+                    "index": number,
+                    "place": places[kept],
+                    "start": begin[kept],
+                    "end": end[kept],
+                    "category": "hardest sentences",
+                    "weight": own[kept],
+                    "quoted": quoted[kept],
+                }
+            )
+        )
+        if index.words is None:
+            continue
+        hard = np.flatnonzero(bodies & (types.counts[ids, COUNTS.index(index.words)] > 0))
+        kinds, place = ids[hard], found.place[hard]
+        first = found.words.starts[hard] + types.left[kinds]
+        frames.append(
+            pd.DataFrame(
+                {
+                    "index": number,
+                    "place": place,
+                    "start": first - found.base[place],
+                    "end": found.words.starts[hard] + types.right[kinds] - found.base[place],
+                    "category": index.category,
+                    "weight": types.counts[kinds, COUNTS.index("syllables")].astype(np.float64),
+                    "quoted": np.searchsorted(found.quoted, first, side="right") % 2 == 1,
+                }
+            )
+        )
+    rows = pd.concat(frames, ignore_index=True)
+    if rows.empty:
         return EVIDENCE.empty()
-    articles = pd.Index(batch.texts["article"])
-    row = articles.get_indexer(found["article"])
-    order = np.lexsort((found["end"], found["start"], found["sentence"], row))
+    rows = rows.sort_values(["place", "start", "end", "index"], kind="stable", ignore_index=True)
+    article = found.article[rows["place"].to_numpy()]
     texts = batch.texts["text"].tolist()
-    places = zip(row.tolist(), found["start"].tolist(), found["end"].tolist(), strict=True)
-    found["quote"] = [texts[article][start:end] for article, start, end in places]
-    found = found.iloc[np.repeat(order, 2)]
+    spans = zip(article.tolist(), rows["start"].tolist(), rows["end"].tolist(), strict=True)
+    names = np.array([f"{_NAME}.{index.name}" for index in INDICES], dtype=object)
     return EVIDENCE.shaped(
-        found.assign(measure=np.tile(np.array([_EASE, _GRADE], dtype=object), len(order))).reset_index(drop=True)
+        rows.assign(
+            article=batch.texts["article"].to_numpy()[article],
+            measure=names[rows["index"].to_numpy()],
+            sentence=found.sentence[rows["place"].to_numpy()],
+            voice=np.where(rows["quoted"], QUOTATION, NARRATION),
+            quote=[texts[number][start:end] for number, start, end in spans],
+        )
+    )
+
+
+def _sentence_spans(batch: Batch, found: Written, places: Numbers) -> tuple[Numbers, Numbers]:
+    """Return start and end of each sentence in its article's text."""
+    of = pd.MultiIndex.from_arrays(
+        (
+            pd.Index(batch.texts["article"]).get_indexer(batch.sentences["article"]),
+            batch.sentences["sentence"].to_numpy(),
+        )
+    )
+    at = of.get_indexer(pd.MultiIndex.from_arrays((found.article[places], found.sentence[places])))
+    return batch.sentences["start"].to_numpy()[at], batch.sentences["end"].to_numpy()[at]
+
+
+def _hardest(article: Numbers, hardness: Reals) -> Numbers:
+    """Return the rows of the hardest sentences of each article."""
+    order = np.lexsort((-hardness, article))
+    sorted_ = article[order]
+    rank = np.arange(len(order)) - np.searchsorted(sorted_, sorted_)
+    return np.sort(order[rank < _HARDEST])
+
+
+def _value(
+    name: str,
+    label: str,
+    *,
+    unit: str = "years of schooling (US grades)",
+    low: float,
+    high: float = math.inf,
+    direction: str = "higher: harder to read",
+    beside: bool = True,
+    voices: tuple[Voice, ...] = (BODY,),
+) -> Value:
+    return Value(
+        name=f"{_NAME}.{name}",
+        label=label,
+        unit=unit,
+        low=low,
+        high=high,
+        voices=voices,
+        counted="sentences",
+        direction=direction,
+        beside=beside,
     )
 
 
 MEASURE = Measure(
-    name="readability",
+    name=_NAME,
     label="Readability",
-    meaning="How hard the body is to read by the length of its sentences and words, quotations included.",
+    meaning=(
+        "How hard the body is to read by the length of its sentences and words: the years of schooling that a reader "
+        "needs. Narration and quotation are also told apart, for people speak in shorter sentences than papers write."
+    ),
     formula=(
-        "Flesch reading ease = 206.835 - 1.015 x words per sentence - 84.6 x syllables per word. "
-        "Flesch-Kincaid grade = 0.39 x words per sentence + 11.8 x syllables per word - 15.59. Syllables are counted "
-        "as textstat counts them; sentences and words are those of Parallax, which does not end a sentence at the full "
-        "stop of an abbreviation and parts words at hyphens."
+        "School grade (Flesch-Kincaid) = 0.39 x words per sentence + 11.8 x syllables per word - 15.59. Beside it "
+        "stand Flesch reading ease, Gunning fog, SMOG, ARI, Coleman-Liau and Dale-Chall. All are textstat's formulas "
+        "over what textstat counts: words between blanks, their syllables and letters. Only sentences are those of "
+        "Parallax, which does not end one at every full stop. A sentence is quotation when most of its words are."
     ),
     caveat=(
         "It looks at lengths only: a short rare word passes for easy, a long name for hard. Below about ten sentences "
-        "the value jumps. Values of other tools differ where they count other sentences."
+        "the value jumps. The seven formulas say nearly the same; where they differ by two grades, nobody knows which "
+        "is right."
     ),
     reference=(
         "R. Flesch, A New Readability Yardstick, Journal of Applied Psychology 32, 1948; J. P. Kincaid et al., "
-        "Derivation of New Readability Formulas for Navy Enlisted Personnel, 1975; syllables from the CMU Pronouncing "
-        "Dictionary."
+        "Derivation of New Readability Formulas for Navy Enlisted Personnel, 1975; the formulas as in textstat 0.7; "
+        "syllables from the CMU Pronouncing Dictionary and pyphen; easy words (Dale and Chall) from textstat."
     ),
     values=(
-        Value(
-            name=_EASE,
-            label="Reading ease",
+        _value("flesch_kincaid_grade", "School grade", low=-15.59, beside=False, voices=_EVERY_VOICE),
+        _value(
+            "flesch_reading_ease",
+            "Reading ease",
             unit="Flesch points",
             low=-math.inf,
-            high=206.835 - 1.015 - 84.6,
-            voices=(BODY,),
-            counted="sentences",
+            high=206.835,
             direction="higher: easier to read",
         ),
-        Value(
-            name=_GRADE,
-            label="School grade",
-            unit="years of schooling (US grades)",
-            low=0.39 + 11.8 - 15.59,
-            high=math.inf,
-            voices=(BODY,),
-            counted="sentences",
-            direction="higher: harder to read",
+        _value("gunning_fog", "Gunning fog", low=0.0),
+        _value("smog_index", "SMOG", low=3.1291),
+        _value("automated_readability_index", "ARI", low=-math.inf),
+        _value("coleman_liau_index", "Coleman-Liau", low=-math.inf),
+        _value(
+            "dale_chall",
+            "Dale-Chall",
+            unit="Dale-Chall points (5 and less: fourth grade; 10 and more: college)",
+            low=0.0,
         ),
     ),
     score=score,
     example=Example(
         text="The cat sat on the mat. It was a hot day.",
-        value=_EASE,
+        value=f"{_NAME}.flesch_kincaid_grade",
         voice=BODY,
-        expected=206.835 - 1.015 * 5.5 - 84.6 * 1.0,
+        expected=0.39 * 5.5 + 11.8 * 1.0 - 15.59,
         n=2,
     ),
 )

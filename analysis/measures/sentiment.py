@@ -58,7 +58,7 @@ def _evidence(batch: Batch, found: Segments) -> pd.DataFrame:
                 "end": end,
                 "sentence": sentence,
                 "category": _categories(found)[kept],
-                "weight": reading.valence[kept],
+                "weight": reading.part[kept],
                 "voice": np.array(SEGMENT_VOICES, dtype=object)[found.voice[segment]],
                 "quote": [(titles if s < 0 else texts)[a][b:e] for a, s, b, e in places],
             }

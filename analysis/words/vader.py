@@ -2,12 +2,28 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
 
-from analysis.words.vader_words import CODE, NOT_IN_NEWS, described, lists, straightened, types_of
+from analysis.words.silenced import LONGEST, may_be_silent, silenced
+from analysis.words.vader_context import Around, with_phrases
+from analysis.words.vader_words import all_described, straightened
+from analysis.words.word_types import (
+    BOOSTS,
+    EMOJI,
+    KNOWN,
+    LEADS,
+    MARKED,
+    NEGATES,
+    NUMBER,
+    TRAILS,
+    UPPER,
+    Types,
+    codes,
+    table,
+)
 
 Flags = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.int64]
@@ -37,6 +53,9 @@ class Reading:
     valence: Reals
     """For each hit: its signed valence after the rules; they are added up, with the marks, to make the compound."""
 
+    part: Reals
+    """For each hit: its part of the segment's compound; the parts of a segment add up to it."""
+
     plain: Reals
     """For each hit: its valence in the lexicon, before the rules."""
 
@@ -47,28 +66,23 @@ class Reading:
 def compounds(texts: Sequence[str], *, news: bool = True) -> Reals:
     """Return the compound of each text, -1 to 1.
 
-    With `news` the text is straightened first, words with digits and slang phrases are not read (see `read`); names
-    are left to the caller. Without it the result is that of the vaderSentiment package before its rounding.
+    With `news` the text is straightened first and read as `read` says; names are left to the caller. Without it the
+    result is that of the vaderSentiment package before its rounding.
     """
-    tokens: list[str] = []
-    segments: list[int] = []
-    for number, text in enumerate(texts):
-        for token in (straightened(text) if news else text).split():
-            words = described(token, news=news)
-            tokens += [word for word, _, _ in words]
-            segments += [number] * len(words)
-    ids, types = types_of(tokens, news=news)
-    return read(ids, types, segments=np.array(segments, dtype=np.int64), count=len(texts), news=news).compound
+    words = [(straightened(text) if news else text).split() for text in texts]
+    tokens = list(chain.from_iterable(words))
+    segments = np.repeat(np.arange(len(words)), np.fromiter(map(len, words), dtype=np.int64, count=len(words)))
+    ids, types = table(news=news).numbered(tokens)
+    having = np.flatnonzero(types.flags[ids] & EMOJI)
+    if len(having):
+        tokens, times, _ = all_described(tokens, having, news=news)
+        segments = np.repeat(segments, times)
+        ids, types = table(news=news).numbered(tokens)
+    return read(ids, types, segments=segments, count=len(texts), news=news).compound
 
 
 def read(
-    ids: Numbers,
-    types: npt.NDArray[Any],
-    *,
-    segments: Numbers,
-    count: int,
-    names: Flags | None = None,
-    news: bool = True,
+    ids: Numbers, types: Types, *, segments: Numbers, count: int, names: Flags | None = None, news: bool = True
 ) -> Reading:
     """Apply the rules to words, given by their type, in `count` segments.
 
@@ -76,97 +90,115 @@ def read(
     lexicon. VADER's rules are kept as its authors' package has them, with these differences:
     - "but": the package finds the words before and after it by the first word of equal valence, which can be another
       word; here each word is weighed by where it stands;
-    - valences that cancel leave 0, also where floating point leaves a crumb that the package takes for a sign;
-    - with `news`, "the bomb" and two other phrases are not read as slang praise.
+    - valences that cancel leave 0, also where floating point leaves a crumb that the package takes for a sign.
+    With `news` also:
+    - words in a phrase of `news_senses` ("interest rates") carry nothing;
+    - "no" before a word is a determiner: it carries nothing itself and turns the three words after it; "No. 5" is no
+      word;
+    - "the bomb" and two other phrases are not read as slang praise.
     """
-    known = types["known"][ids]
-    if names is not None:
-        known = known & ~names
+    flags = types.flags[ids]
+    code = types.code[ids]
     first = np.searchsorted(segments, np.arange(count + 1))
-    length = np.diff(first)
-    position = np.arange(len(ids)) - first[segments]
-    code = types["code"][ids]
+    known = (flags & KNOWN) != 0
+    if names is not None:
+        known &= ~names
+    if news:
+        known[_of_number(code, flags, segments)] = False
+        candidates = np.flatnonzero(known & may_be_silent()[code + 1])
+        silent = silenced(_window(candidates, code, flags, segments))
+        known[candidates[silent]] = False
 
-    hits = np.flatnonzero(known & (types["booster"] == 0)[ids])
-    kind_of = (code[hits] == CODE["kind"]) & (_at(code, hits + 1) == CODE["of"])
-    hits = hits[~(kind_of & (position[hits] + 1 < length[segments[hits]]))]
+    hits = np.flatnonzero(known & ((flags & BOOSTS) == 0))
     at = segments[hits]
-    uppers = np.bincount(segments, weights=types["upper"][ids], minlength=count)
-    mixed = ((uppers > 0) & (uppers < length))[at]
+    around = Around(code, known, hits, hits - first[at], (first[1:] - first[:-1])[at])
+    kind = around.near(0, "kind")
+    if kind.any():
+        kept = ~(kind & around.near(1, "of"))
+        hits, at = hits[kept], at[kept]
+        around = Around(code, known, hits, hits - first[at], (first[1:] - first[:-1])[at])
+    shouted = np.flatnonzero((flags & UPPER) != 0)
+    uppers = np.bincount(segments[shouted], minlength=count)
+    mixed = ((uppers > 0) & (uppers < first[1:] - first[:-1]))[at]
 
-    around = _Around(code, known, hits, position[hits], length[at])
-    kind = ids[hits]
-    plain = types["valence"][kind]
-    valence, negated = _after_no(plain, around)
-    valence = np.where(types["upper"][kind] & mixed, valence + np.where(valence > 0, _CAPITALS, -_CAPITALS), valence)
+    plain = types.valence[ids[hits]]
+    upper = (flags[hits] & UPPER) != 0
+    valence, negated = _after_no(plain, around, determiner=(flags[hits] & TRAILS) == 0, news=news)
+    if mixed.any():
+        valence = np.where(upper & mixed, valence + np.where(valence > 0, _CAPITALS, -_CAPITALS), valence)
     for distance in (1, 2, 3):
-        before = ids[np.maximum(hits - distance, 0)]
-        free = around.has(-distance) & ~around.listed(-distance)
-        booster = np.where(free, types["booster"][before], 0.0)
-        shouted = types["upper"][before] & mixed & (booster != 0)
-        booster = np.where(valence < 0, -booster, booster)
-        booster = booster + np.where(shouted, np.where(valence > 0, _CAPITALS, -_CAPITALS), 0.0)
-        valence = valence + booster * _FADING[distance - 1]
-        turned, raised = _negation(distance, around, negation=types["negation"][before])
-        valence = np.where(free & turned, valence * _NEGATED, np.where(free & raised, valence * _NEVER_SO, valence))
-        negated |= free & turned
-    valence, idiom = _phrases(valence, around, where=free, news=news)
+        rows = np.maximum(hits - distance, 0)
+        before = flags[rows]
+        free = around.has(-distance) & ~known[rows]
+        boosting = free & ((before & BOOSTS) != 0)
+        if boosting.any():
+            booster = np.where(boosting, types.booster[ids[rows]], 0.0)
+            booster = np.where(valence < 0, -booster, booster)
+            loud = boosting & mixed & ((before & UPPER) != 0)
+            booster = booster + np.where(loud, np.where(valence > 0, _CAPITALS, -_CAPITALS), 0.0)
+            valence = valence + booster * _FADING[distance - 1]
+        turned, raised = _negation(distance, around, negation=(before & NEGATES) != 0)
+        turned, raised = turned & free, raised & free
+        valence = np.where(turned, valence * _NEGATED, np.where(raised, valence * _NEVER_SO, valence))
+        negated |= turned
+    valence, idiom = with_phrases(valence, around, where=free, news=news)
     least = around.near(-1, "least") & ~around.listed(-1) & ~(around.near(-2, "at") | around.near(-2, "very"))
     negated = (negated & ~idiom) | least
     valence = _around_but(np.where(least, valence * _NEGATED, valence), code, hits, segments, count=count)
 
     added = np.bincount(at, weights=valence, minlength=count)
     total: Reals = np.where(np.abs(added) < _CANCELLED, 0.0, added)
-    total = total + np.sign(total) * _emphasis(ids, types, segments, count=count)
-    return Reading(total / np.sqrt(total * total + _ALPHA), hits, valence, plain, negated)
+    total = total + np.sign(total) * _emphasis(ids, flags, types, segments, count=count)
+    scale = np.sqrt(total * total + _ALPHA)
+    raising = np.divide(total, added, out=np.ones(count), where=total != 0) / scale
+    return Reading(total / scale, hits, valence, valence * raising[at], plain, negated)
 
 
-class _Around:
-    """The words around each hit, within its segment."""
-
-    def __init__(
-        self, code: npt.NDArray[np.int16], known: Flags, hits: Numbers, position: Numbers, length: Numbers
-    ) -> None:
-        self._code, self._known, self._hits = code, known, hits
-        self._position, self._length = position, length
-
-    def has(self, step: int) -> Flags:
-        """Say whether there is a word `step` words on (back where negative)."""
-        there = self._position + step
-        flags: Flags = (there >= 0) & (there < self._length)
-        return flags
-
-    def listed(self, step: int) -> Flags:
-        """Say whether that word is in the lexicon."""
-        flags: Flags = self.has(step) & _at(self._known, self._hits + step)
-        return flags
-
-    def near(self, step: int, word: str) -> Flags:
-        """Say whether that word is `word`, one of `CODED`."""
-        flags: Flags = self.has(step) & (_at(self._code, self._hits + step) == CODE[word])
-        return flags
-
-    def phrase(self, step: int, words: Sequence[str]) -> Flags:
-        """Say whether `words` stand there, the first of them `step` words on."""
-        flags = self.near(step, words[0])
-        for further, word in enumerate(words[1:], 1):
-            flags = flags & self.near(step + further, word)
-        return flags
+def _window(
+    candidates: Numbers, code: npt.NDArray[np.int16], flags: npt.NDArray[np.int32], segments: Numbers
+) -> Numbers:
+    """Return the codes around each candidate as `silenced` wants them."""
+    window = np.full((2 * LONGEST + 1, len(candidates)), -1, dtype=np.int64)
+    if not len(candidates):
+        return window
+    window[LONGEST] = code[candidates]
+    for step in (-1, 1):
+        open_ = np.ones(len(candidates), dtype=bool)
+        for distance in range(1, LONGEST + 1):
+            here, inner = candidates + step * distance, candidates + step * (distance - 1)
+            rows, inner = np.clip(here, 0, len(code) - 1), np.clip(inner, 0, len(code) - 1)
+            open_ &= (here == rows) & (segments[rows] == segments[candidates])
+            left, right = (inner, rows) if step > 0 else (rows, inner)
+            open_ &= ((flags[left] & TRAILS) == 0) & ((flags[right] & LEADS) == 0)
+            window[LONGEST + step * distance] = np.where(open_, code[rows], -1)
+    return window
 
 
-def _at(column: npt.NDArray[Any], rows: Numbers) -> npt.NDArray[Any]:
-    return column[np.clip(rows, 0, max(len(column) - 1, 0))]
+def _of_number(code: npt.NDArray[np.int16], flags: npt.NDArray[np.int32], segments: Numbers) -> Numbers:
+    """Return the rows of "No." before a number."""
+    rows = np.flatnonzero((code[:-1] == codes()["no"]) & ((flags[:-1] & TRAILS) != 0) & ((flags[1:] & NUMBER) != 0))
+    kept: Numbers = rows[segments[rows] == segments[rows + 1]]
+    return kept
 
 
-def _after_no(plain: Reals, around: _Around) -> tuple[Reals, Flags]:
-    """Let "no" turn the words after it, and count for nothing itself where the next word is in the lexicon."""
-    silent = around.near(0, "no") & around.listed(1)
-    joined = around.near(-1, "or") | around.near(-1, "nor")
-    turned = around.near(-1, "no") | around.near(-2, "no") | (around.near(-3, "no") & joined)
+def _after_no(plain: Reals, around: Around, *, determiner: Flags, news: bool) -> tuple[Reals, Flags]:
+    """Let "no" turn the words after it, and count for nothing itself where the next word is in the lexicon.
+
+    In news it counts for nothing before any word but "to" and the like, unless an article stands before it ("a no").
+    """
+    silent = around.near(0, "no")
+    turned = around.near(-1, "no") | around.near(-2, "no")
+    if news:
+        answer = around.near(1, "to") | around.near(1, "or") | around.near(-1, "a") | around.near(-1, "the")
+        silent = silent & around.has(1) & ((determiner & ~answer) | around.listed(1))
+        turned |= around.near(-3, "no")
+    else:
+        silent = silent & around.listed(1)
+        turned |= around.near(-3, "no") & (around.near(-1, "or") | around.near(-1, "nor"))
     return np.where(turned, plain * _NEGATED, np.where(silent, 0.0, plain)), turned
 
 
-def _negation(distance: int, around: _Around, *, negation: Flags) -> tuple[Flags, Flags]:
+def _negation(distance: int, around: Around, *, negation: Flags) -> tuple[Flags, Flags]:
     """Return (turned, raised) by the word `distance` words before the hit."""
     if distance == 1:
         return negation, np.zeros_like(negation)
@@ -182,28 +214,11 @@ def _negation(distance: int, around: _Around, *, negation: Flags) -> tuple[Flags
     return negation & ~raised & ~kept, raised
 
 
-def _phrases(valence: Reals, around: _Around, *, where: Flags, news: bool) -> tuple[Reals, Flags]:
-    """Give words in a phrase the valence of the phrase; return also which words that are."""
-    phrases = {k: v for k, v in lists().phrases.items() if " " in k and not (news and k in NOT_IN_NEWS)}
-    found = np.zeros(len(valence), dtype=bool)
-    for step, size in ((-3, 2), (-3, 3), (-2, 2), (-2, 3), (-1, 2), (0, 2), (0, 3)):  # later ones win
-        for phrase, meant in phrases.items():
-            parts = phrase.split()
-            if len(parts) == size:
-                here = where & around.phrase(step, parts)
-                valence = np.where(here, meant, valence)
-                found |= here
-    for phrase, step_by in lists().boosters.items():
-        parts = phrase.split()
-        if len(parts) > 1:
-            for step in (-3, -2):
-                valence = np.where(where & around.phrase(step, parts), valence + step_by, valence)
-    return valence, found
-
-
 def _around_but(valence: Reals, code: npt.NDArray[np.int16], hits: Numbers, segments: Numbers, *, count: int) -> Reals:
     """Halve what stands before the first "but" of a segment, and raise what stands after it."""
-    buts = np.flatnonzero(code == CODE["but"])[::-1]
+    buts = np.flatnonzero(code == codes()["but"])[::-1]
+    if not len(buts):
+        return valence
     first = np.full(count, -1)
     first[segments[buts]] = buts  # from the last to the first, so that the first remains
     but = first[segments[hits]]
@@ -211,10 +226,12 @@ def _around_but(valence: Reals, code: npt.NDArray[np.int16], hits: Numbers, segm
     return weighed
 
 
-def _emphasis(ids: Numbers, types: npt.NDArray[Any], segments: Numbers, *, count: int) -> Reals:
+def _emphasis(ids: Numbers, flags: npt.NDArray[np.int32], types: Types, segments: Numbers, *, count: int) -> Reals:
     """Return what the exclamation and question marks of each segment add."""
-    exclamations = np.bincount(segments, weights=types["exclamations"][ids], minlength=count)
-    questions = np.bincount(segments, weights=types["questions"][ids], minlength=count)
+    marked = np.flatnonzero((flags & MARKED) != 0)
+    kinds, at = ids[marked], segments[marked]
+    exclamations = np.bincount(at, weights=types.exclamations[kinds], minlength=count)
+    questions = np.bincount(at, weights=types.questions[kinds], minlength=count)
     asked = np.where(questions > _QUESTIONS, _MANY_QUESTIONS, np.where(questions > 1, questions * _QUESTION, 0.0))
     added: Reals = np.minimum(exclamations, _EXCLAMATIONS) * _EXCLAMATION + asked
     return added

@@ -1,59 +1,23 @@
-"""What VADER's word lists say of single words: read once from the package that carries them, never downloaded."""
+"""VADER's word lists, read once from the package that carries them, and the signs that news writes otherwise."""
 
-import string
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib import import_module, resources
-from itertools import count
-from typing import Any
+from functools import cache
+from importlib import import_module
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-CODED = (
-    *("no", "or", "nor", "kind", "of", "least", "at", "very", "never", "so", "this", "without", "doubt", "but"),
-    *("the", "shit", "bomb", "bad", "ass", "bus", "stop", "yeah", "right", "kiss", "death", "to", "die", "for"),
-    *("beating", "heart", "just", "enough", "sort"),
-)
-"""The words that VADER's rules or its phrases name one by one."""
-
-CODE: Mapping[str, int] = {word: number for number, word in enumerate(CODED)}
+from analysis.words.packaged import packaged
 
 NOT_IN_NEWS = frozenset({"the bomb", "the shit", "to die for"})
 """Phrases that VADER reads as slang praise and news means literally."""
 
-TYPE = np.dtype(
-    [
-        ("valence", "f8"),
-        ("known", "?"),
-        ("booster", "f8"),
-        ("negation", "?"),
-        ("upper", "?"),
-        ("code", "i2"),
-        ("exclamations", "i2"),
-        ("questions", "i2"),
-        ("left", "i4"),
-        ("right", "i4"),
-        ("word", "?"),
-        ("capital", "?"),
-        ("long", "?"),
-        ("opens", "?"),
-        ("closes", "?"),
-        ("emoji", "?"),
-        ("entry", "i4"),
-    ]
+RULE_WORDS: Final = (
+    *("no", "or", "nor", "kind", "of", "least", "at", "very", "never", "so", "this", "without", "doubt", "but"),
 )
-"""What is kept of a word type.
-
-valence: from the lexicon, 0 where not listed. known: listed. booster: what it adds to the word after it, 0 for most.
-negation: turns the word after it. upper: all capitals. code: number in `CODED`, -1 for all others. exclamations,
-questions: marks in it. left, right: characters that stand before the word itself and where it ends. word: has a letter
-or digit. capital: like "Hope", not "HOPE". long: four letters or more. opens: begins with a quotation mark, so that a
-capital is no sign of a name. closes: ends a sentence or announces one (":"). emoji: must be described first. entry: row
-in the lexicon, -1 where not listed.
-"""
+"""The words that VADER's rules name one by one."""
 
 _PLAIN = {
     **dict.fromkeys("‘’‛ʼ′", "'"),
@@ -62,8 +26,6 @@ _PLAIN = {
     **dict.fromkeys("‐‑", "-"),
     "…": ".",
 }
-_LONG = 4
-_REMEMBERED = 1 << 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +54,8 @@ class Lists:
 def lists() -> Lists:
     """Return the lists of the installed vaderSentiment package (MIT licence; Hutto & Gilbert 2014)."""
     package = import_module("vaderSentiment.vaderSentiment")
-    folder = resources.files("vaderSentiment")
-    emoji = _columns(folder.joinpath("emoji_utf8_lexicon.txt").read_text("utf-8"))
-    words = _columns(folder.joinpath("vader_lexicon.txt").read_text("utf-8"))
+    emoji = _columns(packaged("vaderSentiment", "emoji_utf8_lexicon.txt"))
+    words = _columns(packaged("vaderSentiment", "vader_lexicon.txt"))
     return Lists(
         lexicon={word: float(valence) for word, valence in words.items()},
         row={word: row for row, word in enumerate(words)},
@@ -139,55 +100,22 @@ def described(token: str, *, news: bool) -> list[tuple[str, int, int]]:
     return words
 
 
-def types_of(tokens: list[str], *, news: bool) -> tuple[npt.NDArray[np.int64], npt.NDArray[Any]]:
-    """Return the type number of each token, and the TYPE row of each type."""
-    numbers: defaultdict[str, int] = defaultdict(count().__next__)
-    ids = np.fromiter(map(numbers.__getitem__, tokens), dtype=np.int64, count=len(tokens))
-    return ids, np.array(list(map(_in_news if news else _anywhere, numbers)), dtype=TYPE)
-
-
-@lru_cache(_REMEMBERED)
-def _in_news(token: str) -> tuple[Any, ...]:
-    return _type(token, news=True)
-
-
-@lru_cache(_REMEMBERED)
-def _anywhere(token: str) -> tuple[Any, ...]:
-    return _type(token, news=False)
-
-
-def _type(token: str, *, news: bool) -> tuple[Any, ...]:
-    known = lists()
-    word = token.strip(string.punctuation)
-    left = 0
-    if len(word) <= 2:
-        word = token  # so short is an emoticon: its marks stay
-    else:
-        left = token.index(word)
-    lower = word.lower()
-    listed = lower in known.lexicon
-    if listed and news and any(c.isdigit() for c in lower):
-        listed = False  # "187" and "8)" mean something in a chat only
-    bare = token.rstrip("\"')]")
-    return (
-        known.lexicon[lower] if listed else 0.0,
-        listed,
-        known.boosters.get(lower, 0.0),
-        lower in known.negations or "n't" in lower,
-        word.isupper(),
-        CODE.get(lower, -1),
-        token.count("!"),
-        token.count("?"),
-        left,
-        left + len(word),
-        any(c.isalnum() for c in token),
-        word[:1].isupper() and not word.isupper(),
-        len(word) >= _LONG,
-        token[0] in "\"'",
-        bare[-1:] in {"!", "?", ":"},
-        not token.isascii() and any(c in known.emoji for c in token),
-        known.row.get(lower, -1),
-    )
+def all_described(
+    tokens: list[str], rows: npt.NDArray[np.int64], *, news: bool
+) -> tuple[list[str], npt.NDArray[np.int64], list[tuple[int, int]]]:
+    """Return the tokens with those of `rows` described, how many words each became, and where each new word stands."""
+    times = np.ones(len(tokens), dtype=np.int64)
+    made: list[str] = []
+    places: list[tuple[int, int]] = []
+    done = 0
+    for row in rows.tolist():
+        told = described(tokens[row], news=news)
+        made += tokens[done:row]
+        made += [word for word, _, _ in told]
+        places += [(begin, end) for _, begin, end in told]
+        times[row] = len(told)
+        done = row + 1
+    return made + tokens[done:], times, places
 
 
 def _columns(text: str) -> dict[str, str]:

@@ -35,8 +35,8 @@ def lookup(scores: pd.DataFrame) -> Scores:
 
 
 def comparison(measures: Sequence[Measure], pages: Sequence[StoryPage], scores: Scores) -> Component:
-    """Return the table of all values of `measures` for `pages`."""
-    rows = [_row(measure, value, pages, scores) for measure in measures for value in measure.values]
+    """Return the table of the leading values of `measures` for `pages`."""
+    rows = [_row(measure, value, pages, scores) for measure in measures for value in measure.leading]
     return scroller(
         html.Table([_head(pages), html.Tbody(rows)], className="grid compare", style={"--pages": str(len(pages))}),
         label="Measures by page",

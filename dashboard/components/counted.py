@@ -117,11 +117,6 @@ def arithmetic(value: Value, score: tuple[float, int], evidence: pd.DataFrame) -
         return f"{said} = {in_unit_exact(value, amount)} {value.unit} (in {n_said})"
     if math.isclose(total / n, amount, rel_tol=_CLOSE, abs_tol=_CLOSE):
         return f"Sum of the weights {total:,g} ÷ {n_said} = {in_unit_exact(value, amount)}"
-    by_sentence = evidence.groupby("sentence")["weight"].sum()
-    mean = sum(s / math.sqrt(s * s + 15) for s in by_sentence) / n
-    if math.isclose(mean, amount, rel_tol=1e-3, abs_tol=1e-4):
-        makes = f"{_exact(mean * n)} ÷ {n_said} = {_exact(amount)}"
-        return f"Each sentence’s weights add up to s, brought between −1 and +1 by s ÷ √(s² + 15); together {makes}"
     return f"Counted in {n_said}; the words that pull it up or down are below."
 
 
@@ -150,7 +145,7 @@ def _sentence(
         for row in rows_of(rows)
     ]
     total = number(float(rows["weight"].sum()), signed=True)
-    adds = html.P(f"together s = {total}", className="quiet") if len(rows) > 1 and is_two_sided(value) else None
+    adds = html.P(f"together {total}", className="quiet") if len(rows) > 1 and is_two_sided(value) else None
     return html.Li(
         [
             html.A(where, href=to_sentence(article.id, number_of), className="where"),

@@ -28,19 +28,25 @@ def score_panel(
 
 
 def _measure(article: str, measure: Measure, scores: Scores, opened: tuple[str, str] | None) -> Component:
-    values: Sequence[Value] = measure.values
+    values: Sequence[Value] = measure.leading
     folded: Component | None = None
     if len(values) >= MANY_PARTS:
         found = [value for value in values if _largest(article, value, scores) > 0]
         values = sorted(found, key=lambda value: (is_rest(value), -_largest(article, value, scores)))
-        left = [value.label for value in measure.values if value not in found]
+        left = [value.label for value in measure.leading if value not in found]
         folded = html.P(f"No words for: {', '.join(left)}.", className="quiet") if left else None
+    beside = [value for value in measure.values if value.beside]
+    others = [part for value in beside for part in _value(article, measure, value, scores, opened)]
+    is_open = opened is not None and opened[0] in {value.name for value in beside}
     return html.Div(
         [
             html.H3(html.A(measure.label, href=to_measure(measure.name), title=measure.meaning)),
             html.P(measure.values[0].unit, className="unit") if len({v.unit for v in measure.values}) == 1 else None,
             *(part for value in values for part in _value(article, measure, value, scores, opened)),
             folded,
+            html.Details([html.Summary("Said in other ways"), *others], className="more", open=is_open)
+            if others
+            else None,
         ],
         className="panel-part",
     )

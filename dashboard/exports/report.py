@@ -104,7 +104,7 @@ def _value_rows(scores: pd.DataFrame, articles: list[Article]) -> Iterator[dict[
     """Yield a row for each value and voice; shares that are nowhere more than nothing are left out."""
     table = {(row.article, row.measure, row.voice): (row.value, row.n) for row in rows(scores)}
     for measure in ALL_MEASURES:
-        for value in measure.values:
+        for value in measure.leading:
             for voice in [voice for voice in VOICES if voice in value.voices]:
                 cells = [table.get((article.id, value.name, voice), (math.nan, 0)) for article in articles]
                 if any(number and n for number, n in cells):

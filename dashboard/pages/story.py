@@ -141,7 +141,7 @@ def _again(page: StoryPage) -> str:
 
 
 def _measures(visible: Sequence[StoryPage], scores: Scores) -> Part:
-    measures = [measure for measure in ALL_MEASURES if len(measure.values) < MANY_PARTS]
+    measures = [measure for measure in ALL_MEASURES if len(measure.leading) < MANY_PARTS]
     intro = (
         "Each number opens the words it was counted from; beside it stands how much text it was counted in. "
         "The bars of a row all have the same ends, so marks can be compared along it."
@@ -152,7 +152,7 @@ def _measures(visible: Sequence[StoryPage], scores: Scores) -> Part:
 
 
 def _frames(visible: Sequence[StoryPage], scores: Scores, query: Query, story: str) -> Part | None:
-    profiles = [measure for measure in ALL_MEASURES if len(measure.values) >= MANY_PARTS]
+    profiles = [measure for measure in ALL_MEASURES if len(measure.leading) >= MANY_PARTS]
     if not profiles:
         return None
     voices = [voice for voice in VOICES if any(voice in value.voices for value in profiles[0].values)]

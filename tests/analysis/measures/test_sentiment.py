@@ -14,6 +14,11 @@ def _scored(text, title=None):
     return values, hits
 
 
+def _part(valence, *others):
+    """Return the part of one word in the value of its sentence, in which the others stand too."""
+    return round(valence / ((valence + sum(others)) ** 2 + 15) ** 0.5, 6)
+
+
 def _package(text):
     return SentimentIntensityAnalyzer().polarity_scores(text)["compound"]
 
@@ -43,14 +48,26 @@ def test_segments_of_fewer_than_three_words_are_not_counted():
     assert hits == []
 
 
-def test_evidence_shows_the_signed_valence_and_what_changed_it():
+def test_evidence_shows_each_word_s_part_and_what_changed_it():
     _, hits = _scored("It was not good. It was very bad. It was hardly awful. They praised it all.")
     assert hits == [
-        ("good", "unfavourable (negated)", round(1.9 * -0.74, 6), "narration"),
-        ("bad", "unfavourable (strengthened)", round(-2.5 - 0.293, 6), "narration"),
-        ("awful", "unfavourable (weakened)", round(-2.0 + 0.293, 6), "narration"),
-        ("praised", "favourable", 2.2, "narration"),
+        ("good", "unfavourable (negated)", _part(1.9 * -0.74), "narration"),
+        ("bad", "unfavourable (strengthened)", _part(-2.5 - 0.293), "narration"),
+        ("awful", "unfavourable (weakened)", _part(-2.0 + 0.293), "narration"),
+        ("praised", "favourable", _part(2.2), "narration"),
     ]
+
+
+def test_the_weights_of_a_voice_add_up_to_its_value_times_n():
+    text = (
+        "The brave nurse was praised, but the terrible plan failed! It was NOT good, was it?? They left at noon.\n\n"
+        "“We love it!!! It is great,” said one happy man. War and peace. Good, sad: they cancel each other."
+    )
+    scores, evidence = MEASURE.score(read([Article(id="a", title="Joy as War Ends!", text=text)]))
+    for row in scores.itertuples():
+        weights = evidence.loc[evidence["voice"] == row.voice, "weight"]
+        assert len(weights) > 0
+        assert weights.sum() == pytest.approx(row.value * row.n, abs=1e-12)
 
 
 def test_a_repeated_word_is_evidence_each_time_with_its_own_sign():
@@ -66,7 +83,7 @@ def test_curly_apostrophes_negate_and_offsets_stay():
     straight, _ = _scored("“Hello there all,” she said. We don't support it.")
     assert curly["narration"] == straight["narration"]
     assert curly["narration"][0] < 0
-    assert hits == [("support", "unfavourable (negated)", round(1.7 * -0.74, 6), "narration")]
+    assert hits == [("support", "unfavourable (negated)", _part(1.7 * -0.74), "narration")]
 
 
 def test_a_negation_does_not_reach_into_a_quotation():

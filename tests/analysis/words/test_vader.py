@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from vaderSentiment import vaderSentiment as Package
 
 from analysis.words.vader import compounds
-from analysis.words.vader_words import CODED, lists
+from analysis.words.vader_words import RULE_WORDS, lists
 
 
 class Oracle(Package.SentimentIntensityAnalyzer):
@@ -65,7 +65,8 @@ def _words():
         sorted(known.lexicon),
         sorted(known.boosters),
         sorted(known.negations),
-        CODED,
+        RULE_WORDS,
+        sorted({word for phrase in known.phrases for word in phrase.split()}),
         sorted(known.phrases),
         neutral,
         sorted(known.emoji),
