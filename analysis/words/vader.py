@@ -112,10 +112,11 @@ def read(
     hits = np.flatnonzero(known & ((flags & BOOSTS) == 0))
     at = segments[hits]
     around = Around(code, known, hits, hits - first[at], (first[1:] - first[:-1])[at])
-    kind = around.near(0, "kind")
-    if kind.any():
-        kept = ~(kind & around.near(1, "of"))
-        hits, at = hits[kept], at[kept]
+    dropped = around.near(0, "kind") & around.near(1, "of")
+    if news:
+        dropped |= _determiner(around, marked=(flags[hits] & TRAILS) != 0)
+    if dropped.any():
+        hits, at = hits[~dropped], at[~dropped]
         around = Around(code, known, hits, hits - first[at], (first[1:] - first[:-1])[at])
     shouted = np.flatnonzero((flags & UPPER) != 0)
     uppers = np.bincount(segments[shouted], minlength=count)
@@ -123,7 +124,7 @@ def read(
 
     plain = types.valence[ids[hits]]
     upper = (flags[hits] & UPPER) != 0
-    valence, negated = _after_no(plain, around, determiner=(flags[hits] & TRAILS) == 0, news=news)
+    valence, negated = _after_no(plain, around, news=news)
     if mixed.any():
         valence = np.where(upper & mixed, valence + np.where(valence > 0, _CAPITALS, -_CAPITALS), valence)
     for distance in (1, 2, 3):
@@ -181,20 +182,18 @@ def _of_number(code: npt.NDArray[np.int16], flags: npt.NDArray[np.int32], segmen
     return kept
 
 
-def _after_no(plain: Reals, around: Around, *, determiner: Flags, news: bool) -> tuple[Reals, Flags]:
-    """Let "no" turn the words after it, and count for nothing itself where the next word is in the lexicon.
+def _determiner(around: Around, *, marked: Flags) -> Flags:
+    """Say which hits are "no" before another word: "no comment", but not "no to the plan", "a no", "no, he said"."""
+    answer = around.near(1, "to") | around.near(1, "or") | around.near(-1, "a") | around.near(-1, "the")
+    return around.near(0, "no") & around.has(1) & ((~marked & ~answer) | around.listed(1))
 
-    In news it counts for nothing before any word but "to" and the like, unless an article stands before it ("a no").
-    """
-    silent = around.near(0, "no")
+
+def _after_no(plain: Reals, around: Around, *, news: bool) -> tuple[Reals, Flags]:
+    """Let "no" turn the words after it, and count for nothing itself where the next word is in the lexicon."""
+    far = around.near(-3, "no")
     turned = around.near(-1, "no") | around.near(-2, "no")
-    if news:
-        answer = around.near(1, "to") | around.near(1, "or") | around.near(-1, "a") | around.near(-1, "the")
-        silent = silent & around.has(1) & ((determiner & ~answer) | around.listed(1))
-        turned |= around.near(-3, "no")
-    else:
-        silent = silent & around.listed(1)
-        turned |= around.near(-3, "no") & (around.near(-1, "or") | around.near(-1, "nor"))
+    turned |= far if news else far & (around.near(-1, "or") | around.near(-1, "nor"))
+    silent = around.near(0, "no") & around.listed(1)
     return np.where(turned, plain * _NEGATED, np.where(silent, 0.0, plain)), turned
 
 

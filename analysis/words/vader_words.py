@@ -1,5 +1,6 @@
 """VADER's word lists, read once from the package that carries them, and the signs that news writes otherwise."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +27,9 @@ _PLAIN = {
     **dict.fromkeys("‐‑", "-"),
     "…": ".",
 }
+
+
+_DOTS_BETWEEN = re.compile(r"(?:…|\.{3})(?=[^\W_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,12 @@ def lists() -> Lists:
 
 
 def straightened(text: str) -> str:
-    """Return the text as a typewriter has it: straight quotes and apostrophes, blanks for dashes; the same length."""
+    """Return the text as a typewriter has it: straight quotes and apostrophes, blanks for dashes; the same length.
+
+    Three dots between two words are blanks as well.
+    """
+    if "…" in text or "..." in text:
+        text = _DOTS_BETWEEN.sub(lambda dots: " " * len(dots[0]), text)
     if text.isascii():
         return text
     for sign, plain in _PLAIN.items():

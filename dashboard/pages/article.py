@@ -43,7 +43,8 @@ def layout(results: Results, query: Query) -> View:
     scored = article.language in {None, "en"}
     scores = lookup(results.rows("scores", article=article.id))
     voices = results.rows("voices", article=article.id)
-    shown, on = words_only(evidence, sentences=sentences, voices=voices), switched_on(query.many("measure"))
+    leading = evidence[evidence["measure"].isin([value.name for each in ALL_MEASURES for value in each.leading])]
+    shown, on = words_only(leading, sentences=sentences, voices=voices), switched_on(query.many("measure"))
     box: list[Component] = []
     remarks: list[Component] = []
     if opened is not None:

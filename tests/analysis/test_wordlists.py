@@ -8,7 +8,7 @@ import pytest
 from analysis.wordlists import column, rows
 
 LISTS = (
-    "abbreviations", "affiliations", "agency_names", "agency_signs", "body_words", "first_names", "grammar",
+    "abbreviations", "affiliations", "agency_names", "agency_signs", "body_words", "first_names", "grammar", "news_senses",
     "person_titles", "reporting_phrases", "reporting_verbs", "sentence_starters", "source_nouns",
 )  # fmt: skip
 

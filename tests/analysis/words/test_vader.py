@@ -1,12 +1,19 @@
+import gzip
+import json
 from functools import cache
+from itertools import islice
 
+import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from vaderSentiment import vaderSentiment as Package
 
-from analysis.words.vader import compounds
-from analysis.words.vader_words import RULE_WORDS, lists
+from analysis.reading.sentences import sentence_spans
+from analysis.words.silenced import may_be_silent
+from analysis.words.vader import compounds, read
+from analysis.words.vader_words import RULE_WORDS, lists, straightened
+from analysis.words.word_types import codes, table
 
 
 class Oracle(Package.SentimentIntensityAnalyzer):
@@ -189,3 +196,64 @@ def test_so_and_this_raise_a_word_also_without_never():
     # The package's rule reads "never so", "never this", or "so" or "this" alone; kept, so that values can be compared.
     assert ours("they all said it was this good") == pytest.approx(theirs("they all said it was this good"))
     assert ours("they all said it was this good") > ours("they all said it was his good")
+
+
+@pytest.fixture(scope="module")
+def real_sentences(evaluation):
+    with gzip.open(evaluation / "attribution.jsonl.gz", "rt", encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for line in islice(lines, 0, 400, 10)]
+    return [text[start:end] for text in texts for start, end, _ in sentence_spans(text)]
+
+
+def test_real_sentences_are_read_as_the_package_reads_them(real_sentences):
+    theirs_all = [round(oracle_of_places().polarity_scores(text)["compound"], 4) for text in real_sentences]
+    assert len(real_sentences) > 1000
+    assert compounds(real_sentences, news=False).round(4).tolist() == theirs_all
+
+
+def test_real_sentences_in_which_nothing_is_mended_are_read_as_the_package_reads_them(real_sentences):
+    def untouched(text):
+        words = straightened(text).split()
+        ids, types = table(news=True).numbered(words)
+        as_published, plainly = table(news=False).numbered(text.split())
+        return (
+            types.valence[ids].tolist() == plainly.valence[as_published].tolist()
+            and types.flags[ids].tolist() == plainly.flags[as_published].tolist()
+            and not may_be_silent()[types.code[ids] + 1].any()
+            and not (types.code[ids] == codes()["no"]).any()
+        )
+
+    taken = [text for text in real_sentences if untouched(text)]
+    assert len(taken) > 0.4 * len(real_sentences)
+    theirs_all = [round(oracle_of_places().polarity_scores(text)["compound"], 4) for text in taken]
+    assert compounds(taken).round(4).tolist() == theirs_all
+
+
+@pytest.mark.parametrize(
+    ("text", "favourable"),
+    [
+        ("The mayor had no comment on it", 0),
+        ("They said no to it", -1),
+        ("It was a no from the mayor", -1),
+        ("No, said the mayor of it", -1),
+        ("They found no evidence of fraud", 1),
+        ("It left pier No. 5 on Monday", 0),
+    ],
+)
+def test_no_before_a_noun_is_no_answer(text, favourable):
+    assert ours(text) == pytest.approx(0, abs=1e-12) if not favourable else ours(text) * favourable > 0.1
+
+
+def test_the_parts_of_a_text_add_up_to_its_compound():
+    tokens = "It was GOOD and bad , but the war was lost ! ! yeah right".split()
+    ids, types = table(news=True).numbered(tokens)
+    found = read(ids, types, segments=np.zeros(len(ids), dtype=np.int64), count=1)
+    assert len(found.hits) > 3
+    assert found.part.sum() == pytest.approx(found.compound[0], abs=1e-12)
+
+
+def test_nothing_follows_from_no_words():
+    ids, types = table(news=True).numbered([])
+    found = read(ids, types, segments=ids, count=2)
+    assert found.compound.tolist() == [0, 0]
+    assert found.hits.tolist() == []

@@ -15,6 +15,7 @@ def test_straightening_keeps_every_offset():
     assert straightened(curly) == '"Don\'t   no, don\'t." "so what"'
     assert len(straightened(curly)) == len(curly)
     assert straightened("İ’") == "İ'"
+    assert straightened("wrong…there, wrong...there. End...") == "wrong there, wrong   there. End..."
 
 
 def test_emoji_are_put_in_words_where_they_stand():
