@@ -8,8 +8,8 @@ import pytest
 from analysis.wordlists import column, rows
 
 LISTS = (
-    "abbreviations", "affiliations", "agency_names", "agency_signs", "body_words", "first_names", "grammar", "news_senses",
-    "person_titles", "reporting_phrases", "reporting_verbs", "sentence_starters", "source_nouns",
+    "abbreviations", "affiliations", "agency_names", "agency_signs", "body_words", "first_names", "grammar",
+    "news_senses", "person_titles", "reporting_phrases", "reporting_verbs", "sentence_starters", "source_nouns",
 )  # fmt: skip
 
 

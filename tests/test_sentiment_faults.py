@@ -13,7 +13,7 @@ from analysis.measures.sentiment import MEASURE
 from analysis.reading.articles import read
 from sources.article import Article
 
-TEXT = (Path(__file__).resolve().parents[3] / "docs" / "method.md").read_text(encoding="utf-8")
+TEXT = (Path(__file__).resolve().parents[1] / "docs" / "method.md").read_text(encoding="utf-8")
 
 
 def _rows(first):
