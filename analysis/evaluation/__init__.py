@@ -16,6 +16,8 @@ ALL_TASKS: Mapping[str, str] = {
     "wire": "analysis.evaluation.wire:TASK",
     "loaded-words": "analysis.evaluation.loaded:WORDS",
     "loaded-sentences": "analysis.evaluation.loaded:SENTENCES",
+    "portrayal-sentences": "analysis.evaluation.portrayal_sentences:TASK",
+    "portrayal-articles": "analysis.evaluation.portrayal_articles:TASK",
     "frames-headlines": "analysis.evaluation.frames:TASK",
     "attribution": "analysis.evaluation.attribution:TASK",
     "extraction": "analysis.evaluation.extraction:EXTRACTION",
@@ -35,10 +37,17 @@ def task(name: str) -> Task:
     return found
 
 
-def run_task(name: str, data: Path, *, negatives: Path | None = None) -> Evaluated:
-    """Run the task on a file or folder. Raises UnknownName and InputError, each with one clear line."""
+def run_task(name: str, data: Path, *, negatives: Path | None = None, cross_validate: bool = False) -> Evaluated:
+    """Run the task on a file or folder. Raises UnknownName and InputError, each with one clear line.
+
+    With `cross_validate` the weights are learned from parts of the file and tried on the rest, not the shipped ones.
+    """
     chosen = task(name)
     for path in (data, negatives):
         if path is not None and not path.exists():
             raise InputError(f"{path}: no such file or folder; {chosen.name} reads {chosen.data}")
-    return chosen.run(data, negatives)
+    if not cross_validate:
+        return chosen.run(data, negatives)
+    if chosen.cross_validate is None:
+        raise InputError(f"{name} learns no weights from its file; leave out --cross-validate")
+    return chosen.cross_validate(data)

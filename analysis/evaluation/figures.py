@@ -40,12 +40,14 @@ class About:
     figures: tuple[tuple[str, str], ...]
     fails: str
     negatives: str = ""
+    cross_validate: bool = False
 
     @property
     def command(self) -> str:
         """The command that measures it; FOLDER is where the annotated news lie."""
         data = f"FOLDER/{self.file}" if self.file else "sources/demo/pages"
         more = f" --negatives FOLDER/{self.negatives}" if self.negatives else ""
+        more += " --cross-validate" if self.cross_validate else ""
         return f"parallax evaluate {self.name} --data {data}{more} --json"
 
 
@@ -161,7 +163,7 @@ def run_all(
         raise InputError(f"{folder}: holds none of the annotated files; they are called {wanted}")
     for about, (data, negatives) in ready:
         began = time.perf_counter()
-        result = run_task(about.name, data, negatives=negatives)
+        result = run_task(about.name, data, negatives=negatives, cross_validate=about.cross_validate)
         seconds = round(time.perf_counter() - began, 1)
         tell(f"{about.name}: {seconds} s")
         yield (

@@ -32,3 +32,6 @@ class Task:
     run: Callable[[Path, Path | None], Evaluated]
     """(file, file of negatives or None) -> figures of the shipped code and thresholds; raises InputError with one clear
     line for a bad file. Only `copies` uses negatives."""
+
+    cross_validate: Callable[[Path], Evaluated] | None = None
+    """For learned weights: learned from a part of the file and tried on the rest, in turn; None: learns none."""

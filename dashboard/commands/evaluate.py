@@ -13,6 +13,7 @@ from dashboard.commands.plain import one_line
 @click.argument("task", required=False)
 @click.option("--data", type=click.Path(path_type=Path), help="The annotated file or folder.")
 @click.option("--negatives", type=click.Path(path_type=Path), help="For copies: articles that hold no pair.")
+@click.option("--cross-validate", is_flag=True, help="For learned weights: learn from a part of DATA, try the rest.")
 @click.option("--all", "all_tasks", is_flag=True, help="Measure every task whose file lies in --data-dir.")
 @click.option("--data-dir", type=click.Path(path_type=Path), help="With --all: the folder of the annotated files.")
 @click.option(
@@ -24,6 +25,7 @@ def evaluate(
     task: str | None,
     data: Path | None,
     negatives: Path | None,
+    cross_validate: bool,
     all_tasks: bool,
     data_dir: Path | None,
     output: Path | None,
@@ -37,7 +39,7 @@ def evaluate(
     from dashboard.exports.files import write_text
 
     if all_tasks or data_dir is not None:
-        if task is not None or data is not None or negatives is not None or predictions is not None:
+        if task is not None or data is not None or negatives is not None or predictions is not None or cross_validate:
             raise click.UsageError(
                 "--all measures every task: give --data-dir FOLDER and no TASK, --data or --predictions"
             )
@@ -51,7 +53,7 @@ def evaluate(
         raise click.UsageError("-o goes with --all; for one task use --json, or --predictions FILE")
     from analysis.evaluation import run_task
 
-    found = run_task(task, data, negatives=negatives)
+    found = run_task(task, data, negatives=negatives, cross_validate=cross_validate)
     if predictions is not None:
         write_text(predictions, "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in found.predictions))
     if as_json:

@@ -49,7 +49,7 @@ def differences(
 
     `voices`: only these, and no portrayals; None: all. `times`: n in the body is so many times what it was. `named`:
     what an entity of `before` is called in `after`. An entity that is named often enough only when the body stands
-    there more than once is no difference.
+    there more than once is no difference; a portrayal is a sum, and may grow with the body.
     """
     for key in sorted({*before.scores, *after.scores}):
         if voices is None or key[1] in voices:
@@ -61,8 +61,15 @@ def differences(
     expected = {(named(entity), voice): cell for (entity, voice), cell in before.portrayals.items()}
     for key in sorted({*expected, *after.portrayals} if times == 1 else expected):
         was, now = expected.get(key), after.portrayals.get(key)
-        if not _same(was, now, times=times):
+        if not (_same(was, now, times=times) if times == 1 else _more(was, now)):
             yield *key, was, now
+
+
+def _more(was: Cell | None, now: Cell | None) -> bool:
+    """Say whether what is said more often is said as before: a sum of mentions that grows must not change its side."""
+    if was is None or now is None:
+        return was is now
+    return now[1] >= was[1] and not (was[0] * now[0] < 0)
 
 
 def _same(was: Cell | None, now: Cell | None, *, times: int) -> bool:

@@ -1,0 +1,163 @@
+"""Names in a batch: runs of words with capitals, and whom each of them names in its article."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from analysis.portraying.joining import Entity, Form, analysed, join
+from analysis.portraying.surface import Flags, Numbers, Surface
+
+_LONGEST = 9
+_PRIME = np.uint64(1_000_003)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a batch in order: one entry for each place where one stands."""
+
+    first: Numbers
+    """First word of the run, titles before the name included."""
+
+    last: Numbers
+    proper: Numbers
+    """First word of the name itself."""
+
+    entity: Numbers
+    """Place in `entities`; -1 where a title stands alone that nobody in the article has."""
+
+    entities: list[Entity]
+    inside: Flags
+    """For each word of the batch: True where it is part of a run."""
+
+    titles: dict[tuple[int, str], int]
+    """(row of the article, title) -> the one entity there with this title before its name."""
+
+
+def names(words: Surface) -> Names:
+    """Return the names of the articles of a batch, joined within each article.
+
+    A surname, a first name that only one person there has, and a full name with other initials name one person; an
+    acronym names the body with these initials; forms of places and of well-known bodies are listed. Where two people
+    share a surname, the surname alone is the one of them who was named last in full.
+    """
+    known = words.types.known()[words.ids]
+    inside = _members(words, known)
+    begins = inside.copy()
+    begins[1:] &= ~(inside[:-1] & words.near[1:] & ~known["possessive"][:-1])
+    ends = inside.copy()
+    ends[:-1] &= ~inside[1:] | begins[1:]
+    first, last = np.flatnonzero(begins), np.flatnonzero(ends)
+    kept = last - first < _LONGEST
+    first, last = first[kept], last[kept]
+    if not len(first):
+        return Names(first, last, first, first, [], inside, {})
+    example, which, counts, led = _distinct(words, known, first, last)
+    forms = _forms(words, known, first[example], last[example], led[example], example, counts)
+    cut = np.zeros(len(example), dtype=np.int64)
+    entity = np.full(len(example), -1, dtype=np.int64)
+    entities: list[Entity] = []
+    titles: dict[tuple[int, str], int] = {}
+    shared: list[tuple[int, list[int]]] = []
+    for row, here in forms.items():
+        join(row, here, cut, entity, entities, titles, shared)
+    each = entity[which]
+    for form, choices in shared:
+        _by_recency(each, np.flatnonzero(which == form), choices)
+    return Names(first, last, first + cut[which], each, entities, inside, titles)
+
+
+def _members(words: Surface, known: npt.NDArray[np.void]) -> Flags:
+    """Say which words are parts of names.
+
+    In mid-sentence a capital tells. Where any word has one, the word must have one elsewhere in the article and never
+    be written small, or be on no list of words that open sentences; in headlines in title case it must be a name
+    elsewhere in the article.
+    """
+    capital = words.capital & ~known["never_name"]
+    sure = capital & ~words.opens & ~words.shouts
+    key = words.row * (np.int64(1) << 32) + known["bare"]
+    _, word = np.unique(key, return_inverse=True)
+    as_name = np.bincount(word, weights=sure)[word]
+    small = np.bincount(word, weights=~words.capital)[word]
+    common = known["starter"]
+    next_in_run = np.zeros(len(capital), dtype=bool)
+    next_in_run[:-1] = words.near[1:] & capital[1:]
+    next_body = np.zeros(len(capital), dtype=bool)
+    next_body[:-1] = next_in_run[:-1] & known["body"][1:]
+    fresh = (small == 0) & ~known["listed"]
+    heads = (known["title"] | known["body"]) & next_in_run
+    opening = capital & words.opens & ((~common & ((as_name > small) | fresh | next_body)) | heads)
+    opening &= ~words.shouts
+    shouted = capital & words.shouts & ~common & (as_name > small)
+    found = sure | opening | shouted
+    joint = np.zeros(len(found), dtype=bool)
+    if len(found) > 2:
+        follows = found[2:] & words.near[2:]
+        follows[:-1] |= (
+            (words.types.known()[words.ids[2:-1]]["article"]) & words.near[2:-1] & found[3:] & words.near[3:]
+        )
+        body_before = known["body"][:-2]
+        body_before[1:] |= known["body"][:-3] & found[:-3] & words.near[1:-2]
+        kind = known["particle"][1:-1] | (known["of"][1:-1] & body_before)
+        kind |= (known["joint"][1:-1]) & ~known["of"][1:-1] & body_before & known["body"][2:]
+        before = found[:-2] & ~known["possessive"][:-2] & words.near[1:-1]
+        joint[1:-1] = before & kind & known["joint"][1:-1] & follows
+        after = np.zeros(len(found), dtype=bool)
+        after[1:] = joint[:-1] & known["article"][1:] & ~found[1:]
+        joint |= after
+    members: Flags = found | joint
+    return members
+
+
+def _distinct(
+    words: Surface, known: npt.NDArray[np.void], first: Numbers, last: Numbers
+) -> tuple[Numbers, Numbers, Numbers, Flags]:
+    """Return an example of each form of an article, the form of each name, how often it stands, and what is led.
+
+    A name is led by a word after it that makes another entity of it: "Trump administration".
+    """
+    bare = known["bare"].astype(np.uint64)
+    final = len(bare) - 1
+    follows = np.minimum(last + 1, final)
+    led = (last < final) & words.near[follows] & known["group"][follows] & ~known["possessive"][last]
+    led &= ~words.capital[follows]
+    hashed = words.row[first].astype(np.uint64)
+    for step in range(_LONGEST + 1):
+        at = first + step
+        stop = last + led
+        hashed = hashed * _PRIME + np.where(at <= stop, bare[np.minimum(at, final)] + np.uint64(1), np.uint64(0))
+    _, example, which, counts = np.unique(hashed, return_index=True, return_inverse=True, return_counts=True)
+    return example, which, counts, led
+
+
+def _forms(
+    words: Surface,
+    known: npt.NDArray[np.void],
+    first: Numbers,
+    last: Numbers,
+    led: Flags,
+    example: Numbers,
+    counts: Numbers,
+) -> dict[int, list[Form]]:
+    stops = last + led + 1
+    lengths = stops - first
+    at = np.repeat(first - np.concatenate(([0], np.cumsum(lengths)[:-1])), lengths) + np.arange(int(lengths.sum()))
+    spelled = words.types.words
+    said = [spelled[n] for n in known["bare"][at].tolist()]
+    found: dict[int, list[Form]] = {}
+    begin = 0
+    for number, (row, length, lead, one, count) in enumerate(
+        zip(words.row[first].tolist(), lengths.tolist(), led.tolist(), example.tolist(), counts.tolist(), strict=True)
+    ):
+        found.setdefault(row, []).append(Form(number, one, count, *analysed(tuple(said[begin : begin + length]), lead)))
+        begin += length
+    return found
+
+
+def _by_recency(each: Numbers, places: Numbers, choices: list[int]) -> None:
+    """Give each surname that several people share to the one of them who was named last."""
+    full = np.flatnonzero(np.isin(each, choices))
+    full = np.setdiff1d(full, places)
+    before = np.searchsorted(full, places) - 1
+    each[places] = each[full[np.maximum(before, 0)]]

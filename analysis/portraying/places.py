@@ -1,0 +1,158 @@
+"""Where each word of a sentence stands towards each mention: its side, distance and clause, and what it is of them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from analysis.portraying.surface import Flags, Numbers, Surface
+from analysis.portraying.word_types import LINKS
+
+_WITHIN = 40
+_NEGATED_WITHIN, _DEED_WITHIN, _DONE_TO_WITHIN, _LABEL_WITHIN = 3, 9, 6, 6
+_ZONES = np.array([0, 1, 2, 3, 4, 4, 4, 4, 5], dtype=np.int64)
+
+SIDES = ("R", "L")
+NEAR_CODES = 96
+"""Codes of words by side (2), zone (6), own clause, negated, and whose words (2 each)."""
+
+DEEDS = ("does", "does not", "done to", "not done to", "is", "is not")
+DEED = NEAR_CODES
+LABEL = DEED + len(DEEDS)
+LINK = LABEL + 1
+CODES = LINK + len(LINKS)
+"""Number of codes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """What stands near each mention; one entry for a mention, a word and a code."""
+
+    mention: Numbers
+    word: Numbers
+    code: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What is counted along the words of a batch."""
+
+    known: npt.NDArray[Any]
+    """The record of each word's type."""
+
+    first: Numbers
+    last: Numbers
+    """First and last word of each mention."""
+
+    begins: Numbers
+    ends: Numbers
+    """For each mention: where its sentence begins, and one past its last word."""
+
+    counted: Flags
+    """False for all but the first word of a name."""
+
+    place: Numbers
+    """Number of each word, a name counting as one."""
+
+    broken: Numbers
+    """Marks that part clauses before and at each word."""
+
+    negated: Numbers
+    """Negations before each word."""
+
+
+def pairs(words: Surface, first: Numbers, last: Numbers, inside: Flags) -> Pairs:
+    """Return the words of the sentence of each mention (words `first` to `last`), each with its place.
+
+    `inside` says which words are names; a run of them is one word.
+    """
+    known = words.types.known()[words.ids]
+    size = len(words.ids)
+    counted = np.ones(size, dtype=bool)
+    counted[1:] = ~(inside[1:] & inside[:-1] & words.near[1:])
+    new = np.flatnonzero(np.concatenate(([True], words.sentence[1:] != words.sentence[:-1])))
+    stops = np.append(new[1:], size)
+    line = _Line(
+        known=known,
+        first=first,
+        last=last,
+        begins=new[words.sentence[first]],
+        ends=stops[words.sentence[last]],
+        counted=counted,
+        place=np.cumsum(counted),
+        broken=np.cumsum(words.breaks),
+        negated=np.concatenate(([0], np.cumsum(known["negation"]))),
+    )
+    parts = (_near(words, line), _deeds(line), _links(line, inside), _labels(words, line))
+    mention, word, code = (np.concatenate(column) for column in zip(*parts, strict=True))
+    return Pairs(mention, word, code)
+
+
+_Part = tuple[Numbers, Numbers, Numbers]
+"""Mention, word and code."""
+
+
+def _near(words: Surface, line: _Line) -> _Part:
+    low = np.maximum(line.begins, line.first - _WITHIN)
+    high = np.minimum(line.ends, line.last + 1 + _WITHIN)
+    left, right = line.first - low, high - line.last - 1
+    total = left + right
+    mention = np.repeat(np.arange(len(total)), total)
+    offset = np.arange(len(mention)) - np.repeat(np.cumsum(total) - total, total)
+    before = offset < left[mention]
+    word = low[mention] + offset + np.where(before, 0, (line.last - line.first + 1)[mention])
+    kept = line.counted[word]
+    mention, word, before = mention[kept], word[kept], before[kept]
+    edge = np.where(before, line.place[line.first][mention], line.place[line.last][mention])
+    distance = np.abs(line.place[word] - edge) - 1
+    zone = _ZONES[np.minimum(distance, len(_ZONES) - 1)]
+    clause = np.cumsum(words.breaks | line.known["subordinate"])
+    own = clause[word] == clause[line.first][mention]
+    turned = line.negated[word] > line.negated[np.maximum(word - _NEGATED_WITHIN, line.begins[mention])]
+    other = words.quoted[word] != words.quoted[line.first][mention]
+    return mention, word, (((before * 6 + zone) * 2 + own) * 2 + turned) * 2 + other
+
+
+def _deeds(line: _Line) -> _Part:
+    """Return the first word after each mention that is no auxiliary: what it does, what is done to it, what it is."""
+    size = len(line.known)
+    at = np.where(line.known["auxiliary"], size, np.arange(size))
+    following = np.append(np.minimum.accumulate(at[::-1])[::-1], size)
+    word = following[line.last + 1]
+    mention = np.flatnonzero(word < line.ends)
+    word, last = word[mention], line.last[mention]
+    kept = (line.broken[word] == line.broken[last]) & (line.place[word] - line.place[last] <= _DEED_WITHIN)
+    mention, word, last = mention[kept], word[kept], last[kept]
+    beings = np.concatenate(([0], np.cumsum(line.known["be"])))
+    be = beings[word] > beings[last + 1]
+    turned = line.negated[word] > line.negated[last + 1]
+    role = np.where(be, np.where(line.known["ends_ed"][word], 1, 2), 0)
+    return mention, word, DEED + role * 2 + turned
+
+
+def _links(line: _Line, inside: Flags) -> _Part:
+    """Return the word before each mention that it depends on, with the preposition between as code."""
+    known, number = line.known, np.arange(len(line.known))
+    passed = known["preposition"] | known["determiner"] | inside | known["number"]
+    content = np.maximum.accumulate(np.where(passed, -1, number))
+    linking = np.maximum.accumulate(np.where(known["preposition"], number, -1))
+    mention = np.flatnonzero(line.first > line.begins)
+    first = line.first[mention]
+    word, link = content[first - 1], linking[first - 1]
+    kept = (word >= line.begins[mention]) & (line.broken[word + 1] == line.broken[first])
+    kept &= line.place[first] - line.place[word] <= _DONE_TO_WITHIN
+    linked = np.where(link > word, known["link"][link], 0)
+    return mention[kept], word[kept], LINK + linked[kept]
+
+
+def _labels(words: Surface, line: _Line) -> _Part:
+    """Return the words of an apposition: those after a comma and an article, up to the next mark."""
+    after = np.minimum(line.last + 1, len(line.known) - 1)
+    holds = (line.last + 1 < line.ends) & words.breaks[after] & line.known["article"][after]
+    mention = np.repeat(np.flatnonzero(holds), _LABEL_WITHIN)
+    word = line.last[mention] + 2 + np.tile(np.arange(_LABEL_WITHIN), int(holds.sum()))
+    kept = word < line.ends[mention]
+    mention, word = mention[kept], word[kept]
+    kept = (line.broken[word] == line.broken[line.last[mention] + 1]) & ~line.known["determiner"][word]
+    return mention[kept], word[kept], np.full(int(kept.sum()), LABEL)

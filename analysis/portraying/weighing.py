@@ -1,0 +1,106 @@
+"""Weighing what stands near a mention: learned weights, added up word by word."""
+
+from collections.abc import Mapping
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from analysis import wordlists
+from analysis.portraying.features import tone_features, tone_places, word_places
+from analysis.portraying.places import CODES, Pairs
+from analysis.portraying.surface import Surface
+from analysis.portraying.word_types import NAME, NUMBER
+
+POLARITIES = ("negative", "neutral", "positive")
+"""The columns of the weights, in order."""
+
+BASE = "base"
+"""The feature that every mention has."""
+
+Weights = Mapping[str, tuple[float, float, float]]
+"""Feature -> its weight for each of `POLARITIES`."""
+
+Floats = npt.NDArray[np.float32]
+
+
+class Scale:
+    """What a word adds for each of `POLARITIES`, by its stem, its tones and its code."""
+
+    def __init__(self, weights: Weights) -> None:
+        self.base = np.array(weights.get(BASE, (0.0, 0.0, 0.0)), dtype=np.float32)
+        self._vocabulary: dict[str, int] = {}
+        self._tones: dict[str, tuple[float, float, float]] = {}
+        place = {name: number for number, name in enumerate(_every(word_places))}
+        cells: list[tuple[int, int, tuple[float, float, float]]] = []
+        for name, weight in weights.items():
+            where, joint, stem = name.partition("=")
+            if joint and where in place:
+                cells.append((place[where], self._vocabulary.setdefault(stem, len(self._vocabulary)), weight))
+            else:
+                self._tones[name] = weight
+        single = np.zeros((len(place), len(self._vocabulary) + 1, 3), dtype=np.float32)
+        for where_at, stem_at, weight in cells:
+            single[where_at, stem_at] = weight
+        has = np.zeros((CODES, len(place)), dtype=np.float32)
+        for code in range(CODES):
+            has[code, [place[name] for name in word_places(code)]] = 1
+        self._by_stem = np.tensordot(has, single, axes=1)
+        self._stem_at = np.zeros(0, dtype=np.int64)
+        self._by_tones = np.zeros((CODES, 0, 3), dtype=np.float32)
+
+    def added(self, words: Surface, found: Pairs, *, inside: npt.NDArray[np.bool_]) -> Floats:
+        """Return what each pair adds: an array with a row for each pair and a column for each of `POLARITIES`."""
+        stems, tones = shown(words, inside=inside)
+        self._learn_of(words)
+        at, code = found.word, found.code
+        made: Floats = self._by_stem[code, self._stem_at[stems[at]]]
+        toned = np.flatnonzero(tones[at])
+        made[toned] += self._by_tones[code[toned], tones[at[toned]]]
+        return made
+
+    def _learn_of(self, words: Surface) -> None:
+        """Look up the stems and tones that came since the last batch."""
+        stems, tones = words.types.stems, words.types.tones
+        if len(self._stem_at) != len(stems) or self._of is not words.types:
+            unknown = len(self._vocabulary)
+            self._stem_at = np.array([self._vocabulary.get(stem, unknown) for stem in stems], dtype=np.int64)
+        known = self._by_tones.shape[1] if self._of is words.types else 0
+        if known != len(tones):
+            new = np.zeros((CODES, len(tones), 3), dtype=np.float32)
+            new[:, :known] = self._by_tones[:, :known]
+            for number, each in enumerate(list(tones)[known:], known):
+                new[:, number] = [self._toned(each, code) for code in range(CODES)]
+            self._by_tones = new
+        self._of = words.types
+
+    _of: object = None
+
+    def _toned(self, tones: tuple[str, ...], code: int) -> tuple[float, float, float]:
+        ill = none = well = 0.0
+        for tone, amount in tone_features(tones, code):
+            for place in tone_places(code):
+                weight = self._tones.get(f"{place}:{tone}")
+                if weight is not None:
+                    ill, none, well = ill + amount * weight[0], none + amount * weight[1], well + amount * weight[2]
+        return ill, none, well
+
+
+@cache
+def shipped() -> Scale:
+    """Return the shipped weights, learned by `analysis.evaluation.learn_portrayal`; read on first use."""
+    found = wordlists.rows("portrayal_weights")
+    return Scale({name: (float(ill), float(none), float(well)) for name, ill, none, well in found})
+
+
+def shown(words: Surface, *, inside: npt.NDArray[np.bool_]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Return number of the stem and of the tones of each word; names, numbers, and he and she are alike."""
+    name, number = words.types[NAME], words.types[NUMBER]
+    known = words.types.known()
+    ids = np.where(inside, name, np.where(known["number"][words.ids], number, known["shown"][words.ids]))
+    return known["stem"][ids].astype(np.int64), known["tones"][ids].astype(np.int64)
+
+
+def _every(places: object) -> list[str]:
+    assert callable(places)
+    return list(dict.fromkeys(name for code in range(CODES) for name in places(code)))

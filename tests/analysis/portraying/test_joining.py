@@ -1,0 +1,27 @@
+import pytest
+
+from analysis.portraying.joining import analysed
+
+
+@pytest.mark.parametrize(
+    ("said", "made"),
+    [
+        (("president", "ana", "rivera"), (1, ("ana", "rivera"), "person", "president")),
+        (("harbour", "trust"), (0, ("harbour", "trust"), "body", "")),
+        (("kabul",), (0, ("Afghanistan",), "place", "")),
+        (("white", "house"), (0, ("White House",), "body", "")),
+        (("president",), (0, ("president",), "title", "president")),
+        (("tom", "marsh", "jr."), (0, ("tom", "marsh"), "unknown", "")),
+    ],
+)
+def test_a_form_has_titles_a_name_and_a_kind(said, made):
+    assert analysed(said, lead=False) == made
+
+
+def test_a_word_that_leads_makes_a_body():
+    assert analysed(("president", "rivera", "administration"), lead=True) == (
+        1,
+        ("rivera", "administration"),
+        "body",
+        "",
+    )

@@ -1,0 +1,65 @@
+from collections import defaultdict
+
+import pytest
+
+from analysis.portraying.mentions import mentions
+from analysis.portraying.surface import surface
+from analysis.reading.articles import read
+from sources.article import Article
+
+
+def _found(text, title=None):
+    """Return the forms under which each entity is mentioned."""
+    batch = read([Article(id="a", title=title, text=text)])
+    words = surface(batch)
+    found = mentions(words)
+    forms = defaultdict(list)
+    for first, last, entity in zip(found.first, found.last, found.entity, strict=True):
+        source = title if words.headline[first] else text
+        forms[found.entities[entity].name].append(source[words.start[first] : words.end[last]])
+    return dict(forms)
+
+
+def test_names_titles_and_pronouns_of_one_person_are_joined():
+    text = (
+        "President Ana Rivera spoke on Monday. She left early. Rivera’s plan failed, and the president said so. "
+        "Critics of Ana M. Rivera were glad."
+    )
+    assert _found(text) == {"ana rivera": ["President Ana Rivera", "She", "Rivera’s", "president", "Ana M. Rivera"]}
+
+
+def test_two_people_of_one_surname_stay_two():
+    text = "Ana Rivera met Tom Rivera. Rivera was tired. Later Ana Rivera went home, and Rivera slept."
+    found = _found(text)
+    assert found["tom rivera"] == ["Tom Rivera", "Rivera"]
+    assert found["ana rivera"] == ["Ana Rivera", "Ana Rivera", "Rivera"]
+
+
+def test_a_pronoun_between_two_people_is_nobody():
+    assert _found("Tom Marsh met Ana Rivera. He left.") == {"tom marsh": ["Tom Marsh"], "ana rivera": ["Ana Rivera"]}
+    assert _found("Tom Marsh spoke. He left.")["tom marsh"] == ["Tom Marsh", "He"]
+
+
+def test_an_acronym_names_its_body_and_listed_forms_are_one():
+    text = "The Harbour Safety Board met. The HSB closed the bridge. Republicans cheered; the GOP was glad."
+    found = _found(text)
+    assert found["harbour safety board"] == ["Harbour Safety Board", "HSB"]
+    assert found["Republican Party"] == ["Republicans", "GOP"]
+
+
+def test_a_word_after_a_name_can_make_another_entity_of_it():
+    found = _found("Ana Rivera was glad. The Rivera administration was not. Rivera’s family came.")
+    assert found["rivera administration"] == ["Rivera"]
+    assert found["ana rivera"] == ["Ana Rivera", "Rivera’s"]
+
+
+@pytest.mark.parametrize("opening", ["Critics", "However", "Protesters", "Yesterday"])
+def test_a_capital_that_opens_a_sentence_is_no_name(opening):
+    text = f"{opening} came in the rain with Ana Rivera. Some critics, protesters and others left yesterday, however."
+    assert set(_found(text)) == {"ana rivera"}
+
+
+def test_a_headline_in_title_case_names_only_who_is_named_below():
+    assert set(_found("The mayor met Ana Rivera.", title="Mayor Slams Ana Rivera Over Great Bridge Fiasco")) == {
+        "ana rivera"
+    }
