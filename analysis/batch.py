@@ -46,6 +46,9 @@ class Words:
     capital: Flags
     """True where it begins with a capital."""
 
+    shouted: Flags
+    """True where its first two characters are capitals."""
+
     type: Numbers
     """Place in `types`."""
 
@@ -62,7 +65,7 @@ class Words:
 def no_words() -> Words:
     """Return the words of nothing."""
     none = np.empty(0, dtype=np.int64)
-    return Words(none, none, none, none, none, none.astype(bool), none, [], none, [" ", "\n"])
+    return Words(none, none, none, none, none, none.astype(bool), none.astype(bool), none, [], none, [" ", "\n"])
 
 
 @dataclass(frozen=True)

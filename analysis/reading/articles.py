@@ -87,6 +87,7 @@ def _words(text: LaidOut, found: Found, lines: Lines) -> Words:
         end=found.end[kept] - bases[part],
         voice=np.where(title, WORD_VOICES.index(HEADLINE), WORD_VOICES.index(NARRATION)),
         capital=found.capital[kept],
+        shouted=found.shouted[kept],
         type=found.type[kept],
         types=found.types,
         gap=gap,
@@ -96,7 +97,7 @@ def _words(text: LaidOut, found: Found, lines: Lines) -> Words:
 
 def _gaps(text: LaidOut, start: Numbers, end: Numbers, *, same: Flags) -> tuple[Numbers, list[str]]:
     """Return what stands before each word, as `Words` has it; `same` says which words follow one of their sentence."""
-    types: defaultdict[str, int] = defaultdict(count(2).__next__, {" ": ONE_BLANK, "\n": NO_GAP})
+    types: defaultdict[str, int] = defaultdict(count(NO_GAP + 1).__next__, {" ": ONE_BLANK})
     gap = np.full(len(start), NO_GAP)
     begin, stop = end[:-1], start[1:]
     blank = (stop - begin == 1) & (text.codes[begin] == ord(" "))
@@ -104,7 +105,8 @@ def _gaps(text: LaidOut, start: Numbers, end: Numbers, *, same: Flags) -> tuple[
     other = np.flatnonzero(same & ~blank)
     found = map(text.text.__getitem__, map(slice, begin[other].tolist(), stop[other].tolist()))
     gap[other + 1] = np.fromiter(map(types.__getitem__, found), dtype=np.int64, count=len(other))
-    return gap, list(types)
+    blank_first, *others = types
+    return gap, [blank_first, "\n", *others]
 
 
 def _voices(

@@ -69,6 +69,8 @@ class Found(NamedTuple):
     end: Numbers
     capital: Flags
     """True where the word begins with a capital."""
+    shouted: Flags
+    """True where its first two characters are capitals."""
     type: Numbers
     """Place in `types`."""
     types: list[str]
@@ -85,13 +87,21 @@ def words_in(text: LaidOut) -> Found:
     ends = np.array([piece[1] for piece in flat], dtype=np.int64)
     type_of = np.array([types[piece[2]] for piece in flat], dtype=np.int64)
     capital = np.array([piece[3] for piece in flat], dtype=bool)
+    shouted = np.array([piece[4] for piece in flat], dtype=bool)
 
     many = sizes[text.chunk_type]
     chunk = np.repeat(np.arange(len(many)), many)
     first = (np.cumsum(sizes) - sizes)[text.chunk_type]
     piece = np.arange(len(chunk)) - np.repeat(np.cumsum(many) - many, many) + first[chunk]
     base = text.chunk_starts[chunk]
-    return Found(base + starts[piece], base + ends[piece], capital[piece], type_of[piece], list(types))
+    return Found(
+        base + starts[piece],
+        base + ends[piece],
+        capital[piece],
+        (capital & shouted)[piece],
+        type_of[piece],
+        list(types),
+    )
 
 
 @cache

@@ -66,15 +66,17 @@ def tokenise(text: str) -> Tokens:
 
 
 @lru_cache(_REMEMBERED)
-def pieces(chunk: str) -> tuple[tuple[int, int, str, bool], ...]:
-    """Return (start, end, word, begins with a capital) of each word of a run of characters without white space.
+def pieces(chunk: str) -> tuple[tuple[int, int, str, bool, bool], ...]:
+    """Return (start, end, word, capital, second capital) of the words of a run of characters without white space.
 
+    The last two say whether its first and second characters are capitals.
     No word has white space in it and none depends on what stands beyond it, so that the words of a text are those of
     its runs; most runs come again and again.
     """
     starts, ends, words = tokenise(chunk)
     return tuple(
-        (start, end, word, chunk[start].isupper()) for start, end, word in zip(starts, ends, words, strict=True)
+        (start, end, word, chunk[start].isupper(), end - start > 1 and chunk[start + 1].isupper())
+        for start, end, word in zip(starts, ends, words, strict=True)
     )
 
 

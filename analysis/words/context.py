@@ -1,21 +1,17 @@
 """What stands around the words of a batch: neighbours, sentences, capitals. Made once for all lexicons."""
 
-from functools import cache
+from collections import defaultdict
+from functools import cached_property, lru_cache
+from itertools import count
 
 import numpy as np
-import numpy.typing as npt
-import pandas as pd
 
-from analysis.batch import Batch
+from analysis.batch import NO_GAP, Batch, Flags, Numbers
 from analysis.words.lexicon import without_possessive
 
 _CASED_LETTERS = 4
 _CASED_WORDS = 3
 _CASED_SHARE = 0.6
-
-Flags = npt.NDArray[np.bool_]
-Numbers = npt.NDArray[np.int64]
-Characters = npt.NDArray[np.uint32]
 
 
 def context_of(batch: Batch) -> "Context":
@@ -34,12 +30,14 @@ _last: "list[tuple[Batch, Context]]" = []
 class Context:
     """The words of a batch as lexicons look at them. Rows are those of the batch's tokens."""
 
-    joined: str
-    """The words without a possessive 's, a space on either side of each, and a line break wherever a phrase cannot run
-    on: another sentence, another voice, or marks between."""
+    types: list[str]
+    """The words without a possessive 's, each once."""
 
-    at: Numbers
-    """Where each word stands in `joined`."""
+    type: Numbers
+    """Place in `types` of each word."""
+
+    breaks: Flags
+    """True where no phrase runs on from the word before: another sentence, another voice, or marks between."""
 
     ends: Numbers
     """One past the last character of each word in its text or title, a possessive 's left out."""
@@ -48,122 +46,86 @@ class Context:
     """True where the word begins with a capital."""
 
     def __init__(self, batch: Batch) -> None:
-        tokens = batch.tokens
-        self._words: list[str] = tokens["word"].tolist()
-        starts, self.ends = tokens["start"].to_numpy(), tokens["end"].to_numpy()
-        characters, base, self._row = _characters(batch)
-        firsts, lasts = base + starts, base + self.ends
-        sentence, voice = tokens["sentence"].to_numpy(), pd.factorize(tokens["voice"])[0]
+        words = batch.words
+        self._row, self.capital = words.article, words.capital
+        numbers: defaultdict[str, int] = defaultdict(count().__next__)
+        folded = np.array([numbers[without_possessive(word)] for word in words.types], dtype=np.int64)
+        owning = np.array([word.endswith("'s") for word in words.types], dtype=bool)
+        self.types, self.type = list(numbers), folded[words.type] if len(folded) else words.type
+        self.ends = words.end - 2 * owning[words.type] if len(folded) else words.end
 
-        new = np.ones(len(tokens), dtype=bool)
-        new[1:] = (self._row[1:] != self._row[:-1]) | (sentence[1:] != sentence[:-1])
+        new = words.gap == NO_GAP
         self._sentence = np.cumsum(new) - 1
         self._begins = np.flatnonzero(new)
-        opens, self._breaks = new.copy(), new.copy()
-        opens[1:] |= _between(characters, firsts, lasts, of=_openers())
-        self._breaks[1:] |= (voice[1:] != voice[:-1]) | _between(characters, firsts, lasts, of=_stops())
+        marks = np.array(list(map(_marks, words.gaps)), dtype=bool).reshape(-1, 2)[words.gap]
+        opens, self.breaks = new | marks[:, 0], new | marks[:, 1]
+        self.breaks[1:] |= words.voice[1:] != words.voice[:-1]
 
-        self.capital = capital = _looked_up(_uppercase(), characters[firsts])
-        shouted = capital & (lasts - firsts > 1)
-        shouted &= _looked_up(_uppercase(), characters[np.minimum(firsts + 1, lasts - 1)])
-        long = (lasts - firsts >= _CASED_LETTERS) & ~new
-        many = np.add.reduceat(long.astype(np.int64), self._begins)
-        capitals = np.add.reduceat((long & capital).astype(np.int64), self._begins)
+        capital = self.capital
+        shouted = capital & words.shouted
+        long = (words.end - words.start >= _CASED_LETTERS) & ~new
+        many = np.bincount(self._sentence[long], minlength=len(self._begins))
+        capitals = np.bincount(self._sentence[long & capital], minlength=len(self._begins))
         telling = (many < _CASED_WORDS) | (capitals < _CASED_SHARE * many)
         self._name_here = capital & ~shouted & ~opens & telling[self._sentence]
         self._name_perhaps = capital & ~shouted & ~self._name_here
-        self._names: dict[tuple[int, str], bool] = {}
-        self._fold(tokens)
-        self._join()
 
     def before(self, token: int) -> str:
         """Return the word before, "" where a phrase cannot reach it."""
-        return "" if self._breaks[token] else self._words[token - 1]
+        return "" if self.breaks[token] else self.types[self.type[token - 1]]
 
     def after(self, token: int) -> str:
         """Return the word after, "" where a phrase cannot reach it."""
-        return "" if token + 1 >= len(self._words) or self._breaks[token + 1] else self._words[token + 1]
+        return "" if token + 1 >= len(self.type) or self.breaks[token + 1] else self.types[self.type[token + 1]]
 
     def sentence_words(self, token: int) -> list[str]:
         """Return the words of the sentence or title that the token stands in."""
         number = int(self._sentence[token])
-        stop = int(self._begins[number + 1]) if number + 1 < len(self._begins) else len(self._words)
-        return self._words[int(self._begins[number]) : stop]
+        stop = int(self._begins[number + 1]) if number + 1 < len(self._begins) else len(self.type)
+        return [self.types[place] for place in self.type[int(self._begins[number]) : stop].tolist()]
 
     def is_name(self, token: int) -> bool:
         """Say whether the word is a name by its capital; see `find_hits` for the rule."""
-        if self._name_here[token]:
-            return True
-        return bool(self._name_perhaps[token]) and self._only_a_name(int(self._row[token]), self._words[token])
+        return bool(self.are_names(np.array([token]))[0])
 
-    def _only_a_name(self, row: int, word: str) -> bool:
-        """Say whether the article has the word with a capital in mid-sentence and nowhere in lower case."""
-        key = (row, word)
-        if key not in self._names:
-            begin, stop = np.searchsorted(self._row, [row, row + 1]).tolist()
-            at = [n for n in range(begin, stop) if self._words[n] == word]
-            self._names[key] = bool(self._name_here[at].any() and self.capital[at].all())
-        return self._names[key]
+    def are_names(self, tokens: Numbers) -> Flags:
+        """Say of each of these words whether it is a name by its capital; see `find_hits` for the rule.
 
-    def _fold(self, tokens: pd.DataFrame) -> None:
-        owning = tokens["word"].str.endswith("'s").to_numpy(dtype=bool)
-        for n in np.flatnonzero(owning).tolist():
-            self._words[n] = without_possessive(self._words[n])
-        self.ends = self.ends - 2 * owning
+        Where its own place does not tell, it is one when its article has it with a capital in mid-sentence and nowhere
+        in lower case.
+        """
+        names: Flags = self._name_here[tokens]
+        perhaps = np.flatnonzero(self._name_perhaps[tokens])
+        if len(perhaps):
+            asked = np.zeros(len(self.types), dtype=bool)
+            asked[self.type[tokens[perhaps]]] = True
+            same = np.flatnonzero(asked[self.type])
+            key = self._row[same] * len(asked) + self.type[same]
+            of = self._row[tokens[perhaps]] * len(asked) + self.type[tokens[perhaps]]
+            named, small = key[self._name_here[same]], key[~self.capital[same]]
+            names[perhaps] = np.isin(of, named) & ~np.isin(of, small)
+        return names
 
-    def _join(self) -> None:
-        words, breaks = self._words, self._breaks
-        lengths = np.fromiter(map(len, words), dtype=np.int64, count=len(words))
-        self.at = np.cumsum(np.where(breaks, 3, 1) + np.concatenate(([0], lengths[:-1])))
-        broken = words.copy()
-        for n in np.flatnonzero(breaks).tolist():
-            broken[n] = "\n " + broken[n]
-        self.joined = f" {' '.join(broken)} "
+    @cached_property
+    def joined(self) -> str:
+        """The words with a space on either side of each, and a line break before each that `breaks`."""
+        broken = [f"\n {word}" for word in self.types]
+        words = zip(self.type.tolist(), self.breaks.tolist(), strict=True)
+        return f" {' '.join((broken if breaks else self.types)[place] for place, breaks in words)} "
 
-
-def _characters(batch: Batch) -> tuple[Characters, Numbers, Numbers]:
-    """Return all characters of the batch, where the text or title of each token begins in them, and its article."""
-    titles, bodies = batch.texts["title"].fillna("").tolist(), batch.texts["text"].tolist()
-    whole = "".join(title + body for title, body in zip(titles, bodies, strict=True))
-    characters = np.frombuffer(whole.encode("utf-32-le", "surrogatepass"), np.uint32)
-    title_lengths = np.array([len(t) for t in titles])
-    lengths = title_lengths + [len(b) for b in bodies]
-    begins = np.cumsum(lengths) - lengths
-    row = pd.Index(batch.texts["article"]).get_indexer(batch.tokens["article"])
-    return characters, begins[row] + np.where(batch.tokens["sentence"] < 0, 0, title_lengths[row]), row
+    @cached_property
+    def at(self) -> Numbers:
+        """Where each word stands in `joined`."""
+        lengths = np.array([len(self.types[place]) for place in self.type.tolist()], dtype=np.int64)
+        return np.cumsum(np.where(self.breaks, 3, 1) + np.concatenate(([0], lengths[:-1])))
 
 
-def _between(characters: Characters, firsts: Numbers, lasts: Numbers, *, of: Flags) -> Flags:
-    """Say for each token but the first whether a character of the class `of` stands between it and the one before."""
-    seen = np.concatenate(([0], np.cumsum(_looked_up(of, characters))))
-    flags: Flags = seen[np.maximum(firsts[1:], lasts[:-1])] > seen[lasts[:-1]]
-    return flags
+@lru_cache(1 << 14)
+def _marks(gap: str) -> tuple[bool, bool]:
+    """Say whether a gap has a mark after which a capital is no sign of a name, and one that no phrase runs over."""
+    return not _OPENERS.isdisjoint(gap), not all(c.isspace() or c in _JOINING for c in gap)
 
 
-def _looked_up(table: Flags, characters: Characters) -> Flags:
-    """Look characters up in a class; those beyond the table are like its last."""
-    flags: Flags = table[np.minimum(characters, len(table) - 1)]
-    return flags
-
-
-@cache
-def _uppercase() -> Flags:
-    table = np.array([chr(c).isupper() for c in range(0x2000)])
-    table[-1] = False
-    return table
-
-
-@cache
-def _stops() -> Flags:
-    """Return what no phrase runs over: all but white space, hyphens (soft ones too) and apostrophes."""
-    table = np.array([not (chr(c).isspace() or chr(c) in "-\u00ad\u2010\u2011'’") for c in range(0x3001)])
-    table[-1] = True
-    return table
-
-
-@cache
-def _openers() -> Flags:
-    """Return the marks after which a capital is no sign of a name."""
-    table = np.zeros(0x3001, dtype=bool)
-    table[[ord(c) for c in '.:;!?"“”‘„«»([—–•…*|\n']] = True
-    return table
+_OPENERS = frozenset('.:;!?"“”‘„«»([—–•…*|\n')
+_JOINING = frozenset("-\u00ad\u2010\u2011'’")
+"""Marks that a phrase runs over, with white space."""

@@ -1,13 +1,13 @@
 """Where the terms of a lexicon stand in a batch: whole words, longest first, names and guarded contexts left out."""
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
-from analysis.batch import Batch
+from analysis.batch import WORD_VOICES, Batch, Numbers, repeated
 from analysis.table import Column, Table
 from analysis.words.context import Context, context_of
 from analysis.words.lexicon import Entry, Lexicon
+from analysis.words.matching import Columns, columns_of
 
 HITS = Table(
     "hits",
@@ -38,30 +38,34 @@ def find_hits(batch: Batch, lexicon: Lexicon) -> pd.DataFrame:
     mid-sentence (unless it is all capitals, or most words of the sentence have capitals, as in many headlines), or
     opens a sentence or stands in such a headline and the article elsewhere uses it as a name only.
     """
-    if batch.tokens.empty:
+    if not len(batch.words.type):
         return HITS.empty()
-    context = context_of(batch)
-    found = np.array(
-        lexicon.automaton.find_matches_as_indexes(context.joined, overlapping=True), dtype=np.int64
-    ).reshape(-1, 3)
-    firsts = np.searchsorted(context.at, found[:, 1] + 1)
-    lasts = np.searchsorted(context.at, found[:, 2] - 1) - 1
-    rows: list[tuple[int, int, Entry]] = []
+    context, columns = context_of(batch), columns_of(lexicon)
+    found = columns.matcher.places(context.types, context.type, breaks=context.breaks)
+    sizes = np.diff(columns.begins)[found.surface]
+    hit = np.repeat(np.arange(len(sizes)), sizes)
+    within = np.arange(len(hit)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    entry = columns.entry[np.repeat(columns.begins[:-1][found.surface], sizes) + within]
+
+    alone = np.flatnonzero((found.first == found.last)[hit] & ~columns.kept[entry])
+    stands = np.ones(len(hit), dtype=bool)
+    stands[alone] = ~context.are_names(found.first[hit[alone]])
+    for at in np.flatnonzero(stands & columns.guarded[entry]).tolist():
+        first, last = int(found.first[hit[at]]), int(found.last[hit[at]])
+        stands[at] = _stands(context, lexicon.entries[int(entry[at])], first=first, last=last)
+    hit, entry = hit[stands], entry[stands]
+
+    taken = np.zeros(len(found.first), dtype=bool)
     free = 0
-    for at in np.lexsort((-lasts, firsts)).tolist():
-        first, last = int(firsts[at]), int(lasts[at])
-        if first < free:
-            continue
-        name = first == last and not lexicon.names and context.is_name(first)
-        entries = [
-            entry
-            for entry in (lexicon.entries[number] for number in lexicon.entries_of[int(found[at, 0])])
-            if not (name and "name" not in entry.guards) and _stands(context, entry, first=first, last=last)
-        ]
-        if entries:
-            rows += [(first, last, entry) for entry in entries]
+    standing = np.flatnonzero(np.diff(hit, prepend=-1))
+    for at, first, last in zip(
+        hit[standing].tolist(), found.first[hit[standing]].tolist(), found.last[hit[standing]].tolist(), strict=True
+    ):
+        if first >= free:
+            taken[at] = True
             free = last + 1
-    return _frame(rows, context, batch.tokens)
+    kept = taken[hit]
+    return _frame(batch, columns, context, found.first[hit[kept]], found.last[hit[kept]], entry[kept])
 
 
 def _stands(context: Context, entry: Entry, *, first: int, last: int) -> bool:
@@ -84,22 +88,23 @@ def _guarded(word: str) -> str:
     return word if word.isalpha() or not any(map(str.isdigit, word)) else "#"
 
 
-def _frame(rows: list[tuple[int, int, Entry]], context: Context, tokens: pd.DataFrame) -> pd.DataFrame:
-    if not rows:
+def _frame(
+    batch: Batch, columns: Columns, context: Context, firsts: Numbers, lasts: Numbers, entry: Numbers
+) -> pd.DataFrame:
+    if not len(firsts):
         return HITS.empty()
-    firsts: npt.NDArray[np.int64] = np.array([r[0] for r in rows])
-    lasts: npt.NDArray[np.int64] = np.array([r[1] for r in rows])
-    of_token = tokens.iloc[firsts]
-    columns = {
-        "article": of_token["article"].array,
-        "sentence": of_token["sentence"].array,
-        "start": of_token["start"].array,
-        "end": context.ends[lasts],
-        "category": [r[2].category for r in rows],
-        "weight": [r[2].weight for r in rows],
-        "voice": of_token["voice"].array,
-        "term": [r[2].term for r in rows],
-        "first": firsts,
-        "last": lasts,
-    }
-    return HITS.shaped(pd.DataFrame(columns))
+    words = batch.words
+    return pd.DataFrame(
+        {
+            "article": batch.texts["article"].array.take(words.article[firsts]),
+            "sentence": words.sentence[firsts],
+            "start": words.start[firsts],
+            "end": context.ends[lasts],
+            "category": columns.category.take(entry),
+            "weight": columns.weight[entry],
+            "voice": repeated(WORD_VOICES, words.voice[firsts]),
+            "term": columns.term.take(entry),
+            "first": firsts,
+            "last": lasts,
+        }
+    )

@@ -1,0 +1,127 @@
+"""All places where the surface forms of a lexicon stand, found for a whole batch at once.
+
+The forms are an automaton over words: from each state the next word leads to another state or nowhere. All words of a
+batch take their first step together, those that got anywhere their second, and so on until the longest form ends. Words
+are numbers, looked up once for each word type.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from analysis.batch import Flags, Numbers
+from analysis.words.lexicon import Lexicon
+
+
+class Places(NamedTuple):
+    """Where forms stand, sorted by first word, the longest first."""
+
+    first: Numbers
+    last: Numbers
+    surface: Numbers
+    """Number of the form."""
+
+
+class Matcher:
+    """The automaton of some surface forms: words joined by single spaces."""
+
+    def __init__(self, surfaces: Sequence[str]) -> None:
+        words: dict[str, int] = {}
+        steps: dict[tuple[int, int], int] = {}
+        ends: list[int] = []
+        for form in surfaces:
+            state = 0
+            for word in form.split(" "):
+                state = steps.setdefault((state, words.setdefault(word, len(words) + 1)), len(steps) + 1)
+            ends.append(state)
+        self._words, self._width = words, len(words) + 1
+        taken = np.fromiter(steps.keys(), dtype=np.dtype((np.int64, 2)), count=len(steps)).reshape(-1, 2)
+        origin, word = taken[:, 0], taken[:, 1]
+        target = np.arange(1, len(steps) + 1)
+        self._surface = np.full(len(steps) + 1, -1)
+        self._surface[ends] = np.arange(len(ends))
+        self._goes_on = np.zeros(len(steps) + 1, dtype=bool)
+        self._goes_on[origin] = True
+        self._opening = np.zeros(self._width, dtype=np.int64)
+        self._opening[word[origin == 0]] = target[origin == 0]
+        keys = origin * self._width + word
+        order = np.argsort(keys)
+        self._keys, self._targets = keys[order], target[order]
+
+    def places(self, types: Sequence[str], type_of: Numbers, *, breaks: Flags) -> Places:
+        """Return all places in a row of words, given by their `types`; no form runs over a word that `breaks`."""
+        known = np.fromiter(map(self._known, types), dtype=np.int64, count=len(types))
+        state_of_type = self._opening[known]
+        word = known[type_of]
+        first = np.flatnonzero(state_of_type[type_of])
+        state, last = state_of_type[type_of[first]], first
+        found: list[tuple[Numbers, Numbers, Numbers]] = []
+        while len(first):
+            ended = self._surface[state] >= 0
+            found.append((first[ended], last[ended], self._surface[state[ended]]))
+            on = self._goes_on[state] & (last + 1 < len(word))
+            on[on] = ~breaks[last[on] + 1]
+            first, last, state = first[on], last[on] + 1, state[on]
+            key = state * self._width + word[last]
+            at = np.minimum(np.searchsorted(self._keys, key), len(self._keys) - 1)
+            on = self._keys[at] == key
+            first, last, state = first[on], last[on], self._targets[at[on]]
+        if not found:
+            none = np.empty(0, dtype=np.int64)
+            return Places(none, none, none)
+        first, last, surface = (np.concatenate(column) for column in zip(*found, strict=True))
+        order = np.lexsort((-last, first))
+        return Places(first[order], last[order], surface[order])
+
+    def _known(self, word: str) -> int:
+        return self._words.get(word, 0)
+
+
+class Columns(NamedTuple):
+    """A lexicon as columns of numbers."""
+
+    lexicon: Lexicon
+    matcher: Matcher
+    begins: Numbers
+    """For each surface: where its entries begin in `entry`; one more closes the last."""
+    entry: Numbers
+    """Numbers of entries, by surface."""
+    guarded: Flags
+    """For each entry: True where it has guards other than for names."""
+    kept: Flags
+    """For each entry: True where a name counts."""
+    weight: np.ndarray
+    """For each entry."""
+    category: pd.api.extensions.ExtensionArray
+    """For each entry."""
+    term: pd.api.extensions.ExtensionArray
+    """For each entry."""
+
+
+def columns_of(lexicon: Lexicon) -> Columns:
+    """Return the columns of a lexicon, made once for each."""
+    known = _made.get(id(lexicon))
+    if known is None or known.lexicon is not lexicon:
+        known = _made[id(lexicon)] = _columns(lexicon)
+    return known
+
+
+_made: dict[int, Columns] = {}  # each holds its lexicon, so that no other one gets its id
+
+
+def _columns(lexicon: Lexicon) -> Columns:
+    sizes = [len(numbers) for numbers in lexicon.entries_of]
+    entries = lexicon.entries
+    return Columns(
+        lexicon=lexicon,
+        matcher=Matcher(lexicon.surfaces),
+        begins=np.cumsum([0, *sizes]),
+        entry=np.array([number for numbers in lexicon.entries_of for number in numbers], dtype=np.int64),
+        guarded=np.array([bool(entry.guards.keys() - {"name"}) for entry in entries], dtype=bool),
+        kept=np.array([lexicon.names or "name" in entry.guards for entry in entries], dtype=bool),
+        weight=np.array([entry.weight for entry in entries], dtype=np.float64),
+        category=pd.array([entry.category for entry in entries], dtype="str"),
+        term=pd.array([entry.term for entry in entries], dtype="str"),
+    )
