@@ -87,6 +87,9 @@ class Batch:
     words: Words = field(default_factory=no_words)
     """The words, sorted by article, then title first, then start: the rows of `tokens`."""
 
+    marked: Numbers = field(default_factory=lambda: np.empty((0, 3), dtype=np.int64))
+    """Row of the article, start and end of each span between quotation marks in the texts, whoever speaks."""
+
     @cached_property
     def tokens(self) -> pd.DataFrame:
         """TOKENS, sorted by article, then title first (sentence -1), then start; made when first asked for."""

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from analysis.batch import Batch
 from analysis.facts.telling import Telling
+from analysis.reading.quotations import quotations
 from analysis.reading.tokens import Tokens
 from analysis.reading.voices import voiced
 from analysis.voice import QUOTATION
@@ -61,7 +62,7 @@ class Tellers:
                     tokens=Tokens(tokens["start"].tolist(), tokens["end"].tolist(), tokens["word"].tolist()),
                     sentence=tokens["sentence"].tolist(),
                     sentences=list(zip(*(rows[name].tolist() for name in ("start", "end", "paragraph")), strict=True)),
-                    headings=[(int(start), int(end)) for start, end in headings],
+                    marks=quotations(str(text), [(int(start), int(end)) for start, end in headings]),
                 )
                 for entry in heard.attributed:
                     found.setdefault(entry.sentence, entry.speaker.name)

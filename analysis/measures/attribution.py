@@ -1,15 +1,15 @@
 """Attribution: how much of a text is quoted, whether its sources have names, and what the reporting verbs add."""
 
-import math
 from typing import Final
 
 import numpy as np
 import pandas as pd
 
-from analysis.batch import Batch
+from analysis.batch import WORD_VOICES, Batch
 from analysis.measures.measure import Example, Measure, Scored, Value
-from analysis.tables import EVIDENCE, SCORES
-from analysis.voice import BODY, HEADLINE, NARRATION, QUOTATION
+from analysis.measures.rows import per_cell, score_rows
+from analysis.tables import EVIDENCE
+from analysis.voice import BODY, NARRATION, QUOTATION, Voice
 
 _NAME: Final = "attribution"
 _SHARE: Final = "attribution.quoted_share"
@@ -24,19 +24,19 @@ def score(batch: Batch) -> Scored:
 
     The weights of an article's evidence for a value, added up and divided by n, are the value.
     """
-    articles = batch.texts["article"]
-    body = batch.tokens.loc[batch.tokens["voice"].ne(HEADLINE), ["article", "voice"]]
-    quoted = body.loc[body["voice"].eq(QUOTATION), "article"]
-    parts = [_scores(articles, _SHARE, _counts(quoted, articles), _counts(body["article"], articles))]
-    found = batch.attributions
-    n = _counts(found["article"], articles)
-    for naming, name in _NAMINGS.items():
-        parts.append(_scores(articles, name, _counts(found.loc[found["naming"].eq(naming), "article"], articles), n))
-    coloured = found.loc[found["colour"].ne("neutral"), "article"]
-    parts.append(_scores(articles, _COLOURED, _counts(coloured, articles), n))
-    by_article = np.argsort(np.tile(np.arange(len(articles)), len(parts)), kind="stable")
-    scores = pd.concat(parts, ignore_index=True).take(by_article).reset_index(drop=True)
-    return Scored(SCORES.shaped(scores), lambda: _evidence(batch))
+    words, found = batch.words, batch.attributions
+    body = np.flatnonzero(words.sentence >= 0)
+    quoted = (words.voice[body] == WORD_VOICES.index(QUOTATION)).astype(np.int64)
+    spoken = per_cell(batch, words.article[body], quoted, width=2)
+    row = pd.Index(batch.texts["article"]).get_indexer(pd.Index(found["article"]))
+    every = np.ones(len(found), dtype=bool)
+    kinds = (every, *(found["naming"].eq(naming) for naming in _NAMINGS), found["colour"].ne("neutral"))
+    sources = np.hstack([per_cell(batch, row, 0 * row, width=1, weights=np.asarray(kind)) for kind in kinds])
+    n = np.column_stack((spoken.sum(axis=1), *[sources[:, 0]] * (len(kinds) - 1)))
+    counts = np.column_stack((spoken[:, 1], sources[:, 1:]))
+    values = np.divide(counts, n, out=np.zeros_like(n), where=n > 0)
+    columns: list[tuple[str, Voice]] = [(name, BODY) for name in (_SHARE, *_NAMINGS.values(), _COLOURED)]
+    return Scored(score_rows(batch, columns, values=values, n=n.astype(np.int64)), lambda: _evidence(batch))
 
 
 def _evidence(batch: Batch) -> pd.DataFrame:
@@ -101,15 +101,6 @@ def _laid_out(articles: pd.Series, article: pd.Series, place: pd.Series) -> np.n
     """Return offsets of several articles as offsets into all of them laid end to end."""
     number = article.map({name: at for at, name in enumerate(articles)}).to_numpy(dtype=np.int64)
     return np.asarray(number * _APART + place.to_numpy(dtype=np.int64))
-
-
-def _counts(of: pd.Series, articles: pd.Series) -> np.ndarray:
-    return np.asarray(of.value_counts().reindex(articles, fill_value=0).to_numpy(dtype=np.int64))
-
-
-def _scores(articles: pd.Series, name: str, count: np.ndarray, n: np.ndarray) -> pd.DataFrame:
-    value = np.divide(count, n, out=np.full(len(n), math.nan), where=n > 0)
-    return pd.DataFrame({"article": articles.to_numpy(), "measure": name, "voice": BODY, "value": value, "n": n})
 
 
 def _quotes(batch: Batch, spans: pd.DataFrame) -> list[str]:

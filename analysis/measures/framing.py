@@ -1,18 +1,17 @@
 """Framing: which sides of an issue a text brings up, by the 15 dimensions of the Policy Frames Codebook."""
 
-import math
-
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analysis.batch import Batch
+from analysis.batch import NO_GAP, Batch
 from analysis.measures.headline_evidence import headline_evidence
 from analysis.measures.measure import Example, Measure, Scored, Value
 from analysis.measures.rates import quotes
-from analysis.tables import EVIDENCE, SCORES
+from analysis.measures.rows import per_cell, score_rows
+from analysis.tables import EVIDENCE
 from analysis.voice import BODY, HEADLINE, Voice
-from analysis.words.hits import find_hits
+from analysis.words.hits import find_hits, hit_frame, hits_in
 from analysis.words.lexicon import lexicon
 
 _NAME = "framing"
@@ -49,8 +48,35 @@ def score(batch: Batch) -> Scored:
     A cue's weight in EVIDENCE is its part of what its sentence adds to the share, so that the weights add up to the
     value. For "other" the evidence is the whole sentence.
     """
+    hits, words = hits_in(batch, lexicon("frames")), batch.words
+    keys = [key for key, _ in FRAMES]
+    of_entry = np.array([keys.index(e.category.partition(".")[0]) for e in hits.columns.lexicon.entries])
+    frame = of_entry[hits.entry]
+    _, once = np.unique(np.column_stack((hits.first, hits.last, frame)), axis=0, return_index=True)
+    opens = words.gap == NO_GAP
+    place, article = np.cumsum(opens) - 1, words.article[opens]
+    headline = (words.sentence[opens] < 0).astype(np.int64)
+    summed = np.bincount(
+        place[hits.first[once]] * len(FRAMES) + frame[once],
+        weights=hits.columns.weight[hits.entry[once]],
+        minlength=len(article) * len(FRAMES),
+    )
+    framed = summed.reshape(-1, len(FRAMES)) >= ENOUGH
+    framed[:, keys.index(OTHER)] = ~framed.any(axis=1)
+    at, which = np.nonzero(framed)
+    n = per_cell(batch, article, headline, width=len(_VOICES))
+    width = len(FRAMES) * len(_VOICES)
+    count = per_cell(batch, article[at], which * len(_VOICES) + headline[at], width=width)
+    counts = np.tile(n, len(FRAMES))
+    values = np.divide(count, counts, out=np.zeros_like(count), where=counts > 0)
+    columns = [(f"{_NAME}.{key}", voice) for key in keys for voice in _VOICES]
+    scores = score_rows(batch, columns, values=values, n=counts.astype(np.int64))
+    return Scored(scores, lambda: _evidence(batch, hit_frame(batch, hits)))
+
+
+def _evidence(batch: Batch, hits: pd.DataFrame) -> pd.DataFrame:
     sentences = _sentences(batch)
-    cues = frame_cues(batch)
+    cues = of_frames(hits)
     sums = cues.groupby([*_SENTENCE, "category"], sort=False)["weight"].transform("sum")
     framed = cues.assign(share=cues["weight"] / sums)[sums >= ENOUGH]
     none = pd.MultiIndex.from_frame(sentences[_SENTENCE]).isin(pd.MultiIndex.from_frame(framed[_SENTENCE]))
@@ -61,21 +87,14 @@ def score(batch: Batch) -> Scored:
     np.add.at(n, (rows.get_indexer(pd.Index(sentences["article"])), _place(sentences)), 1)
     row, place = rows.get_indexer(pd.Index(spans["article"])), _place(spans)
     frame = pd.Index([key for key, _ in FRAMES]).get_indexer(pd.Index(spans["category"]))
-
-    def evidence() -> pd.DataFrame:
-        order = np.lexsort((frame, spans["start"], spans["sentence"], row))
-        found = spans.assign(
-            measure=f"{_NAME}." + spans["category"],
-            category=[FRAMES[f][1] for f in frame.tolist()],
-            weight=spans["share"].to_numpy() / n[row, place],
-            quote=quotes(batch, spans),
-        )
-        return EVIDENCE.shaped(found.iloc[order].reset_index(drop=True))
-
-    once = ~spans.duplicated([*_SENTENCE, "category"]).to_numpy()
-    count = np.zeros((len(rows), len(FRAMES), len(_VOICES)), dtype=np.int64)
-    np.add.at(count, (row[once], frame[once], place[once]), 1)
-    return Scored(scores=_scores(rows, count, n), evidence=evidence)
+    order = np.lexsort((frame, spans["start"], spans["sentence"], row))
+    found = spans.assign(
+        measure=f"{_NAME}." + spans["category"],
+        category=[FRAMES[f][1] for f in frame.tolist()],
+        weight=spans["share"].to_numpy() / n[row, place],
+        quote=quotes(batch, spans),
+    )
+    return EVIDENCE.shaped(found.iloc[order].reset_index(drop=True))
 
 
 def frame_cues(batch: Batch) -> pd.DataFrame:
@@ -115,18 +134,6 @@ def _sentences(batch: Batch) -> pd.DataFrame:
 def _place(spans: pd.DataFrame) -> npt.NDArray[np.int64]:
     """Return the number of each span's voice in `_VOICES`."""
     return (spans["sentence"].to_numpy() < 0).astype(np.int64)
-
-
-def _scores(articles: pd.Index, count: npt.NDArray[np.int64], n: npt.NDArray[np.int64]) -> pd.DataFrame:
-    """Return SCORES from the sentences of each article, frame and voice (`n`: of each article and voice)."""
-    counts = np.broadcast_to(n[:, None, :], count.shape)
-    value = np.divide(count, counts, out=np.full(count.shape, math.nan), where=counts > 0)
-    keys = pd.MultiIndex.from_product([articles, [f"{_NAME}.{key}" for key, _ in FRAMES], _VOICES])
-    scores = keys.to_frame(index=False)
-    scores.columns = pd.Index(["article", "measure", "voice"])
-    scores["value"] = value.ravel()
-    scores["n"] = counts.ravel()
-    return SCORES.shaped(scores)
 
 
 def _value(key: str, label: str) -> Value:

@@ -1,48 +1,43 @@
 """Rates of a lexicon's words: what loaded wording, hedging and certainty share."""
 
-import math
-
 import numpy as np
 import pandas as pd
 
-from analysis.batch import Batch
+from analysis.batch import WORD_VOICES, Batch
 from analysis.measures.measure import Scored, Value
-from analysis.tables import EVIDENCE, SCORES
-from analysis.voice import HEADLINE, NARRATION, QUOTATION, Voice
+from analysis.measures.rows import per_cell, score_rows
+from analysis.tables import EVIDENCE
+from analysis.voice import Voice
+from analysis.words.hits import Hits, hit_frame
 
-VOICES: tuple[Voice, ...] = (NARRATION, QUOTATION, HEADLINE)
+VOICES: tuple[Voice, ...] = WORD_VOICES
 """The voices that a rate is given for."""
 
 PER = 1000
 """A rate is given for so many words."""
 
 
-def rated(batch: Batch, hits: pd.DataFrame, *, value: str) -> Scored:
+def rated(batch: Batch, hits: pd.DataFrame | Hits, *, value: str) -> Scored:
     """Return the weights of `hits` (HITS) per 1,000 words of each voice of each article, with each hit as evidence.
 
     n is the number of words of the voice; NaN where it has none, 0 where none of its words is a hit. A hit adds
     1000 x weight / n, its weight in EVIDENCE: the weights of a voice add up to its value.
     """
-    words = _words(batch)
-    keys = pd.MultiIndex.from_frame(hits[["article", "voice"]])
-    weight = PER * hits["weight"].to_numpy() / words.reindex(keys).to_numpy()
-    total = pd.Series(weight, index=keys, dtype="float64").groupby(level=[0, 1], sort=False).sum()
-    n = words.to_numpy()
-    values = total.reindex(words.index).fillna(0.0).to_numpy()
-    scores = words.index.to_frame(index=False)
-    scores["measure"] = value
-    scores["value"] = np.where(n > 0, values, math.nan)
-    scores["n"] = n
-    return Scored(
-        scores=SCORES.shaped(scores),
-        evidence=lambda: EVIDENCE.shaped(hits.assign(measure=value, weight=weight, quote=quotes(batch, hits))),
-    )
+    words, width = batch.words, len(VOICES)
+    if isinstance(hits, Hits):
+        first, weight = hits.first, hits.columns.weight[hits.entry]
+    else:
+        first, weight = hits["first"].to_numpy(), hits["weight"].to_numpy()
+    n = per_cell(batch, words.article, words.voice, width=width)
+    article, voice = words.article[first], words.voice[first]
+    weight = PER * weight / n[article, voice]
 
+    def evidence() -> pd.DataFrame:
+        found = hit_frame(batch, hits) if isinstance(hits, Hits) else hits
+        return EVIDENCE.shaped(found.assign(measure=value, weight=weight, quote=quotes(batch, found)))
 
-def _words(batch: Batch) -> pd.Series:
-    """Return the number of words of every article and voice, 0 where there is none."""
-    every = pd.MultiIndex.from_product([batch.texts["article"], VOICES], names=["article", "voice"])
-    return batch.tokens.groupby(["article", "voice"], sort=False).size().reindex(every, fill_value=0)
+    totals = per_cell(batch, article, voice, width=width, weights=weight)
+    return Scored(score_rows(batch, [(value, each) for each in VOICES], values=totals, n=n.astype(np.int64)), evidence)
 
 
 def quotes(batch: Batch, spans: pd.DataFrame) -> list[str]:

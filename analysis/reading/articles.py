@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.batch import NO_GAP, ONE_BLANK, WORD_VOICES, Batch, Flags, Numbers, Words
 from analysis.reading.laid_out import Found, LaidOut, laid_out, words_in
 from analysis.reading.narration import cue_colours
+from analysis.reading.quotations import quotations
 from analysis.reading.sentences import Lines, split
 from analysis.reading.tokens import Tokens
 from analysis.reading.voices import voiced
@@ -29,7 +30,7 @@ def read(articles: Sequence[Article]) -> Batch:
     found = words_in(text)
     lines = _with_words(split(text, headings=[article.headings for article in articles]), found)
     words = _words(text, found, lines)
-    voices, attributions = _voices(articles, words, lines, text)
+    voices, attributions, marked = _voices(articles, words, lines, text)
     ids = pd.array([article.id for article in articles], dtype="str")
     first, beyond = _extents(lines, found)
     return Batch(
@@ -47,6 +48,7 @@ def read(articles: Sequence[Article]) -> Batch:
         voices=VOICES.frame(voices),
         attributions=ATTRIBUTIONS.frame(attributions),
         words=words,
+        marked=marked,
     )
 
 
@@ -111,10 +113,11 @@ def _gaps(text: LaidOut, start: Numbers, end: Numbers, *, same: Flags) -> tuple[
 
 def _voices(
     articles: Sequence[Article], words: Words, lines: Lines, text: LaidOut
-) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
-    """Return the rows of VOICES and ATTRIBUTIONS, and tell the words which of them are quoted."""
+) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]], Numbers]:
+    """Return the rows of VOICES and ATTRIBUTIONS and `Batch.marked`, and tell the words which of them are quoted."""
     voices: list[tuple[object, ...]] = []
     attributions: list[tuple[object, ...]] = []
+    marked: list[tuple[int, int, int]] = []
     colours = cue_colours()
     starts, ends, sentence, types = (c.tolist() for c in (words.start, words.end, words.sentence, words.type))
     all_words = list(map(words.types.__getitem__, types))
@@ -132,12 +135,14 @@ def _voices(
     for row, (article, a, b) in enumerate(zip(articles, body.tolist(), beyond.tolist(), strict=True)):
         if article.title:
             voices.append((article.id, 0, len(article.title), HEADLINE, None, None, None, None, None))
+        marks = quotations(article.text, article.headings)
+        marked += [(row, mark.start, mark.end) for mark in marks]
         found = voiced(
             article.text,
             tokens=Tokens(starts[a:b], ends[a:b], all_words[a:b]),
             sentence=sentence[a:b],
             sentences=spans[line_bounds[row] : line_bounds[row + 1]],
-            headings=article.headings,
+            marks=marks,
         )
         quoted = sorted(found.quoted, key=lambda quotation: quotation.start)
         told = found.described
@@ -155,4 +160,4 @@ def _voices(
         if quoted:
             bounds = np.array([bound for q in quoted for bound in (q.start, q.end)])
             words.voice[a:b] = np.searchsorted(bounds, words.start[a:b], side="right") % 2
-    return voices, attributions
+    return voices, attributions, np.array(marked, dtype=np.int64).reshape(-1, 3)

@@ -10,7 +10,7 @@ from analysis.reading.deeds import tells
 from analysis.reading.descriptions import descriptions
 from analysis.reading.narration import Narration, Noun, reporting_verbs, source_nouns, words_in
 from analysis.reading.proper_names import Source
-from analysis.reading.quotations import is_nickname, quotations
+from analysis.reading.quotations import Quotation, is_nickname
 from analysis.reading.quoted_speech import GivenQuotations, Quoted, cue_words
 from analysis.reading.speakers import NAMED, Speaker, Speakers
 from analysis.reading.subjects import Cue
@@ -48,15 +48,16 @@ def voiced(
     tokens: Tokens,
     sentence: Sequence[int],
     sentences: Sequence[tuple[int, int, int]],
-    headings: Sequence[tuple[int, int]] = (),
+    marks: Sequence[Quotation],
 ) -> Voiced:
     """Return the quotations of a body with their speakers, and its attributions, both in order.
 
-    `tokens` are the words of its sentences and `sentence` the number of the sentence of each.
+    `tokens` are the words of its sentences and `sentence` the number of the sentence of each. `marks` are the spans
+    between quotation marks, as `quotations` returns them.
     """
     if not tokens.starts:
         return Voiced([], [], {})
-    marked = [q for q in quotations(text, headings) if text[q.start : q.end].strip()]
+    marked = [q for q in marks if text[q.start : q.end].strip()]
     raw = [q for q in marked if not is_nickname(text, q)]
     inside = [-1] * len(tokens.starts)
     extents: list[tuple[int, int]] = []

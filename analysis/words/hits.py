@@ -1,5 +1,7 @@
 """Where the terms of a lexicon stand in a batch: whole words, longest first, names and guarded contexts left out."""
 
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 
@@ -27,6 +29,21 @@ HITS = Table(
 )
 
 
+class Hits(NamedTuple):
+    """Hits as columns of numbers, in the order of HITS: what only counts them needs no more."""
+
+    columns: Columns
+    """What the lexicon says of its entries."""
+
+    first: Numbers
+    """Row of the first word in the batch's words."""
+
+    last: Numbers
+
+    entry: Numbers
+    """Number of the lexicon's entry."""
+
+
 def find_hits(batch: Batch, lexicon: Lexicon) -> pd.DataFrame:
     """Return HITS, sorted by article (in the order of the batch), sentence and start.
 
@@ -38,8 +55,11 @@ def find_hits(batch: Batch, lexicon: Lexicon) -> pd.DataFrame:
     mid-sentence (unless it is all capitals, or most words of the sentence have capitals, as in many headlines), or
     opens a sentence or stands in such a headline and the article elsewhere uses it as a name only.
     """
-    if not len(batch.words.type):
-        return HITS.empty()
+    return hit_frame(batch, hits_in(batch, lexicon))
+
+
+def hits_in(batch: Batch, lexicon: Lexicon) -> Hits:
+    """Return the hits of `find_hits` without a frame."""
     context, columns = context_of(batch), columns_of(lexicon)
     found = columns.matcher.places(context.types, context.type, breaks=context.breaks)
     sizes = np.diff(columns.begins)[found.surface]
@@ -65,7 +85,7 @@ def find_hits(batch: Batch, lexicon: Lexicon) -> pd.DataFrame:
             taken[at] = True
             free = last + 1
     kept = taken[hit]
-    return _frame(batch, columns, context, found.first[hit[kept]], found.last[hit[kept]], entry[kept])
+    return Hits(columns, found.first[hit[kept]], found.last[hit[kept]], entry[kept])
 
 
 def _stands(context: Context, entry: Entry, *, first: int, last: int) -> bool:
@@ -88,23 +108,22 @@ def _guarded(word: str) -> str:
     return word if word.isalpha() or not any(map(str.isdigit, word)) else "#"
 
 
-def _frame(
-    batch: Batch, columns: Columns, context: Context, firsts: Numbers, lasts: Numbers, entry: Numbers
-) -> pd.DataFrame:
-    if not len(firsts):
+def hit_frame(batch: Batch, hits: Hits) -> pd.DataFrame:
+    """Return hits as HITS."""
+    if not len(hits.first):
         return HITS.empty()
-    words = batch.words
+    words, first = batch.words, hits.first
     return pd.DataFrame(
         {
-            "article": batch.texts["article"].array.take(words.article[firsts]),
-            "sentence": words.sentence[firsts],
-            "start": words.start[firsts],
-            "end": context.ends[lasts],
-            "category": columns.category.take(entry),
-            "weight": columns.weight[entry],
-            "voice": repeated(WORD_VOICES, words.voice[firsts]),
-            "term": columns.term.take(entry),
-            "first": firsts,
-            "last": lasts,
+            "article": batch.texts["article"].array.take(words.article[first]),
+            "sentence": words.sentence[first],
+            "start": words.start[first],
+            "end": context_of(batch).ends[hits.last],
+            "category": hits.columns.category.take(hits.entry),
+            "weight": hits.columns.weight[hits.entry],
+            "voice": repeated(WORD_VOICES, words.voice[first]),
+            "term": hits.columns.term.take(hits.entry),
+            "first": first,
+            "last": hits.last,
         }
     )

@@ -37,16 +37,16 @@ class Matcher:
                 state = steps.setdefault((state, words.setdefault(word, len(words) + 1)), len(steps) + 1)
             ends.append(state)
         self._words, self._width = words, len(words) + 1
-        taken = np.fromiter(steps.keys(), dtype=np.dtype((np.int64, 2)), count=len(steps)).reshape(-1, 2)
-        origin, word = taken[:, 0], taken[:, 1]
+        origin: Numbers = np.fromiter((state for state, _ in steps), dtype=np.int64, count=len(steps))
+        number: Numbers = np.fromiter((known for _, known in steps), dtype=np.int64, count=len(steps))
         target = np.arange(1, len(steps) + 1)
-        self._surface = np.full(len(steps) + 1, -1)
+        self._surface: Numbers = np.full(len(steps) + 1, -1)
         self._surface[ends] = np.arange(len(ends))
         self._goes_on = np.zeros(len(steps) + 1, dtype=bool)
         self._goes_on[origin] = True
         self._opening = np.zeros(self._width, dtype=np.int64)
-        self._opening[word[origin == 0]] = target[origin == 0]
-        keys = origin * self._width + word
+        self._opening[number[origin == 0]] = target[origin == 0]
+        keys = origin * self._width + number
         order = np.argsort(keys)
         self._keys, self._targets = keys[order], target[order]
 

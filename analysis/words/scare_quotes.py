@@ -3,10 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from analysis.batch import Batch
-from analysis.reading.quotations import quotations
+from analysis.batch import WORD_VOICES, Batch, Numbers
 from analysis.voice import NARRATION
-from analysis.words.context import context_of
 from analysis.words.hits import HITS
 
 CATEGORY = "scare quotes"
@@ -21,36 +19,27 @@ def find_scare_quotes(batch: Batch) -> pd.DataFrame:
     That they are narration and not a quotation says VOICES. Titles of works and nicknames mostly have capitals; so
     does a word that opens a sentence, which is left out with them. Marks in headlines mostly quote, and are left alone.
     """
-    if batch.tokens.empty:
+    words, narration = batch.words, WORD_VOICES.index(NARRATION)
+    if not len(batch.marked) or not len(words.type):
         return HITS.empty()
-    tokens = batch.tokens
-    starts, ends, voices = (tokens[column].to_numpy() for column in ("start", "end", "voice"))
-    numbers = tokens["sentence"].to_numpy()
-    context = context_of(batch)
-    body = numbers >= 0
-    bounds = _bounds(batch)
+    article, start, end = batch.marked.T
+    place = _place(words.article, words.sentence, words.start)
+    firsts = np.searchsorted(place, _place(article, np.zeros_like(article), start))
+    afters = np.searchsorted(place, _place(article, np.zeros_like(article), end))
+    short = (firsts < afters) & (afters - firsts <= LONGEST)
+    first, last = firsts[short], afters[short] - 1
+    kept = (words.voice[first] == narration) & (words.voice[last] == narration)
+    kept &= ~(words.capital[first] | words.capital[last]) & (words.sentence[first] == words.sentence[last])
     rows: list[tuple[object, ...]] = []
-    for article, text, headings in zip(
-        batch.texts["article"], batch.texts["text"], batch.texts["headings"], strict=True
-    ):
-        begin, stop = bounds.get(article, (0, 0))
-        begin += int((~body[begin:stop]).sum())
-        for span in quotations(text, headings):
-            first, after = begin + np.searchsorted(starts[begin:stop], [span.start, span.end])
-            last = int(after) - 1
-            if not 0 <= last - first < LONGEST or context.capital[first:after].any():
-                continue
-            sentence = int(numbers[first])
-            if (voices[first:after] == NARRATION).all() and sentence == numbers[last]:
-                place = (int(starts[first]), int(ends[last]))
-                term = " ".join(tokens["word"].iloc[first:after])
-                rows.append((article, sentence, *place, CATEGORY, WEIGHT, NARRATION, term, int(first), last))
+    for at, stop in zip(first[kept].tolist(), last[kept].tolist(), strict=True):
+        term = " ".join(words.types[number] for number in words.type[at : stop + 1].tolist())
+        place_of = (int(words.sentence[at]), int(words.start[at]), int(words.end[stop]))
+        rows.append(
+            (batch.texts["article"].iloc[words.article[at]], *place_of, CATEGORY, WEIGHT, NARRATION, term, at, stop)
+        )
     return HITS.frame(rows)
 
 
-def _bounds(batch: Batch) -> dict[str, tuple[int, int]]:
-    """Return the first row and one past the last row of each article in the tokens."""
-    articles = batch.tokens["article"]
-    begins = np.flatnonzero(articles.ne(articles.shift()).to_numpy())
-    ends = [*begins[1:].tolist(), len(articles)]
-    return dict(zip(articles.iloc[begins], zip(begins.tolist(), ends, strict=True), strict=True))
+def _place(article: Numbers, sentence: Numbers, start: Numbers) -> Numbers:
+    """Return a number for each place in titles and texts that grows in the order of the batch's words."""
+    return ((2 * article + (sentence >= 0)) << 32) + start
