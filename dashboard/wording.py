@@ -26,6 +26,18 @@ IN_VOICE: Mapping[str, str] = {
 }
 """The voices inside a sentence."""
 
+COLOUR: Mapping[str, str] = {
+    "doubting": "which doubts it",
+    "conceding": "which makes it an admission",
+    "insisting": "which makes it sound stubborn",
+    "rejecting": "which turns something down",
+    "attacking": "which makes it an attack",
+    "praising": "which makes it praise",
+    "endorsing": "which presents it as true",
+    "emotional": "which tells a temper",
+}
+"""What a reporting verb adds to "said"; neutral ones add nothing."""
+
 NO_OUTLET = "outlet not named on the page"
 NO_HEADLINE = "no headline on the page"
 NO_DATE = "undated"

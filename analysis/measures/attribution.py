@@ -76,7 +76,7 @@ def _sources(batch: Batch) -> pd.DataFrame:
     found = found[found["naming"].isin(list(_NAMINGS))]
     return found[["article", "sentence", "start", "end"]].assign(
         measure=found["naming"].map(_NAMINGS),
-        category=found["naming"] + " source: " + found["speaker"],
+        category=found["naming"] + " source: " + found["speaker"] + (", " + found["described"]).fillna(""),
         weight=1.0,
         voice=NARRATION,
         quote=_quotes(batch, found),

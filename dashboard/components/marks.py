@@ -14,7 +14,7 @@ from analysis.tables import rows as rows_of
 from dashboard.attributes import extra
 from dashboard.marking import Piece, pieces
 from dashboard.row import Row
-from dashboard.wording import IN_VOICE, known, records, weighed
+from dashboard.wording import COLOUR, IN_VOICE, known, records, weighed
 from sources.article import Article
 
 Child = str | Component
@@ -153,9 +153,12 @@ def _speaker(row: Row) -> str:
     speaker, naming = row.speaker, row.naming
     if not known(speaker):
         return "Quoted: the text does not say who speaks" if not known(naming) else "Quoted: a source without a name"
-    return f"Quoted: {speaker}" + (" (not named)" if naming == "anonymous" else "")
+    described = f", {row.described}" if known(row.described) else ""
+    return f"Quoted: {speaker}{described}" + (" (not named)" if naming == "anonymous" else "")
 
 
 def _cue(row: Row) -> str:
-    cue = row.cue
-    return f"said with “{cue}”" if known(cue) else ""
+    if not known(row.cue):
+        return ""
+    adds = f", {COLOUR[row.colour]}" if row.colour in COLOUR else ""
+    return f"said with “{row.cue}”{adds}"

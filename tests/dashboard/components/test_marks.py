@@ -1,9 +1,8 @@
 import json
 
-import pandas as pd
-
 from analysis.measures import ALL_MEASURES
-from analysis.tables import EVIDENCE
+from analysis.reading.narration import cue_colours
+from analysis.tables import EVIDENCE, VOICES
 from dashboard.components.marks import (
     Span,
     evidence_spans,
@@ -12,6 +11,7 @@ from dashboard.components.marks import (
     quotation_spans,
     words_only,
 )
+from dashboard.wording import COLOUR
 from tests.dashboard.hand_made import OTHER, WIRE, HandMade, of_class, walk, words
 
 NAMES = [measure.name for measure in ALL_MEASURES]
@@ -69,8 +69,27 @@ def test_quotations_say_who_speaks_and_open_one_stop(results: HandMade) -> None:
 
 
 def test_a_speaker_that_is_not_known_is_said_to_be_unknown() -> None:
-    frame = pd.DataFrame([{"voice": "quotation", "start": 0, "end": 3, "speaker": None, "naming": None, "cue": None}])
+    frame = VOICES.frame([("a", 0, 3, "quotation", None, None, None, None, None)])
     assert quotation_spans(frame)[0].what == "Quoted: the text does not say who speaks"
+
+
+def test_a_quotation_tells_what_its_speaker_is_and_what_the_verb_adds() -> None:
+    frame = VOICES.frame(
+        [
+            ("a", 0, 3, "quotation", "Ann Lee", "named", "claimed", "doubting", "director of the port authority"),
+            ("a", 5, 9, "quotation", "two officials", "anonymous", "said", "neutral", None),
+        ]
+    )
+    first, second = quotation_spans(frame)
+    assert (first.what, first.why) == (
+        "Quoted: Ann Lee, director of the port authority",
+        "said with “claimed”, which doubts it",
+    )
+    assert (second.what, second.why) == ("Quoted: two officials (not named)", "said with “said”")
+
+
+def test_every_colour_of_a_verb_is_worded() -> None:
+    assert set(COLOUR) == set(cue_colours().values()) - {"neutral"}
 
 
 def test_whole_sentences_and_quotations_are_no_marked_words(results: HandMade) -> None:
