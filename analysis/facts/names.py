@@ -23,6 +23,8 @@ _INNER = re.compile(r"(?<=[a-z,] )[A-ZÀ-ÖØ-Þ][^\W\d_]+")
 """A word with a capital after a word or a comma."""
 _OPENING = re.compile(r"""(?:[:—–“‘„]|(?<!\S)["']|[.,?!…]["'”’])\s*\Z""")
 """What stands before a capital that any word would have: an opening mark, a colon, a dash, the end of a quotation."""
+_LONGEST_NAME = 12
+"""Words: a longer run of capitals is no name, and is not looked at whole."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 _GAP = re.compile(r"\s|\s?-\s?|\.\s")
 _MONTHS_DAYS = frozenset(
@@ -135,7 +137,7 @@ def _joins_body(text: str, tokens: list[tuple[int, int]], first: int, joint: int
     if follows >= len(tokens) or not _CAPITAL.fullmatch(text[slice(*tokens[follows])]):
         return False
     word = text[slice(*tokens[joint])]
-    before = {_bare(text[slice(*span)]) for span in tokens[first:joint]}
+    before = {_bare(text[slice(*span)]) for span in tokens[max(first, joint - _LONGEST_NAME) : joint]}
     if word in {"of", "for", "on", "the"}:
         return bool(before & _bodies()) and "president" not in before
     after = {

@@ -137,9 +137,10 @@ def _paragraph(text: str, begin: int, end: int, running: str | None, found: list
         found.append(Quotation(begin, marks[0].start, True, True, running == "single"))  # not opened anew, but closed
         index = 1
         running = None
+    no_single_closes = False  # from here on: what does not close one single mark closes no later one
     while index < len(marks):
         mark = marks[index]
-        if not mark.can_open:
+        if not mark.can_open or (no_single_closes and mark.glyph in _SINGLE and running != "single"):
             index += 1
             continue
         single = mark.glyph in _SINGLE
@@ -153,6 +154,7 @@ def _paragraph(text: str, begin: int, end: int, running: str | None, found: list
             running = None
             continue
         if single and not continues:
+            no_single_closes = True
             index += 1
             continue
         found.append(Quotation(mark.end, end, continues, False, single))

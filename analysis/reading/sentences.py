@@ -33,6 +33,8 @@ _CANDIDATE = re.compile(
 _ENDING = re.compile(r"(?P<mark>[.?!…]+)(?P<closing>[\"'”’»)\]}]*)(?:\[\d+\])*\Z")
 _LAST = frozenset(".?!…\"'”’»)]}")
 _WORD_BEFORE = re.compile(r"[^\s(\[“‘\"„«—–/-]*$")
+_LONGEST_WORD = 64
+"""Characters: no abbreviation is longer, and one search over all that stands before would take for ever."""
 _LIST_NUMBER = re.compile(r"\W*(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})")
 _QUOTE_CLOSED = re.compile("[\"'”’»]")
 _SPEAKER_AFTER = re.compile(
@@ -70,7 +72,7 @@ def _breaks(block: str, start: int, match: re.Match[str]) -> bool:
                 return False  # “It is over.” Cutler wrote.
     if not mark.endswith((".", "…")):
         return True
-    begin = _WORD_BEFORE.search(block, start, match.start())
+    begin = _WORD_BEFORE.search(block, max(start, match.start() - _LONGEST_WORD), match.start())
     word = block[begin.start() : match.start()] if begin else ""
     if mark == ".":
         if not match["opening"] and _LIST_NUMBER.fullmatch(block, start, match.start()):
