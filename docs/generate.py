@@ -58,7 +58,8 @@ def _how_often_right(measure: str) -> Iterator[str]:
 
     found = of_measure(measure)
     if not found:
-        yield f"\n**How often it is right.** {unmeasured().get(measure, "Not measured yet.")}"
+        why = unmeasured().get(measure, "Not measured yet.")
+        yield f"\n**How often it is right.** {why}"
         return
     yield "\n**How often it is right.**\n"
     for each in found:
