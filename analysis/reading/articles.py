@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.batch import NO_GAP, ONE_BLANK, WORD_VOICES, Batch, Flags, Numbers, Words
 from analysis.reading.laid_out import Found, LaidOut, laid_out, words_in
-from analysis.reading.narration import cue_colours
+from analysis.reading.narration import cue_colours, joining
 from analysis.reading.quotations import quotations
 from analysis.reading.sentences import Lines, split
 from analysis.reading.tokens import Tokens
@@ -121,6 +121,9 @@ def _voices(
     colours = cue_colours()
     starts, ends, sentence, types = (c.tolist() for c in (words.start, words.end, words.sentence, words.type))
     all_words = list(map(words.types.__getitem__, types))
+    joins = np.fromiter(map(joining, words.gaps), dtype=bool, count=len(words.gaps))
+    linked = [*(joins[words.gap] & (words.gap != NO_GAP))[1:].tolist(), False]
+    capitals = words.capital.tolist()
     body = np.searchsorted(2 * words.article + (words.sentence >= 0), [2 * row + 1 for row in range(len(articles))])
     beyond = np.searchsorted(words.article, np.arange(len(articles)), side="right")
     spans = list(
@@ -139,7 +142,7 @@ def _voices(
         marked += [(row, mark.start, mark.end) for mark in marks]
         found = voiced(
             article.text,
-            tokens=Tokens(starts[a:b], ends[a:b], all_words[a:b]),
+            tokens=Tokens(starts[a:b], ends[a:b], all_words[a:b], capitals[a:b], linked[a:b]),
             sentence=sentence[a:b],
             sentences=spans[line_bounds[row] : line_bounds[row + 1]],
             marks=marks,

@@ -1,6 +1,7 @@
 """Attributions: each reporting verb or phrase of a body with the source that it belongs to."""
 
 from functools import cache
+from itertools import compress, count
 
 from analysis import wordlists
 from analysis.reading import noun_phrases
@@ -49,7 +50,7 @@ def cues(narration: Narration) -> list[Cue]:
     triggers, verbs, phrases = _triggers(), reporting_verbs(), _phrases()
     words, quoted = narration.words, narration.quoted
     done = -1
-    for index in [at for at, word in enumerate(words) if word in triggers]:
+    for index in compress(count(), map(triggers.__contains__, words)):
         if quoted[index] >= 0 or index <= done:
             continue
         word = words[index]

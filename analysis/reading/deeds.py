@@ -1,9 +1,16 @@
 """Telling and doing: "announced that it would curb exports" tells something, "announced controls" is a deed."""
 
+from functools import cache
+
 from analysis.reading.narration import Narration, words_in
 
 _OPENING = frozenset({"that", "how", "why", "what", "whether", "where", "there"})
 _FINITE = frozenset({"is", "are", "was", "were", "am", "has", "had", "have", "hasn't", "isn't", "wasn't", "aren't"})
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    return words_in("he", "she", "they", "it", "self") - {"him", "them", "me", "us"}
 
 
 def tells(narration: Narration, last: int, *, to: bool, someone: bool = False) -> bool:
@@ -16,7 +23,7 @@ def tells(narration: Narration, last: int, *, to: bool, someone: bool = False) -
         return True  # "the bridge will close, the council announced"
     words = narration.words
     at = last + 1
-    if words[at] in _OPENING or words[at] in words_in("he", "she", "they", "it", "self") - {"him", "them", "me", "us"}:
+    if words[at] in _OPENING or words[at] in _subjects():
         return True
     aside = words_in("preposition", "adverb", "day", "month")
     set_off = words[at] in aside  # "announced on Monday that"

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from analysis import wordlists
 from analysis.reading import noun_phrases
@@ -73,6 +74,7 @@ def _person(narration: Narration, index: int) -> bool:
     return (noun is not None and noun.kind != "document") or word in _offices()
 
 
+@cache
 def _offices() -> frozenset[str]:
     return wordlists.column("person_titles") - {"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "st", "saint"}
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis import wordlists
 from analysis.reading.tokens import Tokens
@@ -65,10 +65,16 @@ def cue_colours() -> dict[str, str]:
     return verbs | {phrase: colour for phrase, _, _, colour in wordlists.rows("reporting_phrases")}
 
 
+@lru_cache(1 << 14)
+def joining(gap: str) -> bool:
+    """Return whether what stands between two words of a sentence parts no phrase."""
+    return gap == " " or not (_BREAKS.intersection(gap) or " - " in gap or "--" in gap)
+
+
 class Narration:
     """The words of a body by number, in and outside quotations."""
 
-    __slots__ = ("ends", "nicknames", "quoted", "sentence", "size", "starts", "text", "words")
+    __slots__ = ("_joins", "capitals", "ends", "quoted", "sentence", "size", "starts", "text", "words")
 
     def __init__(
         self,
@@ -84,11 +90,24 @@ class Narration:
         `nicknames` are the words in marks inside a name: Robert “Bob” Lund.
         """
         self.text = text
-        self.starts, self.ends, self.words = tokens
+        self.starts, self.ends, self.words = tokens[:3]
         self.sentence = sentence
         self.quoted = quoted
-        self.nicknames = nicknames
         self.size = len(self.words)
+        self.capitals = tokens.capitals or [text[start].isupper() for start in self.starts]
+        self._joins = list(tokens.linked) or [self._linked(index) for index in range(self.size)]
+        for index in [at for at, number in enumerate(quoted) if number >= 0]:
+            self._joins[index] = False
+            self._joins[index - 1] = False  # the last one of a body joins nothing anyway
+        for name in nicknames:
+            for left in (name - 1, name):
+                if 0 <= left < self.size - 1 and max(quoted[left], quoted[left + 1]) < 0:
+                    self._joins[left] = sentence[left] == sentence[left + 1]
+
+    def _linked(self, left: int) -> bool:
+        if left + 1 >= self.size or self.sentence[left] != self.sentence[left + 1]:
+            return False
+        return joining(self.gap(left))
 
     def gap(self, index: int) -> str:
         """Return what stands between word `index` and the next one."""
@@ -99,15 +118,7 @@ class Narration:
 
         They stand in one sentence, and only white space, a hyphen or an abbreviation's full stop parts them.
         """
-        right = left + 1
-        if left < 0 or right >= self.size or self.sentence[left] != self.sentence[right]:
-            return False
-        if self.quoted[left] >= 0 or self.quoted[right] >= 0:
-            return False
-        gap = self.text[self.ends[left] : self.starts[right]]
-        if gap == " " or not (_BREAKS.intersection(gap) or " - " in gap or "--" in gap):
-            return True
-        return bool(self.nicknames) and (left in self.nicknames or right in self.nicknames)
+        return 0 <= left < self.size and self._joins[left]
 
     def together(self, left: int, right: int) -> bool:
         """Return whether word `left` stands in the sentence of word `right` and outside quotations."""
@@ -121,7 +132,7 @@ class Narration:
 
     def capital(self, index: int) -> bool:
         """Return whether the word begins with a capital letter."""
-        return self.text[self.starts[index]].isupper()
+        return self.capitals[index]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the characters (start, end) from word `first` to word `last`."""

@@ -3,6 +3,8 @@
 In "four unnamed officials familiar with the decisions" it is officials, in "Commerce Secretary Ann Lee" Ann Lee.
 """
 
+from functools import cache
+
 from analysis.reading.narration import Narration, reporting_verbs, source_nouns, words_in
 from analysis.reading.proper_names import Source, is_name, name_run, named
 
@@ -37,6 +39,11 @@ _COUNTING = frozenset(
         "spokesperson",
     }
 )
+
+
+@cache
+def _governing() -> frozenset[str]:
+    return words_in("preposition") | {"to"}
 
 
 def left_end(narration: Narration, index: int) -> int:
@@ -114,7 +121,7 @@ def _governed(narration: Narration, begin: int, start: int) -> bool:
     at = start - 1
     while at > begin and narration.words[at] in words_in("determiner", "possessive"):
         at -= 1
-    return at >= begin and narration.words[at] in words_in("preposition") | {"to"}
+    return at >= begin and narration.words[at] in _governing()
 
 
 def _phrase_start(narration: Narration, begin: int, index: int) -> int:
@@ -155,7 +162,7 @@ def _noun(narration: Narration, begin: int, index: int) -> Source:
 def _left_head(narration: Narration, begin: int, end: int, last: int) -> Source | None:
     """Return the source before a preposition in words `begin` to `end`; its phrase reaches to `last`."""
     words = narration.words
-    prepositions = words_in("preposition") | {"to"}
+    prepositions = _governing()
     for at in range(begin + 1, end + 1):
         if words[at] not in prepositions:
             continue

@@ -1,5 +1,6 @@
 """Runs of capitalised words: which of them are names, and where a name begins and ends."""
 
+from functools import cache
 from typing import NamedTuple
 
 from analysis import wordlists
@@ -49,6 +50,15 @@ def name_run(narration: Narration, index: int, *, step: int) -> int:
             return end
 
 
+@cache
+def _never() -> frozenset[str]:
+    """Return the words that are no part of a name, whatever their capital."""
+    return words_in(
+        *("day", "month", "he", "she", "they", "it", "self", "possessive", "preposition", "clause", "coordinator"),
+        *("have", "be", "do", "negation"),
+    )
+
+
 def is_name(narration: Narration, index: int) -> bool:
     """Return whether the word can be part of a name: a capital that is not only that of a sentence's first word."""
     word = narration.words[index]
@@ -62,23 +72,7 @@ def is_name(narration: Narration, index: int) -> bool:
             and word not in source_nouns()
             and not word.endswith(("ing", "ed", "led", "era", "style", "wide"))  # "Republican-leaning"
         )
-    if word in words_in(
-        "day",
-        "month",
-        "he",
-        "she",
-        "they",
-        "it",
-        "self",
-        "possessive",
-        "preposition",
-        "clause",
-        "coordinator",
-        "have",
-        "be",
-        "do",
-        "negation",
-    ):
+    if word in _never():
         return False
     first = index == 0 or narration.sentence[index - 1] != narration.sentence[index]
     if first or (index > 0 and not narration.joined(index - 1)):

@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from analysis.reading.sentences import blocks
 
-_MARK = re.compile("``|''|‘‘|’’|[“”„‟«»\"‘’‚']")
+_MARK = re.compile(r"``|''|‘‘|’’|[“”„‟«»\"]|[‘’‚'](?![^\W_])|(?<![^\W_])[‘’‚']")
+"""A single mark between two letters is an apostrophe."""
+
 _ELIDED = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|round|n|cos|course)\b", re.IGNORECASE)
 _OPENS = frozenset("“„«‟") | {"``", "‘‘"}
 _CLOSES = frozenset("”») ") | {"’’"}

@@ -185,9 +185,12 @@ class Speakers:
         """
         n = self._narration
         nearest: Speaker | None = None
+        capitals, spoken = n.capitals, self._spoken
         for at in range(index - 1, max(-1, index - 500), -1):
-            here = self._spoken.get(at)
-            if here is None and n.quoted[at] < 0 and n.capital(at):
+            here = spoken.get(at)
+            if here is None:
+                if not capitals[at] or n.quoted[at] >= 0:
+                    continue
                 here = self._mention(at)
                 if here is None or not self._gender_fits(here.name, pronoun):
                     continue

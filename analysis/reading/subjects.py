@@ -1,5 +1,6 @@
 """The subject of a reporting verb: before it, past its helping words, or the subject of its sentence."""
 
+from functools import cache
 from typing import NamedTuple
 
 from analysis import wordlists
@@ -33,6 +34,11 @@ class Cue(NamedTuple):
     """False where it is not said to have been said: "did not say", "would say", "to say"."""
     leading: bool
     """True where the words of the source are expected after the cue, False for "…,” said X" and "according to X"."""
+
+
+@cache
+def _clauses() -> frozenset[str]:
+    return words_in("clause") - {"whom", "as"}
 
 
 def past_auxiliaries(narration: Narration, index: int) -> tuple[int, bool, bool, bool]:
@@ -145,7 +151,7 @@ def _opening(narration: Narration, at: int, marks: str) -> int:
             if words[back + 1] in ("who", "whose", "which"):
                 return back
             if nearest < 0:
-                if words[back + 1] in words_in("clause") - {"whom", "as"}:
+                if words[back + 1] in _clauses():
                     return -1
                 nearest = back
                 # "from Elizabeth, Colorado," holds the comma of a place, "the harbour master, Ann Lee," does not

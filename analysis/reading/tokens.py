@@ -6,6 +6,7 @@ sign before and percent sign or letters after them ("$2.5", "1,000", "25%", "1.5
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -40,6 +41,12 @@ class Tokens(NamedTuple):
     words: list[str]
     """The word in lower case with straight apostrophes."""
 
+    capitals: Sequence[bool] = ()
+    """Whether each word begins with a capital, where somebody has found out already."""
+
+    linked: Sequence[bool] = ()
+    """Whether `Narration.joined` would join each word to the next, were nothing quoted; where it is known already."""
+
 
 def word_spans(text: str) -> list[tuple[int, int]]:
     """Return (start, end) of each word of `text`, in characters."""
@@ -73,7 +80,7 @@ def pieces(chunk: str) -> tuple[tuple[int, int, str, bool, bool], ...]:
     No word has white space in it and none depends on what stands beyond it, so that the words of a text are those of
     its runs; most runs come again and again.
     """
-    starts, ends, words = tokenise(chunk)
+    starts, ends, words, *_ = tokenise(chunk)
     return tuple(
         (start, end, word, chunk[start].isupper(), end - start > 1 and chunk[start + 1].isupper())
         for start, end, word in zip(starts, ends, words, strict=True)
