@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +11,9 @@ import pandas as pd
 
 from analysis.tables import ATTRIBUTIONS, TOKENS
 from analysis.voice import HEADLINE, NARRATION, QUOTATION, Voice
+
+if TYPE_CHECKING:
+    from analysis.reading.laid_out import LaidOut
 
 WORD_VOICES: Final[tuple[Voice, ...]] = (NARRATION, QUOTATION, HEADLINE)
 """The voices of words; `Words.voice` holds places in this tuple."""
@@ -89,6 +92,9 @@ class Batch:
 
     marked: Numbers = field(default_factory=lambda: np.empty((0, 3), dtype=np.int64))
     """Row of the article, start and end of each span between quotation marks in the texts, whoever speaks."""
+
+    laid: "LaidOut | None" = None
+    """The titles and texts laid end to end, as `read` split them; None where a batch was put together otherwise."""
 
     @cached_property
     def tokens(self) -> pd.DataFrame:

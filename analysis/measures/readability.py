@@ -34,13 +34,13 @@ def score(batch: Batch) -> Scored:
 
 def _by_sentence(found: Written) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
     """Return the places that are sentences with words, what is counted in each, and whether most of it is quoted."""
-    first = np.searchsorted(found.place, np.arange(len(found.article) + 1))
+    first = np.searchsorted(found.words.place, np.arange(len(found.article) + 1))
     filled = np.flatnonzero(np.diff(first))
     if not len(filled):
         return filled, np.zeros((0, len(COUNTS)), dtype=np.int64), np.zeros(0, dtype=bool)
     words = COUNTS.index("words")
-    counts = found.words.types.counts[found.words.ids]
-    begins = found.words.starts + found.words.types.left[found.words.ids]
+    counts = found.types.counts[found.words.ids]
+    begins = found.words.starts + found.types.left[found.words.ids]
     inside = np.searchsorted(found.quoted, begins, side="right") % 2
     summed = np.add.reduceat(counts, first[filled], axis=0, dtype=np.int64)
     quoted = np.add.reduceat(inside * counts[:, words], first[filled])
@@ -89,8 +89,8 @@ def _evidence(batch: Batch, found: Written) -> pd.DataFrame:
     alone = Counted(np.ones(len(places)), *counts.T.astype(np.float64))
     voice_of = np.zeros(len(found.article), dtype=np.int64)
     voice_of[places] = quoted
-    types, ids = found.words.types, found.words.ids
-    bodies = np.isin(found.place, places)
+    types, ids = found.types, found.words.ids
+    bodies = np.isin(found.words.place, places)
     long_enough = np.flatnonzero(alone.words >= _FEWEST_WORDS)
     begin, end = _sentence_spans(batch, found, places)
     frames: list[pd.DataFrame] = []
@@ -114,7 +114,7 @@ def _evidence(batch: Batch, found: Written) -> pd.DataFrame:
         if index.words is None:
             continue
         hard = np.flatnonzero(bodies & (types.counts[ids, COUNTS.index(index.words)] > 0))
-        kinds, place = ids[hard], found.place[hard]
+        kinds, place = ids[hard], found.words.place[hard]
         first = found.words.starts[hard] + types.left[kinds]
         frames.append(
             pd.DataFrame(

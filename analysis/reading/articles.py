@@ -26,7 +26,7 @@ def read(articles: Sequence[Article]) -> Batch:
     """
     if not articles:
         return Batch(texts=TEXTS.empty(), sentences=SENTENCES.empty(), voices=VOICES.empty())
-    text = laid_out(articles)
+    text = laid_out([(article.title or "", article.text) for article in articles])
     found = words_in(text)
     lines = _with_words(split(text, headings=[article.headings for article in articles]), found)
     words = _words(text, found, lines)
@@ -49,6 +49,7 @@ def read(articles: Sequence[Article]) -> Batch:
         attributions=ATTRIBUTIONS.frame(attributions),
         words=words,
         marked=marked,
+        laid=text,
     )
 
 

@@ -11,7 +11,6 @@ import numpy.typing as npt
 
 from analysis.batch import Flags, Numbers
 from analysis.reading.tokens import pieces
-from sources.article import Article
 
 Characters = npt.NDArray[np.uint32]
 
@@ -35,9 +34,9 @@ class LaidOut(NamedTuple):
     """The runs, each once."""
 
 
-def laid_out(articles: Sequence[Article]) -> LaidOut:
+def laid_out(articles: Sequence[tuple[str, str]]) -> LaidOut:
     """Return the titles and texts of the articles end to end; a missing title is an empty one."""
-    parts = list(chain.from_iterable((article.title or "", article.text) for article in articles))
+    parts = list(chain.from_iterable(articles))
     text = "\n".join([*parts, ""])
     lengths = np.fromiter(map(len, parts), dtype=np.int64, count=len(parts)) + 1
     at = np.cumsum(lengths) - lengths

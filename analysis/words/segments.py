@@ -9,9 +9,8 @@ import numpy.typing as npt
 from analysis.batch import Batch
 from analysis.voice import HEADLINE, NARRATION, QUOTATION, Voice
 from analysis.words.vader import Reading, read
-from analysis.words.vader_words import all_described
-from analysis.words.word_types import CAPITAL, CLOSES, EMOJI, KNOWN, LONG, OPENS, UPPER, WORD, Types, table
-from analysis.words.written import cut, written
+from analysis.words.word_types import CAPITAL, CLOSES, KNOWN, LONG, OPENS, UPPER, WORD, Types
+from analysis.words.written import written
 
 SEGMENT_VOICES: Final[tuple[Voice, ...]] = (NARRATION, QUOTATION, HEADLINE)
 """The voices of segments; `Segments.voice` holds places in this tuple."""
@@ -83,21 +82,8 @@ def _segments(batch: Batch) -> Segments:
     capital in mid-sentence and nowhere without.
     """
     found = written(batch)
-    words = found.words
-    tokens, starts, stops = cut(found.text, words.tokens, words.starts, words.stops, at=found.quoted)
-    ids, types = words.ids, words.types
-    if len(tokens) > len(words.tokens):
-        ids, types = table(news=True).numbered(tokens)
-    having = np.flatnonzero(types.flags[ids] & EMOJI)
-    if len(having):
-        tokens, times, places = all_described(tokens, having, news=True)
-        ids, types = table(news=True).numbered(tokens)
-        new = np.repeat(np.isin(np.arange(len(starts)), having), times)
-        starts, stops = np.repeat(starts, times), np.repeat(stops, times)
-        stops[new] = starts[new] + [end for _, end in places]
-        starts[new] += [begin for begin, _ in places]
-    place = found.place[np.searchsorted(words.starts, starts, side="right") - 1]
-    segment = 2 * place + np.searchsorted(found.quoted, starts, side="right") % 2
+    ids, types, starts, stops = found.parts.ids, found.types, found.parts.starts, found.parts.stops
+    segment = 2 * found.parts.place + np.searchsorted(found.quoted, starts, side="right") % 2
 
     flags = types.flags[ids]
     opening = np.ones(len(ids), dtype=bool)

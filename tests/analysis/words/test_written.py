@@ -1,9 +1,14 @@
+import re
+from dataclasses import replace
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.reading.articles import read
-from analysis.words.written import cut, written
+from analysis.words.vader_words import straightened
+from analysis.words.word_types import EMOJI, table
+from analysis.words.written import Words, cut, written
 from sources.article import Article, article_id
 
 TITLE = "Good plan for the bridge"
@@ -15,19 +20,47 @@ def _written(*pages, headings=()):
     return written(read(made))
 
 
+def _tokens(found, words, place=None):
+    kept = range(len(words.ids)) if place is None else np.flatnonzero(words.place == place).tolist()
+    return [straightened(found.text[words.starts[row] : words.stops[row]]) for row in kept]
+
+
 def test_words_are_those_between_blanks_by_place():
     found = _written((TITLE, TEXT), headings=((52, 55),))
-    words = [found.words.tokens[row] for row in np.flatnonzero(found.place == 1).tolist()]
-    assert words == ["\"It's", "bad", "very", 'bad,"', "said", "one."]
+    assert _tokens(found, found.words, 1) == ["\"It's", "bad", "very", 'bad,"', "said", "one."]
     assert found.sentence.tolist() == [-1, 0, 1, 2]
-    assert [found.words.tokens[row] for row in np.flatnonzero(found.place == 3).tolist()] == ["A", "bad", "day."]
-    assert "Why" not in found.words.tokens
+    assert _tokens(found, found.words, 3) == ["A", "bad", "day."]
+    assert "Why" not in _tokens(found, found.words)
 
 
-def test_words_stand_where_they_say():
-    found = _written((None, "One two."), (TITLE, TEXT))
-    for token, start, stop in zip(found.words.tokens, found.words.starts, found.words.stops, strict=True):
-        assert found.text[start:stop] == token
+def test_parts_end_where_quotations_do_and_emoji_are_described():
+    found = _written((None, "“It’s bad—very bad,” said one. A day😀."))
+    assert _tokens(found, found.parts, 1) == ['"', "It's", "bad", "very", "bad,", '"', "said", "one."]
+    assert _tokens(found, found.parts, 2)[:2] == ["A", "day"]
+    assert set(_tokens(found, found.parts, 2)[2:-1]) == {"😀"}
+    assert len(found.parts.ids) > len(found.words.ids)
+
+
+def test_the_type_of_each_word_is_its_own():
+    pages = [
+        (None, "One bad war."),
+        (TITLE, TEXT),
+        ("A [1] title", "The end.[1] Good (war)—he said...so. “Good”-ish 😀 day!"),
+    ]
+    found = _written(*pages)
+    for words in (found.words, found.parts):
+        ids, alone = table(news=True).numbered(_tokens(found, words))
+        plain = ~np.isin(found.types.flags[words.ids] & EMOJI, EMOJI) & (alone.flags[ids] & EMOJI == 0)
+        assert plain.sum() > 25
+        assert found.types.valence[words.ids][plain].tolist() == alone.valence[ids][plain].tolist()
+        assert found.types.right[words.ids][plain].tolist() == alone.right[ids][plain].tolist()
+
+
+def test_a_batch_put_together_otherwise_is_laid_out_here():
+    batch = read([Article(id="x", title=TITLE, text=TEXT), Article(id="y", text="One war 😀.")])
+    found, again = written(batch), written(replace(batch, laid=None))
+    assert _tokens(found, found.parts) == _tokens(again, again.parts)
+    assert found.base.tolist() == again.base.tolist()
 
 
 def test_the_same_batch_is_read_once():
@@ -38,16 +71,12 @@ def test_the_same_batch_is_read_once():
 @settings(max_examples=100, deadline=None)
 @given(st.text("ab \n", max_size=30), st.lists(st.integers(-2, 32), max_size=5))
 def test_cutting_parts_words_at_the_places_and_nowhere_else(text, at):
-    spans = [(n, n + 1) for n, c in enumerate(text) if not c.isspace()]
-    starts, stops = [], []
-    for begin, end in spans:  # runs of letters
-        if stops and stops[-1] == begin:
-            stops[-1] = end
-        else:
-            starts.append(begin)
-            stops.append(end)
-    tokens, begin, end = cut(text, text.split(), np.array(starts, int), np.array(stops, int), at=np.array(at, int))
-    assert tokens == [text[a:b] for a, b in zip(begin.tolist(), end.tolist(), strict=True)]
-    assert "".join(tokens) == "".join(text.split())
-    edges = {*starts, *(place for place in at if any(a < place < b for a, b in zip(starts, stops, strict=True)))}
-    assert sorted(edges) == begin.tolist()
+    spans = [match.span() for match in re.finditer(r"\S+", text)]
+    starts, stops = (np.array([span[n] for span in spans], dtype=np.int64) for n in (0, 1))
+    tokens = text.split()
+    words = Words(np.arange(len(tokens)), starts, stops, np.zeros(len(tokens), dtype=np.int64))
+    made = cut(text, tokens, words, at=np.array(at, dtype=np.int64))
+    assert [tokens[n] for n in made.ids] == [text[a:b] for a, b in zip(made.starts, made.stops, strict=True)]
+    assert "".join(tokens[n] for n in made.ids) == "".join(text.split())
+    edges = {*starts.tolist(), *(place for place in at if any(a < place < b for a, b in spans))}
+    assert sorted(edges) == made.starts.tolist()
