@@ -42,7 +42,7 @@ def _by_sentence(found: Written) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.
     counts = found.types.counts[found.words.ids]
     begins = found.words.starts + found.types.left[found.words.ids]
     inside = np.searchsorted(found.quoted, begins, side="right") % 2
-    summed = np.add.reduceat(counts, first[filled], axis=0, dtype=np.int64)
+    summed = np.add.reduceat(counts, first[filled], axis=0).astype(np.int64)
     quoted = np.add.reduceat(inside * counts[:, words], first[filled])
     kept = (found.sentence[filled] >= 0) & (summed[:, words] > 0)
     return filled[kept], summed[kept], 2 * quoted[kept] > summed[kept, words]

@@ -91,7 +91,10 @@ def _segments(batch: Batch) -> Segments:
     opening |= (flags & OPENS) != 0
     order = np.argsort(segment, kind="stable")
     ids, starts, stops, opening = ids[order], starts[order], stops[order], opening[order]
-    used, segment = np.unique(segment[order], return_inverse=True)
+    segment = segment[order]
+    changes = np.ones(len(segment), dtype=bool)
+    changes[1:] = segment[1:] != segment[:-1]
+    used, segment = segment[changes], np.cumsum(changes) - 1
     article, sentence = found.article[used // 2], found.sentence[used // 2]
     names = _names(ids, types, segment, opening, article=article[segment], title=sentence < 0)
     reading = read(ids, types, segments=segment, count=len(used), names=names)

@@ -20,7 +20,7 @@ import numpy.typing as npt
 from analysis.words.news_senses import news_senses
 from analysis.words.packaged import packaged
 from analysis.words.syllables import syllables
-from analysis.words.vader_words import RULE_WORDS, lists
+from analysis.words.vader_words import RULE_WORDS, lists, straightened
 
 Numbers = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float64]
@@ -28,14 +28,15 @@ Reals = npt.NDArray[np.float64]
 LARGEST = 1 << 18
 """Types that a table keeps before it forgets the rarer ones."""
 
-KNOWN, BOOSTS, NEGATES, UPPER, WORD, CAPITAL, LONG, OPENS, CLOSES, EMOJI, MARKED, LEADS, TRAILS, NUMBER = (
-    1 << bit for bit in range(14)
+KNOWN, BOOSTS, NEGATES, UPPER, WORD, CAPITAL, LONG, OPENS, CLOSES, EMOJI, MARKED, LEADS, TRAILS, NUMBER, PARTED = (
+    1 << bit for bit in range(15)
 )
 """Flags of a type. KNOWN: in VADER's lexicon. BOOSTS: strengthens or weakens the word after it. NEGATES: turns the word
 after it. UPPER: all capitals. WORD: has a letter or digit. CAPITAL: like "Hope", not "HOPE". LONG: four letters or
 more. OPENS: begins with a quotation mark, so that a capital is no sign of a name. CLOSES: ends a sentence or announces
 one (":"). EMOJI: must be described first. MARKED: has exclamation or question marks. LEADS, TRAILS: marks stand before
-or after the word. NUMBER: begins with a digit.
+or after the word. NUMBER: begins with a digit. PARTED: several words once it is
+straightened (dashes part words).
 """
 
 COUNTS: Final = ("characters", "tokens", "letters", "words", "syllables", "polysyllables", "difficult", "unfamiliar")
@@ -91,6 +92,7 @@ class Types:
     entry: npt.NDArray[np.int32]
     """Row in the lexicon, -1 where not listed."""
 
+    kept: "Kept"
     counting: Callable[[], npt.NDArray[np.int32]]
 
     @property
@@ -99,7 +101,7 @@ class Types:
         return self.counting()
 
 
-class _Kept:
+class Kept:
     """Numbered types with their columns. Rows are added, never changed, so that what was handed out stays right."""
 
     def __init__(self) -> None:
@@ -112,6 +114,7 @@ class _Kept:
         self.met = np.zeros(0, dtype=np.int64)
 
     def grow(self, size: int) -> None:
+        """Make room for `size` types in new arrays, so that those handed out stay as they are."""
         room = len(self.met)
         if size <= room:
             return
@@ -130,21 +133,22 @@ class TypeTable:
 
     def __init__(self, *, news: bool, largest: int = LARGEST) -> None:
         self._news, self._largest = news, largest
-        self._kept = _Kept()
+        self._kept = Kept()
         self._lock = Lock()
 
     def __len__(self) -> int:
         return self._kept.size
 
-    def numbered(self, tokens: Sequence[str]) -> tuple[Numbers, Types]:
+    def numbered(self, tokens: Sequence[str], *, beside: Types | None = None) -> tuple[Numbers, Types]:
         """Return the number of each token's type, and the table's columns, in which the numbers are rows.
 
-        Numbers of one call mean nothing to the columns of another.
+        Numbers of one call mean nothing to the columns of another, unless those are given as `beside`: then they are
+        rows of the columns returned as well. In news a token is straightened first.
         """
         with self._lock:
-            if self._kept.size > self._largest:
+            if beside is None and self._kept.size > self._largest:
                 self._kept = _most_met(self._kept, self._largest // 2)
-            kept = self._kept
+            kept = self._kept if beside is None else beside.kept
             ids = np.fromiter(map(kept.numbers.__getitem__, tokens), dtype=np.int64, count=len(tokens))
             size = len(kept.numbers)
             if size > kept.size:
@@ -155,22 +159,22 @@ class TypeTable:
                 kept.size = size
             kept.met[:size] += np.bincount(ids, minlength=size)
             arrays = {name: array[:size] for name, array in kept.arrays.items()}
-            return ids, Types(**arrays, counting=lambda: self._counts(kept, size))
+            return ids, Types(**arrays, kept=kept, counting=lambda: self._counts(kept, size))
 
-    def _counts(self, kept: _Kept, size: int) -> npt.NDArray[np.int32]:
+    def _counts(self, kept: Kept, size: int) -> npt.NDArray[np.int32]:
         with self._lock:
             if kept.counted < size:
                 missing = kept.last(len(kept.numbers) - kept.counted)[: size - kept.counted]
-                kept.counts[kept.counted : size] = list(map(_counts, missing))
+                kept.counts[kept.counted : size] = [_counts(token, news=self._news) for token in missing]
                 kept.counted = size
             return kept.counts[:size]
 
 
-def _most_met(old: _Kept, number: int) -> _Kept:
+def _most_met(old: Kept, number: int) -> Kept:
     """Return the `number` types that were met most often, with other numbers; times met are halved."""
     chosen = np.sort(np.argsort(-old.met[: old.size], kind="stable")[:number])
     tokens = np.array(list(islice(old.numbers, old.size)), dtype=object)[chosen].tolist()
-    new = _Kept()
+    new = Kept()
     for token in tokens:
         new.numbers[token]
     new.size = len(tokens)
@@ -197,6 +201,10 @@ def codes() -> dict[str, int]:
 
 
 def _row(token: str, *, news: bool) -> tuple[Any, ...]:
+    parted = False
+    if news:
+        token = straightened(token)
+        parted = " " in token
     word = token.strip(string.punctuation)
     left = 0
     if len(word) <= 2 and not (news and len(word) == 2 and word.isalpha()):
@@ -215,6 +223,7 @@ def _row(token: str, *, news: bool) -> tuple[Any, ...]:
         | (EMOJI if not token.isascii() and any(c in lists().emoji for c in token) else 0)
         | (MARKED if exclamations or questions else 0)
         | (NUMBER if word[:1].isdigit() else 0)
+        | (PARTED if parted else 0)
         | (LEADS if left else 0)
         | (TRAILS if left + len(word) < len(token) else 0),
         valence,
@@ -244,7 +253,9 @@ def _of_word(lower: str, news: bool) -> tuple[int, float, float, int, int]:
     return flags, known.lexicon[lower] if listed else 0.0, booster, codes().get(lower, -1), known.row.get(lower, -1)
 
 
-def _counts(token: str) -> tuple[int, ...]:
+def _counts(token: str, *, news: bool) -> tuple[int, ...]:
+    if news:
+        token = straightened(token)
     return (len(token), 1, len(_MARK.sub("", token)), *_of_core(_LETTERS_KEPT.sub("", token).lower()))
 
 

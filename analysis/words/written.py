@@ -1,8 +1,8 @@
 """The words of a batch as they are written: what white space parts, marks included. VADER and textstat read these."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain, pairwise
 
 import numpy as np
@@ -10,14 +10,14 @@ import numpy.typing as npt
 import pandas as pd
 
 from analysis.batch import Batch
-from analysis.reading.laid_out import LaidOut, laid_out
+from analysis.reading.laid_out import laid_out
 from analysis.voice import QUOTATION
 from analysis.words.vader_words import described, straightened
-from analysis.words.word_types import EMOJI, Types, table
+from analysis.words.word_types import EMOJI, PARTED, Types, table
 
 Numbers = npt.NDArray[np.int64]
 
-_REMEMBERED = 1 << 16
+_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,22 +99,19 @@ def _written(batch: Batch) -> Written:
     quoted = batch.voices[(batch.voices["voice"] == QUOTATION).to_numpy()]
     bounds = quoted[["start", "end"]].to_numpy() + laid.text_at[_rows_of(rows, quoted["article"])][:, None]
 
-    tokens, runs = _runs(laid)
-    whole = cut(laid.text, tokens, runs, at=np.concatenate((begin, stop)))
+    ids, types = table(news=True).numbered(laid.chunk_types)
+    runs = Words(ids[laid.chunk_type], laid.chunk_starts, laid.chunk_ends, laid.chunk_type)
+    numbering = _Numbering(laid.text, types)
+    whole = numbering.cut(numbering.parted(runs), at=np.concatenate((begin, stop)))
     place = np.searchsorted(begin, whole.starts, side="right") - 1
-    inside = np.flatnonzero((place >= 0) & (whole.stops <= stop[place])) if len(stop) else np.zeros(0, dtype=np.int64)
+    inside = (place >= 0) & (whole.stops <= stop[place]) if len(stop) else np.zeros(len(place), dtype=bool)
     words = Words(whole.ids[inside], whole.starts[inside], whole.stops[inside], place[inside])
-    parts = cut(laid.text, tokens, words, at=bounds.ravel())
-    ids, types = table(news=True).numbered(tokens)
-    emoji = (types.flags[ids] & EMOJI) != 0
-    if emoji.any():
-        parts = _described(laid.text, tokens, parts, rows=np.flatnonzero(emoji[parts.ids]))
-        ids, types = table(news=True).numbered(tokens)
+    parts = numbering.described(numbering.cut(words, at=bounds.ravel()))
     return Written(
         text=laid.text,
-        types=types,
-        words=Words(ids[words.ids], words.starts, words.stops, words.place),
-        parts=Words(ids[parts.ids], parts.starts, parts.stops, parts.place),
+        types=numbering.types,
+        words=words,
+        parts=parts,
         article=article[order],
         sentence=sentence[order],
         base=base[order],
@@ -122,94 +119,59 @@ def _written(batch: Batch) -> Written:
     )
 
 
-def _runs(laid: LaidOut) -> tuple[list[str], Words]:
-    """Return the words of all runs of characters, each type once, and where they stand; `ids` are places in the list.
+class _Numbering:
+    """Puts other words in the place of some, numbered beside those that are numbered already."""
 
-    A run is straightened once however often it stands there; a dash in it parts it in two words.
-    """
-    pieces = list(map(_pieces, laid.chunk_types))
-    sizes = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces))
-    flat = list(chain.from_iterable(pieces))
-    tokens = [token for token, _, _ in flat]
-    first = np.array([begin for _, begin, _ in flat], dtype=np.int64)
-    last = np.array([end for _, _, end in flat], dtype=np.int64)
-    many = sizes[laid.chunk_type]
-    chunk = np.repeat(np.arange(len(many)), many)
-    ids = np.arange(len(chunk)) + np.repeat(
-        (np.cumsum(sizes) - sizes)[laid.chunk_type] - (np.cumsum(many) - many), many
-    )
-    base = laid.chunk_starts[chunk]
-    return tokens, Words(ids, base + first[ids], base + last[ids], np.zeros(len(ids), dtype=np.int64))
+    def __init__(self, text: str, types: Types) -> None:
+        self._text, self.types = text, types
 
+    def parted(self, words: Words) -> Words:
+        """Return the words with those in several that have a dash inside."""
+        rows = np.flatnonzero(self.types.flags[words.ids] & PARTED)
+        made = [_pieces(word) for word in self._written(words, rows)]
+        return self._replaced(words, rows=rows, made=made)
 
-@lru_cache(_REMEMBERED)
-def _pieces(run: str) -> tuple[tuple[str, int, int], ...]:
-    """Return (word, start, end) of each word of a run."""
-    plain = straightened(run)
-    if " " not in plain:
-        return ((plain, 0, len(plain)),)
-    found: list[tuple[str, int, int]] = []
-    end = 0
-    for word in plain.split():
-        begin = plain.index(word, end)
-        end = begin + len(word)
-        found.append((word, begin, end))
-    return tuple(found)
+    def described(self, words: Words) -> Words:
+        """Return the words with emoji put in words; each of these stands where its emoji does."""
+        rows = np.flatnonzero(self.types.flags[words.ids] & EMOJI)
+        made = [described(word, news=True) for word in self._written(words, rows)]
+        return self._replaced(words, rows=rows, made=made)
 
+    def cut(self, words: Words, *, at: Numbers) -> Words:
+        """Return the words with those in two that have one of the places `at` inside them."""
+        word = np.searchsorted(words.starts, at, side="left") - 1  # the last word that begins before the place
+        inner = (word >= 0) & (at < words.stops[word]) if len(words.stops) else np.zeros(len(at), dtype=bool)
+        at = np.unique(at[inner])
+        rows, of = np.unique(np.searchsorted(words.starts, at, side="left") - 1, return_inverse=True)
+        made: list[list[tuple[str, int, int]]] = []
+        for number, (row, word_) in enumerate(zip(rows.tolist(), self._written(words, rows), strict=True)):
+            edges = [0, *(at[of == number] - words.starts[row]).tolist(), len(word_)]
+            made.append([(word_[begin:end], begin, end) for begin, end in pairwise(edges)])
+        return self._replaced(words, rows=rows, made=made)
 
-def cut(text: str, tokens: list[str], words: Words, *, at: Numbers) -> Words:
-    """Return the words with those in two that have one of the places `at` inside them; adds the new ones to `tokens`.
+    def _written(self, words: Words, rows: Numbers) -> list[str]:
+        spans = zip(words.starts[rows].tolist(), words.stops[rows].tolist(), strict=True)
+        return [straightened(self._text[begin:end]) for begin, end in spans]
 
-    The `ids` of `words` are places in `tokens`.
-    """
-    at = np.unique(at)
-    word = np.searchsorted(words.starts, at, side="left") - 1  # the last word that begins before the place
-    inner = (word >= 0) & (at < words.stops[word]) if len(words.stops) else np.zeros(len(at), dtype=bool)
-    word, at = word[inner], at[inner]
-    rows, of = np.unique(word, return_inverse=True)
-    edges = [
-        [int(words.starts[row]), *at[of == number].tolist(), int(words.stops[row])]
-        for number, row in enumerate(rows.tolist())
-    ]
-    spans = [list(pairwise(each)) for each in edges]
-    made = [[straightened(text[begin:end]) for begin, end in each] for each in spans]
-    return _replaced(words, tokens, rows=rows, made=made, spans=spans)
+    def _replaced(self, words: Words, *, rows: Numbers, made: Sequence[Sequence[tuple[str, int, int]]]) -> Words:
+        if not len(rows):
+            return words
+        times = np.ones(len(words.ids), dtype=np.int64)
+        times[rows] = list(map(len, made))
+        changed = np.zeros(len(words.ids), dtype=bool)
+        changed[rows] = True
+        new = np.repeat(changed, times)
+        ids, starts, stops = (np.repeat(column, times) for column in (words.ids, words.starts, words.stops))
+        flat = list(chain.from_iterable(made))
+        ids[new], self.types = table(news=True).numbered([word for word, _, _ in flat], beside=self.types)
+        stops[new] = starts[new] + np.array([end for _, _, end in flat], dtype=np.int64)
+        starts[new] += np.array([begin for _, begin, _ in flat], dtype=np.int64)
+        return Words(ids, starts, stops, np.repeat(words.place, times))
 
 
-def _described(text: str, tokens: list[str], words: Words, *, rows: Numbers) -> Words:
-    """Return the words with those of `rows` described: each emoji's words stand where it does."""
-    told = [
-        described(straightened(text[begin:end]), news=True)
-        for begin, end in zip(words.starts[rows].tolist(), words.stops[rows].tolist(), strict=True)
-    ]
-    begins = words.starts[rows].tolist()
-    made = [[word for word, _, _ in each] for each in told]
-    spans = [[(at + a, at + b) for _, a, b in each] for at, each in zip(begins, told, strict=True)]
-    return _replaced(words, tokens, rows=rows, made=made, spans=spans)
-
-
-def _replaced(
-    words: Words,
-    tokens: list[str],
-    *,
-    rows: Numbers,
-    made: Sequence[Sequence[str]],
-    spans: Sequence[Sequence[tuple[int, int]]],
-) -> Words:
-    """Return the words with others in the place of those of `rows`."""
-    if not len(rows):
-        return words
-    times = np.ones(len(words.ids), dtype=np.int64)
-    times[rows] = list(map(len, made))
-    changed = np.zeros(len(words.ids), dtype=bool)
-    changed[rows] = True
-    new = np.repeat(changed, times)
-    ids, starts, stops = (np.repeat(column, times) for column in (words.ids, words.starts, words.stops))
-    ids[new] = np.arange(len(tokens), len(tokens) + int(new.sum()))
-    flat = np.array(list(chain.from_iterable(spans)), dtype=np.int64).reshape(-1, 2)
-    starts[new], stops[new] = flat[:, 0], flat[:, 1]
-    tokens += chain.from_iterable(made)
-    return Words(ids, starts, stops, np.repeat(words.place, times))
+def _pieces(run: str) -> list[tuple[str, int, int]]:
+    """Return (word, start, end) of each word of a run that is straightened."""
+    return [(match[0], match.start(), match.end()) for match in _WORD.finditer(run)]
 
 
 def _rows_of(articles: pd.Index, column: pd.Series) -> Numbers:

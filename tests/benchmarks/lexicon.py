@@ -33,6 +33,18 @@ def by_patterns(joined: str) -> Found:
     return {(form, match.start()) for form, pattern in patterns(NAME) for match in pattern.finditer(joined)}
 
 
+@cache
+def alternation(name: str) -> re.Pattern[str]:
+    """Return one pattern with an alternative for each form of a list, the longest first."""
+    forms = sorted(lexicon(name).surfaces, key=len, reverse=True)
+    return re.compile(rf"(?<= )(?:{'|'.join(map(re.escape, forms))})(?= )")
+
+
+def by_alternation(joined: str) -> Found:
+    """Return where the forms stand that one pattern for all finds: of those that begin together, the longest."""
+    return {(match[0], match.start()) for match in alternation(NAME).finditer(joined)}
+
+
 def by_automaton(joined: str) -> Found:
     """Return where the forms stand, found in one pass."""
     words = lexicon(NAME)
@@ -51,6 +63,11 @@ def run(arguments: Sequence[str] | None = None) -> None:
 
     ways = (
         Way(name="a compiled pattern for each", articles=few, work=lambda made: list(map(by_patterns, made[0][:few]))),
+        Way(
+            name="one pattern with an alternative for each",
+            articles=few,
+            work=lambda made: list(map(by_alternation, made[0][:few])),
+        ),
         Way(
             name="one automaton: the same places",
             articles=given.articles,

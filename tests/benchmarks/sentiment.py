@@ -39,7 +39,7 @@ def run(arguments: Sequence[str] | None = None) -> None:
         Way(
             name="the measure: voices apart, no names, each word shown",
             articles=given.articles,
-            work=lambda made: MEASURE.score(made[1]),
+            work=lambda made: MEASURE.score(made[1]).evidence,
         ),
     )
     told("Sentiment of sentences that are split already", timed(ways, material, rounds=given.rounds))

@@ -1,22 +1,21 @@
 """What the benchmarks compare gives the same numbers both ways. No test here looks at a clock."""
 
+from dataclasses import replace
 from importlib import import_module
 
 import pytest
 
 from analysis.evaluation.extraction_pages import overlap
-from analysis.measures.readability import MEASURE
 from analysis.reading.articles import read
 from analysis.words.context import context_of
 from analysis.words.syllables import syllables
 from analysis.words.vader import compounds
-from sources.article import Article
-from tests.benchmarks import lexicon, readability, reading, sentiment
+from tests.benchmarks import lexicon, plain, readability, reading, sentiment
 from tests.benchmarks.collecting import HTML, TEXT, as_text, by_trafilatura, collected
 from tests.benchmarks.invented import WORDS, articles, originals, web_pages
 from tests.benchmarks.timing import Timed, Way, timed, told
 
-NAMES = ("collecting", "lexicon", "readability", "reading", "scoring", "sentiment")
+NAMES = ("collecting", "lexicon", "plain", "readability", "reading", "scoring", "sentiment")
 
 
 @pytest.fixture(scope="module")
@@ -69,27 +68,36 @@ def test_the_automaton_finds_what_the_patterns_find(three, few_words):
         assert len(found) > 5
 
 
-def test_readability_equals_that_of_textstat_where_both_see_the_same_words(three):
+def test_the_plain_way_gives_the_same_values_where_both_see_the_same_sentences(three):
     textstat = readability.package()
-    each = [Article(id=str(number), text=text) for number, text in enumerate(sentiment.sentences(three))]
-    batch = read(each)
-    sentences = batch.sentences.groupby("article")["words"].agg(["size", "sum"])
-    same = [
+    each = [replace(three[0], id=str(n), text=t) for n, t in enumerate(sentiment.sentences(three))]
+    each = [
         a
         for a in each
-        if (textstat.sentence_count(a.text), textstat.lexicon_count(a.text)) == tuple(sentences.loc[a.id])
+        if a.text.isascii() and textstat.sentence_count(a.text) == len(plain.punkt().tokenize(a.text)) == 1
     ]
-    values = MEASURE.score(batch).scores.set_index("article")["value"]
-    assert len(same) > 100
-    for article, theirs in zip(same, readability.by_textstat(same), strict=True):
-        assert values.loc[article.id].tolist() == pytest.approx(theirs)
+    batch = plain.with_sentences(each)
+    _, ours = plain.measured(batch)
+    values = ours.scores[ours.scores["voice"] == "body"].set_index(["article", "measure"])["value"]
+    assert len(each) > 30
+    for article, (_, *theirs) in zip(each, plain.by_packages(each), strict=True):
+        mine = [values[article.id, f"readability.{name}"] for name in plain.SIX]
+        assert mine == pytest.approx(theirs, abs=1e-9)
+
+
+def test_the_pattern_of_alternatives_finds_what_the_automaton_finds_but_for_overlaps(three, few_words):
+    for article in three:
+        joined = context_of(read([article])).joined
+        found = lexicon.by_alternation(joined)
+        assert found <= lexicon.by_automaton(joined)
+        assert len(found) > 5
 
 
 def test_syllables_are_those_of_textstat(three):
     count = readability.package().syllable_count
     words = sorted(set(read(three).tokens["word"]))
     assert len(words) > 500
-    assert [syllables(word) for word in words] == [max(1, count(word)) for word in words]
+    assert [syllables(word) for word in words if word.isalpha()] == [count(word) for word in words if word.isalpha()]
 
 
 def test_collecting_finds_about_the_text_that_trafilatura_finds():

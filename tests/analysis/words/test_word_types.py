@@ -6,7 +6,7 @@ import numpy as np
 from analysis.words import word_types
 from analysis.words.syllables import syllables
 from analysis.words.vader_words import lists
-from analysis.words.word_types import CAPITAL, COUNTS, KNOWN, TRAILS, UPPER, TypeTable, codes, table
+from analysis.words.word_types import CAPITAL, COUNTS, KNOWN, PARTED, TRAILS, UPPER, TypeTable, codes, table
 
 
 def _rows(tokens, **given):
@@ -40,7 +40,7 @@ def test_in_news_marks_and_possessives_hide_no_word():
 
 
 def test_what_textstat_counts_stands_in_columns():
-    _, types = _rows(["“Government’s”,", "—", "don't", "unhelpful!"])
+    _, types = _rows(["“Government’s”,", "&", "don’t", "unhelpful!"])
     assert dict(zip(COUNTS, types.counts[3].tolist(), strict=True)) == {
         "characters": 10,
         "tokens": 1,
@@ -54,6 +54,17 @@ def test_what_textstat_counts_stands_in_columns():
     assert types.counts[1].tolist() == [1, 1, 0, 0, 0, 0, 0, 0]
     assert types.counts[2, COUNTS.index("letters")] == 4  # textstat counts no apostrophe among the letters
     assert types.counts[2, COUNTS.index("unfamiliar")] == 0
+
+
+def test_dashes_part_words_and_numbers_may_be_asked_for_beside_others():
+    small = TypeTable(news=True, largest=3)
+    ids, types = small.numbered(["bad—very", "good", "x", "y"])
+    assert (types.flags[ids] & PARTED != 0).tolist() == [True, False, False, False]
+    more, wider = small.numbered(["bad", "good"], beside=types)  # the table is full, but these are asked for together
+    assert more[1] == ids[1]
+    assert wider.valence[ids].tolist() == [0.0, 1.9, 0.0, 0.0]
+    assert wider.valence[more].tolist() == [-2.5, 1.9]
+    assert len(small.numbered(["z"])[1].flags) == 2
 
 
 def test_a_full_table_forgets_the_rarer_types_and_numbers_anew():

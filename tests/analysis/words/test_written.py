@@ -6,9 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.reading.articles import read
+from analysis.words import written as written_words
 from analysis.words.vader_words import straightened
 from analysis.words.word_types import EMOJI, table
-from analysis.words.written import Words, cut, written
+from analysis.words.written import Words, written
 from sources.article import Article, article_id
 
 TITLE = "Good plan for the bridge"
@@ -73,10 +74,11 @@ def test_the_same_batch_is_read_once():
 def test_cutting_parts_words_at_the_places_and_nowhere_else(text, at):
     spans = [match.span() for match in re.finditer(r"\S+", text)]
     starts, stops = (np.array([span[n] for span in spans], dtype=np.int64) for n in (0, 1))
-    tokens = text.split()
-    words = Words(np.arange(len(tokens)), starts, stops, np.zeros(len(tokens), dtype=np.int64))
-    made = cut(text, tokens, words, at=np.array(at, dtype=np.int64))
-    assert [tokens[n] for n in made.ids] == [text[a:b] for a, b in zip(made.starts, made.stops, strict=True)]
-    assert "".join(tokens[n] for n in made.ids) == "".join(text.split())
+    ids, types = table(news=True).numbered(text.split())
+    numbering = written_words._Numbering(text, types)
+    made = numbering.cut(Words(ids, starts, stops, ids), at=np.array(at, dtype=np.int64))
+    cut = [text[a:b] for a, b in zip(made.starts, made.stops, strict=True)]
+    assert "".join(cut) == "".join(text.split())
+    assert numbering.types.right[made.ids].tolist() == list(map(len, cut))
     edges = {*starts.tolist(), *(place for place in at if any(a < place < b for a, b in spans))}
     assert sorted(edges) == made.starts.tolist()
