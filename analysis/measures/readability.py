@@ -87,8 +87,6 @@ def _evidence(batch: Batch, found: Written) -> pd.DataFrame:
     """Return for each formula the sentences that are hardest by it, with their own value, and the words it counts."""
     places, counts, quoted = _by_sentence(found)
     alone = Counted(np.ones(len(places)), *counts.T.astype(np.float64))
-    voice_of = np.zeros(len(found.article), dtype=np.int64)
-    voice_of[places] = quoted
     types, ids = found.types, found.words.ids
     bodies = np.isin(found.words.place, places)
     long_enough = np.flatnonzero(alone.words >= _FEWEST_WORDS)
