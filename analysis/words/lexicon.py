@@ -1,39 +1,44 @@
-"""`Lexicon`: words and phrases with categories and weights, read from a TSV beside a TOML in the package."""
+"""`Lexicon`: words and phrases with categories and weights, read from tables beside a TOML in the package."""
 
-import csv
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from analysis.reading.tokens import words_of
-from analysis.words.inflection import inflect
+from analysis.words.inflection import inflections
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 COLUMNS = ("term", "form", "category", "weight", "guard")
-"""The columns of every lexicon's TSV."""
+"""The columns of a lexicon that is one table."""
+
+CATEGORY_COLUMNS = ("term", "form", "strength", "neutral", "guard")
+"""The columns of a lexicon that is a folder with a table for each category."""
 
 GUARDS = ("not_before", "not_after", "only_before", "only_after", "not_with", "name")
 """What may stand in the guard column, as `key=word|word` joined by "; ".
 
 not_before, only_before: the next word. not_after, only_after: the word before. not_with: any word of the same sentence.
-"#" is any word with a digit. name=kept: a capital in mid-sentence does not make it a name ("Orwellian").
+"#" is any word with a digit. "@name" stands for the words listed under that name in the TOML's `contexts`. name=kept: a
+capital in mid-sentence does not make it a name ("Orwellian").
 """
 
+_Row = tuple[str, list[str], str, str, Mapping[str, str]]
+"""A line as far as it is read at once: its place, cells, category (of its file, else ""), term and forms."""
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+
+class Entry(NamedTuple):
     """One line of a lexicon: a term in one category."""
 
     term: str
     """The term as listed: lower case, words separated by one space (hyphens are spaces)."""
 
-    forms: tuple[str, ...]
-    """The surface forms that are looked for."""
+    forms: Mapping[str, str]
+    """The surface forms that are looked for, each with what it is; see `inflections`."""
 
     category: str
     weight: float
@@ -41,6 +46,12 @@ class Entry:
 
     guards: Mapping[str, frozenset[str]]
     """Guard words by key of `GUARDS`; a missing key guards nothing."""
+
+    strength: int = 0
+    """1 to 5, how strongly it is charged; 0 where the lexicon does not say."""
+
+    neutral: str = ""
+    """A plainer wording for the term as listed; "-": it can be left out; "": none is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,7 @@ class Lexicon:
     """Whether names count as well, so that a capital in mid-sentence refuses nothing."""
     categories: Mapping[str, str]
     """Meaning of each category."""
-    entries: tuple[Entry, ...]
+    entries: "Entries"
     surfaces: tuple[str, ...]
     """Every surface form, once."""
     entries_of: tuple[tuple[int, ...], ...]
@@ -67,41 +78,64 @@ class Lexicon:
 
 @cache
 def lexicon(name: str) -> Lexicon:
-    """Return the shipped lexicon of this name, read on first use. Raises ValueError where a line is wrong."""
+    """Return the shipped lexicon of this name, read on first use. Raises ValueError where a line is wrong.
+
+    It is `lexicons/NAME.tsv` beside NAME.toml, or the folder `lexicons/NAME` with a NAME.toml, whose `files` name the
+    table of each category.
+    """
     folder = files("analysis") / "lexicons"
+    if (folder / name).is_dir():
+        folder = folder / name
+        about = (folder / f"{name}.toml").read_text("utf-8")
+        tables = {stem: (folder / f"{stem}.tsv").read_text("utf-8") for stem in tomllib.loads(about)["files"]}
+        return _made(name, about=about, lines="", tables=tables)
     about = (folder / f"{name}.toml").read_text("utf-8")
-    return read_lexicon(name, about=about, lines=(folder / f"{name}.tsv").read_text("utf-8"))
+    return _made(name, about=about, lines=(folder / f"{name}.tsv").read_text("utf-8"), tables=None)
 
 
-def read_lexicon(name: str, *, about: str, lines: str) -> Lexicon:
+def read_lexicon(name: str, *, about: str, lines: str = "", tables: Mapping[str, str] | None = None) -> Lexicon:
     """Return a lexicon from the text of its TOML (`about`) and TSV (`lines`: a header, then one entry a line).
 
-    Lines that are empty or begin with "#" are comments. Raises ValueError, naming the line, for an unknown category,
-    form or guard, a weight outside (0, 1], a term that is not lower case, and a surface form that is listed twice
-    (within a category where the TOML says `shared = true`, else anywhere).
+    With `tables`, each is the text of one category's TSV by the name it has in the TOML's `files`. Lines that are empty
+    or begin with "#" are comments. Raises ValueError, naming the line, for an unknown category, form, guard or context,
+    a weight outside (0, 1], a strength that the TOML does not weigh, a term that is not lower case, and a surface form
+    that is listed twice (within a category where the TOML says `shared = true`, else anywhere).
     """
+    made = _made(name, about=about, lines=lines, tables=tables)
+    for _ in made.entries:  # reads every line, so that a wrong one is named now
+        pass
+    return made
+
+
+def _made(name: str, *, about: str, lines: str, tables: Mapping[str, str] | None) -> Lexicon:
+    """Return a lexicon whose lines are read as far as its surfaces need it; see `Entries`."""
     from ahocorasick_rs import AhoCorasick
 
     told = tomllib.loads(about)
-    categories: dict[str, str] = told["categories"]
     shared = bool(told.get("shared", False))
-    kept = [(n, line) for n, line in enumerate(lines.splitlines(), 1) if line.strip() and not line.startswith("#")]
-    if not kept or tuple(kept[0][1].split("\t")) != COLUMNS:
-        raise ValueError(f"{name}.tsv: the first line must be the header {', '.join(COLUMNS)} (tabs between)")
-    entries: list[Entry] = []
-    seen: dict[tuple[str, str], int] = {}
+    seen: dict[object, str] = {}
     numbers: dict[str, list[int]] = {}
-    rows = csv.reader((line for _, line in kept[1:]), delimiter="\t", quoting=csv.QUOTE_NONE)
-    for (line_number, _), row in zip(kept[1:], rows, strict=True):
-        where = f"{name}.tsv, line {line_number}"
-        entry = _entry(row, categories=categories, where=where)
-        for surface in dict.fromkeys(map(_as_searched, entry.forms)):
-            key = (surface, entry.category if shared else "")
-            if key in seen:
-                raise ValueError(f"{where}: {surface!r} stands in line {seen[key]} already")
-            seen[key] = line_number
-            numbers.setdefault(surface, []).append(len(entries))
-        entries.append(entry)
+    parts = {f"{name}.tsv": ("", lines)} if tables is None else _by_category(told, tables)
+    rows: list[_Row] = []
+    for file, (category, text) in parts.items():
+        for line_number, row in _lines(text, file=file, columns=CATEGORY_COLUMNS if category else COLUMNS):
+            where = f"{file}, line {line_number}"
+            term = row[0].replace("-", " ")
+            try:
+                forms = inflections(term, row[1] if len(row) > 1 else "")
+            except (ValueError, IndexError) as error:
+                raise ValueError(f"{where}: {error}") from None
+            number = len(rows)
+            for surface in forms:
+                searched = _as_searched(surface) if "'" in surface else surface
+                key = (searched, category or row[2]) if shared else searched
+                if key in seen:
+                    if numbers[searched][-1] == number:
+                        continue
+                    raise ValueError(f"{where}: {searched!r} stands in {seen[key]} already")
+                seen[key] = where
+                numbers.setdefault(searched, []).append(number)
+            rows.append((where, row, category, term, forms))
     surfaces = tuple(numbers)
     return Lexicon(
         name=name,
@@ -110,11 +144,11 @@ def read_lexicon(name: str, *, about: str, lines: str) -> Lexicon:
         licence=told["licence"],
         date=str(told["date"]),
         names=told.get("names") == "kept",
-        categories=categories,
-        entries=tuple(entries),
+        categories=told["categories"],
+        entries=Entries(rows, told),
         surfaces=surfaces,
-        entries_of=tuple(tuple(numbers[s]) for s in surfaces),
-        automaton=AhoCorasick([f" {s} " for s in surfaces]),
+        entries_of=tuple(map(tuple, numbers.values())),
+        automaton=AhoCorasick([f" {s} " for s in surfaces], store_patterns=False),
     )
 
 
@@ -127,31 +161,89 @@ def _as_searched(surface: str) -> str:
     return " ".join(map(without_possessive, surface.split()))
 
 
-def _entry(row: list[str], *, categories: Mapping[str, str], where: str) -> Entry:
-    cells = [cell.strip() for cell in row] + [""] * (len(COLUMNS) - len(row))
-    if len(cells) != len(COLUMNS):
-        raise ValueError(f"{where}: {len(row)} cells, at most {len(COLUMNS)} expected")
-    term, form, category, weight, guard = cells
-    if not term or " ".join(words_of(term)) != term.replace("-", " "):
-        raise ValueError(f"{where}: {term!r} must be lower-case words with straight apostrophes, one space between")
-    term = term.replace("-", " ")
-    if category not in categories:
-        raise ValueError(f"{where}: unknown category {category!r}; known: {', '.join(categories)}")
-    try:
-        number = float(weight)
-        forms = inflect(term, form)
-    except ValueError as error:
-        raise ValueError(f"{where}: {error}") from None
-    if not 0 < number <= 1:
-        raise ValueError(f"{where}: weight {weight} is outside (0, 1]")
-    return Entry(term=term, forms=forms, category=category, weight=number, guards=_guards(guard, where=where))
+def _by_category(told: Mapping[str, Mapping[str, str]], tables: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """Return the category and the text of each file."""
+    for stem, category in told["files"].items():
+        if category not in told["categories"]:
+            raise ValueError(f"{stem}.tsv: unknown category {category!r}; known: {', '.join(told['categories'])}")
+    return {f"{stem}.tsv": (told["files"][stem], text) for stem, text in tables.items()}
 
 
-def _guards(cell: str, *, where: str) -> dict[str, frozenset[str]]:
-    guards: dict[str, frozenset[str]] = {}
-    for part in filter(None, (p.strip() for p in cell.split(";"))):
-        key, _, words = part.partition("=")
-        if key not in GUARDS or not words or words != words.lower():
-            raise ValueError(f"{where}: guard {part!r} must be key=word|word with a key of {', '.join(GUARDS)}")
-        guards[key] = frozenset(w.strip() for w in words.split("|"))
-    return guards
+def _lines(text: str, *, file: str, columns: Sequence[str]) -> list[tuple[int, list[str]]]:
+    """Return the number and the cells of each entry's line."""
+    kept = [(n, line.split("\t")) for n, line in enumerate(text.splitlines(), 1) if line.strip() and line[0] != "#"]
+    if not kept or tuple(kept[0][1]) != tuple(columns):
+        raise ValueError(f"{file}: the first line must be the header {', '.join(columns)} (tabs between)")
+    return kept[1:]
+
+
+class Entries(Sequence[Entry]):
+    """The entries of a lexicon, each read from its line when it is first asked for: most words are in no text."""
+
+    def __init__(self, rows: "list[_Row]", told: Mapping[str, Any]) -> None:
+        self._rows = rows
+        self._made: list[Entry | None] = [None] * len(rows)
+        self._categories = told["categories"]
+        self._strengths = {int(k): float(v) for k, v in told.get("strengths", {}).items()}
+        self._contexts = {f"@{name}": words.split() for name, words in told.get("contexts", {}).items()}
+        self._capitals = frozenset(told.get("capitals", ()))
+        self._guards: dict[str, dict[str, frozenset[str]]] = {}
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, number: int) -> Entry: ...
+    @overload
+    def __getitem__(self, number: slice) -> tuple[Entry, ...]: ...
+    def __getitem__(self, number: int | slice) -> Entry | tuple[Entry, ...]:
+        if isinstance(number, slice):
+            return tuple(self[n] for n in range(*number.indices(len(self))))
+        entry = self._made[number]
+        if entry is None:
+            entry = self._made[number] = self._entry(self._rows[number])
+        return entry
+
+    def _entry(self, line: "_Row") -> Entry:
+        where, row, category, term, forms = line
+        if len(row) > len(COLUMNS):
+            raise ValueError(f"{where}: {len(row)} cells, at most {len(COLUMNS)} expected")
+        _, _, third, fourth, guard = row + [""] * (len(COLUMNS) - len(row))
+        if " ".join(words_of(term)) != term or not term:
+            raise ValueError(f"{where}: {term!r} must be lower-case words with straight apostrophes, one space between")
+        guards = self._guards.get(guard)
+        if guards is None:
+            guards = self._guards[guard] = self._read_guards(guard, where=where)
+        if category:
+            if category in self._capitals and " " in term and "name" not in guards:
+                guards = {**guards, "name": _KEPT}
+            strength = int(third) if third.isdecimal() else 0
+            if strength not in self._strengths:
+                raise ValueError(f"{where}: strength {third!r} is none of {', '.join(map(str, self._strengths))}")
+            return Entry(term, forms, category, self._strengths[strength], guards, strength, fourth)
+        if third not in self._categories:
+            raise ValueError(f"{where}: unknown category {third!r}; known: {', '.join(self._categories)}")
+        try:
+            weight = float(fourth)
+        except ValueError as error:
+            raise ValueError(f"{where}: {error}") from None
+        if not 0 < weight <= 1:
+            raise ValueError(f"{where}: weight {fourth} is outside (0, 1]")
+        return Entry(term, forms, third, weight, guards)
+
+    def _read_guards(self, cell: str, *, where: str) -> dict[str, frozenset[str]]:
+        guards: dict[str, frozenset[str]] = {}
+        for part in filter(None, (p.strip() for p in cell.split(";"))):
+            key, _, listed = part.partition("=")
+            if key not in GUARDS or not listed or listed != listed.lower() or key in guards:
+                raise ValueError(f"{where}: guard {part!r} must be key=word|word with a key of {', '.join(GUARDS)}")
+            words: list[str] = []
+            for word in (w.strip() for w in listed.split("|")):
+                if word.startswith("@") and word not in self._contexts:
+                    raise ValueError(f"{where}: unknown context {word!r}; known: {', '.join(self._contexts)}")
+                words += self._contexts.get(word, (word,))
+            guards[key] = frozenset(words)
+        return guards
+
+
+_KEPT = frozenset({"kept"})
