@@ -28,6 +28,8 @@ class Column:
     kind: Kind
     meaning: str
     missing: str = "never missing"
+    optional: bool = False
+    """Whether a frame that is shaped may lack it: then it is missing throughout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +50,22 @@ class Table:
         return pd.DataFrame({c.name: pd.Series(dtype=_DTYPES[c.kind]) for c in self.columns})
 
     def frame(self, rows: Iterable[tuple[object, ...]]) -> pd.DataFrame:
-        """Return a frame of this shape from tuples in column order."""
+        """Return a frame of this shape from tuples in column order; optional columns at the end may be left out."""
         kept = list(rows)
         if not kept:
             return self.empty()
-        cells = zip(self.columns, zip(*kept, strict=True), strict=True)
-        return pd.DataFrame(
+        given = [column for n, column in enumerate(self.columns) if n < len(kept[0]) or not column.optional]
+        cells = zip(given, zip(*kept, strict=True), strict=True)
+        made = pd.DataFrame(
             {column.name: _typed(_series(values, column.kind), column.kind) for column, values in cells}
         )
+        return made if len(given) == len(self.columns) else self.shaped(made)
 
     def shaped(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Return a copy of `frame` with exactly these columns, in order and of the declared types."""
+        for column in self.columns:
+            if column.optional and column.name not in frame:
+                frame = frame.assign(**{column.name: None})
         typed = {column.name: _typed(frame[column.name], column.kind).array for column in self.columns}
         return pd.DataFrame(typed, index=frame.index)
 

@@ -137,6 +137,7 @@ EVIDENCE = Table(
         Column("weight", "number", "what it adds to the count, in the unit that the measure names"),
         Column("voice", "text", "whose words: narration, quotation or headline"),
         Column("quote", "text", "the words themselves"),
+        Column("note", "text", "more in words: strength, neutral wording", "nothing more", optional=True),
     ),
 )
 

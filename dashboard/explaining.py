@@ -10,7 +10,8 @@ from analysis.reading.articles import read
 from analysis.run import is_scored
 from analysis.scoring import score
 from analysis.tables import rows
-from dashboard.wording import NO_HEADLINE, NO_OUTLET, VOICES, how_many, in_unit, weighed
+from dashboard.marking import strongest_first
+from dashboard.wording import NO_HEADLINE, NO_OUTLET, VOICES, how_many, in_unit, known, weighed
 from sources.article import Article
 from sources.errors import UnknownName
 
@@ -63,5 +64,6 @@ def _hits(evidence: pd.DataFrame, value: Value, sentences: dict[int, str]) -> It
     for number, hits in evidence.groupby("sentence", sort=True):
         where = "headline" if number == -1 else f"sentence {int(str(number)) + 1}"
         yield f"    {where}: {sentences.get(int(str(number)), '')}"
-        for hit in rows(hits):
-            yield f"      “{hit.quote}”  {hit.category}, {weighed(value, hit.weight)}"
+        for hit in rows(strongest_first(hits)):
+            more = f", {hit.note}" if known(hit.note) else ""
+            yield f"      “{hit.quote}”: {hit.category}{more}, {weighed(value, hit.weight)}"

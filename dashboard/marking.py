@@ -4,6 +4,8 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import pandas as pd
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -30,3 +32,8 @@ def pieces(text: str, spans: Sequence[tuple[int, int]], *, start: int = 0, end: 
         for a, b in itertools.pairwise(borders)
         if a < b
     ]
+
+
+def strongest_first(evidence: pd.DataFrame) -> pd.DataFrame:
+    """Return EVIDENCE rows with those of the greatest weight, up or down, first."""
+    return evidence.sort_values("weight", ascending=False, key=abs, kind="stable")

@@ -1,16 +1,19 @@
 """Loaded wording to discuss: words by which a writer evaluates or stirs where a plainer word would report."""
 
+from functools import partial
+
 from analysis.batch import Batch
 from analysis.measures.measure import Example, Measure, Scored
 from analysis.measures.rates import rate_value, rated
-from analysis.words.loadedness import loaded_hits
+from analysis.words.loadedness import loaded_hits, loaded_notes
 
 _NAME = "loaded"
 
 
 def score(batch: Batch) -> Scored:
     """Return the loaded wording per 1,000 words of each voice of each article, with each word as evidence."""
-    return rated(batch, loaded_hits(batch), value=_NAME)
+    hits = loaded_hits(batch)
+    return rated(batch, hits, value=_NAME, notes=partial(loaded_notes, batch))
 
 
 MEASURE = Measure(
@@ -21,9 +24,11 @@ MEASURE = Measure(
         "word would report. It is a list of places to talk about, no measure of bias."
     ),
     formula=(
-        "Each word or phrase of the list weighs 0.3 to 1, by how surely it is loaded in news; a word or two that the "
-        "outlet puts into marks without quoting anybody weigh 0.3. The value is the sum of the weights per 1,000 "
-        "words of the voice."
+        "Each word or phrase of the list has a strength from 1 (often plain) to 5 (cannot be used without taking sides), "
+        "which weighs 0.3, 0.45, 0.6, 0.8 or 1; so have words made loaded by an ending or another part (-esque, "
+        "scandal-ridden). A word or two that the outlet puts into marks without quoting anybody have strength 1. The "
+        "value is the sum of the weights per 1,000 words of the voice. Marks carry the kind, the strength and, where "
+        "there is one, a neutral wording."
     ),
     caveat=(
         "The list knows words, not what happened: a disaster may rightly be called devastating. Irony, selection and "
@@ -41,7 +46,7 @@ MEASURE = Measure(
         text="The minister slammed the plan. The council met on Monday.",
         value=_NAME,
         voice="narration",
-        expected=100.0,
+        expected=80.0,
         n=10,
     ),
 )

@@ -1,5 +1,7 @@
 """Rates of a lexicon's words: what loaded wording, hedging and certainty share."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pandas as pd
 
@@ -17,11 +19,14 @@ PER = 1000
 """A rate is given for so many words."""
 
 
-def rated(batch: Batch, hits: pd.DataFrame | Hits, *, value: str) -> Scored:
+def rated(
+    batch: Batch, hits: pd.DataFrame | Hits, *, value: str, notes: Callable[[pd.DataFrame], list[str]] | None = None
+) -> Scored:
     """Return the weights of `hits` (HITS) per 1,000 words of each voice of each article, with each hit as evidence.
 
     n is the number of words of the voice; NaN where it has none, 0 where none of its words is a hit. A hit adds
-    1000 x weight / n, its weight in EVIDENCE: the weights of a voice add up to its value.
+    1000 x weight / n, its weight in EVIDENCE: the weights of a voice add up to its value. `notes` says
+    what EVIDENCE notes of each hit.
     """
     words, width = batch.words, len(VOICES)
     if isinstance(hits, Hits):
@@ -34,7 +39,8 @@ def rated(batch: Batch, hits: pd.DataFrame | Hits, *, value: str) -> Scored:
 
     def evidence() -> pd.DataFrame:
         found = hit_frame(batch, hits) if isinstance(hits, Hits) else hits
-        return EVIDENCE.shaped(found.assign(measure=value, weight=weight, quote=quotes(batch, found)))
+        made = found.assign(measure=value, weight=weight, quote=quotes(batch, found))
+        return EVIDENCE.shaped(made if notes is None else made.assign(note=notes(found)))
 
     totals = per_cell(batch, article, voice, width=width, weights=weight)
     return Scored(score_rows(batch, [(value, each) for each in VOICES], values=totals, n=n.astype(np.int64)), evidence)

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
@@ -22,7 +22,8 @@ CATEGORY_COLUMNS = ("term", "form", "strength", "neutral", "guard")
 GUARDS = ("not_before", "not_after", "only_before", "only_after", "not_with", "name")
 """What may stand in the guard column, as `key=word|word` joined by "; ".
 
-not_before, only_before: the next word. not_after, only_after: the word before. not_with: any word of the same sentence.
+not_before, only_before: the next word. not_after, only_after: the word before. not_with: any other word of the same
+sentence.
 "#" is any word with a digit. "@name" stands for the words listed under that name in the TOML's `contexts`. name=kept: a
 capital in mid-sentence does not make it a name ("Orwellian").
 """
@@ -54,7 +55,7 @@ class Entry(NamedTuple):
     """A plainer wording for the term as listed; "-": it can be left out; "": none is known."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lexicon:
     """A word list with its origin. Made by `lexicon`, which keeps one of each."""
 
@@ -72,8 +73,15 @@ class Lexicon:
     """Every surface form, once."""
     entries_of: tuple[tuple[int, ...], ...]
     """For each surface, the numbers of its entries: several where categories share a word."""
-    automaton: "AhoCorasick"
-    """Finds " surface " in words joined by spaces."""
+    strengths: Mapping[int, float]
+    """What an entry of each strength weighs; empty where the lexicon has weights instead."""
+
+    @cached_property
+    def automaton(self) -> "AhoCorasick":
+        """Finds " surface " in words joined by spaces; made when first asked for."""
+        from ahocorasick_rs import AhoCorasick
+
+        return AhoCorasick([f" {s} " for s in self.surfaces], store_patterns=False)
 
 
 @cache
@@ -109,8 +117,6 @@ def read_lexicon(name: str, *, about: str, lines: str = "", tables: Mapping[str,
 
 def _made(name: str, *, about: str, lines: str, tables: Mapping[str, str] | None) -> Lexicon:
     """Return a lexicon whose lines are read as far as its surfaces need it; see `Entries`."""
-    from ahocorasick_rs import AhoCorasick
-
     told = tomllib.loads(about)
     shared = bool(told.get("shared", False))
     seen: dict[object, str] = {}
@@ -148,8 +154,12 @@ def _made(name: str, *, about: str, lines: str, tables: Mapping[str, str] | None
         entries=Entries(rows, told),
         surfaces=surfaces,
         entries_of=tuple(map(tuple, numbers.values())),
-        automaton=AhoCorasick([f" {s} " for s in surfaces], store_patterns=False),
+        strengths=_strengths(told),
     )
+
+
+def _strengths(told: Mapping[str, Any]) -> dict[int, float]:
+    return {int(strength): float(weight) for strength, weight in told.get("strengths", {}).items()}
 
 
 def without_possessive(word: str) -> str:
@@ -161,7 +171,7 @@ def _as_searched(surface: str) -> str:
     return " ".join(map(without_possessive, surface.split()))
 
 
-def _by_category(told: Mapping[str, Mapping[str, str]], tables: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+def _by_category(told: Mapping[str, Any], tables: Mapping[str, str]) -> dict[str, tuple[str, str]]:
     """Return the category and the text of each file."""
     for stem, category in told["files"].items():
         if category not in told["categories"]:
@@ -184,7 +194,7 @@ class Entries(Sequence[Entry]):
         self._rows = rows
         self._made: list[Entry | None] = [None] * len(rows)
         self._categories = told["categories"]
-        self._strengths = {int(k): float(v) for k, v in told.get("strengths", {}).items()}
+        self._strengths = _strengths(told)
         self._contexts = {f"@{name}": words.split() for name, words in told.get("contexts", {}).items()}
         self._capitals = frozenset(told.get("capitals", ()))
         self._guards: dict[str, dict[str, frozenset[str]]] = {}
@@ -214,6 +224,10 @@ class Entries(Sequence[Entry]):
         guards = self._guards.get(guard)
         if guards is None:
             guards = self._guards[guard] = self._read_guards(guard, where=where)
+        if "not_with" in guards:
+            own = {word for form in forms for word in form.split(" ")}
+            if not own.isdisjoint(guards["not_with"]):
+                guards = {**guards, "not_with": guards["not_with"] - own}
         if category:
             if category in self._capitals and " " in term and "name" not in guards:
                 guards = {**guards, "name": _KEPT}

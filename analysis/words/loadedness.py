@@ -11,14 +11,21 @@ import pandas as pd
 from analysis.batch import Batch
 from analysis.stories.background import background
 from analysis.stories.word_forms import form_of
+from analysis.words.affixes import find_affixes
 from analysis.words.context import context_of
 from analysis.words.hits import HITS, find_hits
 from analysis.words.lexicon import lexicon
+from analysis.words.rewording import LEFT_OUT, neutral_wording
 from analysis.words.scare_quotes import find_scare_quotes
 from analysis.words.vader_words import lists
 
-THRESHOLD = 0.12
-"""From this score on, a sentence is called loaded: about one word of weight 0.6 among 25."""
+MOST = 4
+"""Places of loaded wording in a sentence that its score looks at."""
+
+PARTS = 0.5 ** np.arange(MOST)
+
+THRESHOLD = 0.6
+"""From this score on, a sentence is called loaded: one word of strength 3, or more and weaker ones."""
 
 _ADJECTIVE = re.compile(r"...+(?:ous|ful|less|ive|ish|esque|able|ible|istic|ical|ary|ant|ent|ic|al|y)")
 _IDEOLOGY = re.compile(r"...+(?:ism|ist)s?|...+iz(?:e|es|ed|ing)")
@@ -28,29 +35,72 @@ Reals = npt.NDArray[np.float64]
 
 
 def loaded_hits(batch: Batch) -> pd.DataFrame:
-    """Return HITS of loaded wording: the words of the lexicon, and scare quotes around other words."""
-    words, marked = find_hits(batch, lexicon("loaded")), find_scare_quotes(batch)
-    taken = {row for first, last in zip(words["first"], words["last"], strict=True) for row in range(first, last + 1)}
-    free = [
-        first not in taken and last not in taken for first, last in zip(marked["first"], marked["last"], strict=True)
-    ]
-    if not any(free):
-        return words
-    return HITS.shaped(pd.concat([words, marked[free]]).sort_values("first", kind="stable", ignore_index=True))
+    """Return HITS of loaded wording: words of the lexicon, words made loaded by an affix, scare quotes around others.
+
+    Of hits that overlap, the words of the lexicon count, unless an affix makes them stronger.
+    """
+    found = find_hits(batch, lexicon("loaded"))
+    for more in (find_affixes(batch), find_scare_quotes(batch)):
+        if len(more):
+            found = _with(found, more)
+    return found
+
+
+def _with(found: pd.DataFrame, more: pd.DataFrame) -> pd.DataFrame:
+    """Return both HITS, and of those that overlap the stronger."""
+    rows = zip(found.index, found["first"], found["last"], found["weight"], strict=True)
+    over = {token: (row, weight) for row, first, last, weight in rows for token in range(first, last + 1)}
+    kept, dropped = [], set()
+    for first, last, weight in zip(more["first"], more["last"], more["weight"], strict=True):
+        met = [over[token] for token in range(first, last + 1) if token in over]
+        kept.append(all(weight > other for _, other in met))
+        dropped |= {row for row, _ in met} if kept[-1] else set()
+    both = pd.concat([found.drop(index=list(dropped)), more[kept]])
+    return HITS.shaped(both.sort_values("first", kind="stable", ignore_index=True))
 
 
 def loadedness(batch: Batch, *, of: Literal["sentence", "article"] = "sentence") -> pd.DataFrame:
     """Return article, sentence (-1: the title; only where asked for sentences), words and score, in the batch's order.
 
-    The score is the sum of the weights of the loaded wording by the square root of the number of words: a long sentence
-    needs more of it, but not as much more as a rate would ask. 0 where there is none; no upper end. Sentences and
-    articles without a word are left out.
+    The score looks at the strongest few places of loaded wording, not at the length: `few_strongest` of their weights.
+    0 where there is none. Sentences and articles without a word are left out.
     """
     keys = ["article", "sentence"] if of == "sentence" else ["article"]
     hits = loaded_hits(batch)
     found = batch.tokens.groupby(keys, sort=False).size().rename("words").to_frame()
-    weight = hits.groupby(keys, sort=False)["weight"].sum().reindex(found.index, fill_value=0.0)
-    return found.assign(score=weight / np.sqrt(found["words"])).reset_index()
+    score = hits.groupby(keys, sort=False)["weight"].agg(few_strongest)
+    return found.assign(score=score.reindex(found.index, fill_value=0.0).astype("float64")).reset_index()
+
+
+def few_strongest(weights: pd.Series) -> float:
+    """Return the strongest of some weights, with a part of each of the next few: 1, 1/2, 1/4 ... of up to `MOST`."""
+    ordered = np.sort(weights.to_numpy())[::-1][:MOST]
+    return float(ordered @ PARTS[: len(ordered)])
+
+
+def loaded_notes(batch: Batch, hits: pd.DataFrame) -> list[str]:
+    """Return for each of `loaded_hits` its strength and a neutral wording: "strength 4 of 5; neutral: criticised"."""
+    words = lexicon("loaded")
+    strengths = {weight: strength for strength, weight in words.strengths.items()}
+    by_term = _numbers_of_terms()
+    tokens: list[str] = batch.tokens["word"].tolist()
+    notes: list[str] = []
+    if hits.empty:
+        return notes
+    for term, weight, first, last in zip(hits["term"], hits["weight"], hits["first"], hits["last"], strict=True):
+        note = f"strength {strengths[weight]} of {max(strengths.values())}"
+        number = by_term.get(term)
+        if number is not None:
+            surface = " ".join(tokens[first : last + 1])
+            neutral = neutral_wording(words.entries[number], surface, before=context_of(batch).before(first))
+            note += "; can be left out" if neutral == LEFT_OUT else f"; neutral: {neutral}" if neutral else ""
+        notes.append(note)
+    return notes
+
+
+@cache
+def _numbers_of_terms() -> dict[str, int]:
+    return {entry.term: number for number, entry in enumerate(lexicon("loaded").entries)}
 
 
 def word_loadedness(batch: Batch) -> Reals:

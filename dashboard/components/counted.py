@@ -11,6 +11,7 @@ from analysis.tables import rows as rows_of
 from dashboard.attributes import extra
 from dashboard.components.marks import evidence_spans, marked
 from dashboard.links import to_article, to_measure, to_sentence
+from dashboard.marking import strongest_first
 from dashboard.wording import (
     NOT_ENOUGH,
     VOICES,
@@ -18,6 +19,7 @@ from dashboard.wording import (
     in_unit,
     is_share,
     is_two_sided,
+    known,
     minimum,
     number,
     several,
@@ -138,11 +140,11 @@ def _sentence(
         html.Li(
             [
                 html.Q(str(row.quote) if len(str(row.quote)) <= 60 else f"{str(row.quote)[:57]}…"),
-                html.Span(f" {row.category} "),
+                html.Span(f" {row.category}, {row.note} " if known(row.note) else f" {row.category} "),
                 html.Span(weighed(value, row.weight), className="weight"),
             ]
         )
-        for row in rows_of(rows)
+        for row in rows_of(strongest_first(rows))
     ]
     total = number(float(rows["weight"].sum()), signed=True)
     adds = html.P(f"together {total}", className="quiet") if len(rows) > 1 and is_two_sided(value) else None

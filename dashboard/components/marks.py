@@ -45,6 +45,8 @@ def evidence_spans(evidence: pd.DataFrame, *, measures: tuple[Measure, ...] = AL
             key, measure, value = by_name[row.measure]
             part = "" if value.label == measure.label else f" ({value.label})"
             why = f"{weighed(value, row.weight)}, {IN_VOICE.get(row.voice, row.voice)}"
+            if known(row.note):
+                why = f"{row.note} ({why})"
             made.append(Span(int(row.start), int(row.end), key, f"{measure.label}{part}: {row.category}", why))
     return made
 

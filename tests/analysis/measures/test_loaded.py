@@ -35,6 +35,20 @@ def test_the_people_quoted_are_kept_apart_from_the_outlet():
     assert found["quotation"] > 100
 
 
+def test_each_mark_says_its_strength_and_a_neutral_wording():
+    text = "The minister slammed the utterly spineless council. The “temporary” toll was a scandal-ridden sham."
+    scored = MEASURE.score(read([Article(id="x", text=text)]))
+    rows = zip(scored.evidence["quote"], scored.evidence["category"], scored.evidence["note"], strict=True)
+    assert list(rows) == [
+        ("slammed", "charged verb", "strength 4 of 5; neutral: criticised"),
+        ("utterly", "intensifier", "strength 4 of 5; can be left out"),
+        ("spineless", "evaluative word", "strength 5 of 5"),
+        ("temporary", "scare quotes", "strength 1 of 5"),
+        ("scandal-ridden", "evaluative word", "strength 4 of 5"),
+        ("sham", "sneer", "strength 4 of 5"),
+    ]
+
+
 def test_policy_labels_of_all_sides_are_there():
     surfaces = set(lexicon("loaded").surfaces)
     pairs = (

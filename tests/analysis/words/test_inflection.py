@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.words.inflection import inflect
+from analysis.words.inflection import inflect, inflections
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,7 @@ from analysis.words.inflection import inflect
         ("vie", "verb", {"vie", "vies", "vied", "vying"}),
         ("veto", "verb", {"veto", "vetoes", "vetoed", "vetoing"}),
         ("foment", "verb", {"foment", "foments", "fomented", "fomenting"}),
-        ("flee", "verb", {"flee", "flees", "fleed", "fleeing"}),
+        ("flee", "verb", {"flee", "flees", "fled", "fleeing"}),
         ("quip", "verb", {"quip", "quips", "quipped", "quipping"}),
         ("politicize", "verb", {"politicize", "politicizes", "politicized", "politicizing"}
          | {"politicise", "politicises", "politicised", "politicising"}),
@@ -26,6 +26,14 @@ from analysis.words.inflection import inflect
         ("terrible", "ly", {"terrible", "terribly"}),
         ("tragic", "ly", {"tragic", "tragically"}),
         ("tear into", "=tears, tore", {"tear into", "tears into", "tore into"}),
+        ("tear into", "=tears into, tore into", {"tear into", "tears into", "tore into"}),
+        ("tear into", "verb", {"tear into", "tears into", "tore into", "torn into", "tearing into"}),
+        ("admit", "verb", {"admit", "admits", "admitted", "admitting"}),
+        ("spin", "verb", {"spin", "spins", "spun", "spinning"}),
+        ("overrun", "verb", {"overrun", "overruns", "overran", "overrunning"}),
+        ("begin", "verb", {"begin", "begins", "began", "begun", "beginning"}),
+        ("funnel", "verb", {"funnel", "funnels", "funneled", "funneling", "funnelled", "funnelling"}),
+        ("reveal", "verb", {"reveal", "reveals", "revealed", "revealing"}),
         ("so called", "", {"so called"}),
     ],
 )  # fmt: skip
@@ -37,6 +45,18 @@ def test_the_term_is_first_and_no_form_is_twice():
     forms = inflect("smear", "verb+noun")
     assert forms[0] == "smear"
     assert len(forms) == len(set(forms)) == 4
+
+
+def test_each_form_says_what_it_is():
+    assert inflections("take aim", "verb") == {
+        "take aim": "",
+        "takes aim": "s",
+        "took aim": "ed",
+        "taken aim": "en",
+        "taking aim": "ing",
+    }
+    assert inflections("madman", "=madmen") == {"madman": "", "madmen": "plural"}
+    assert inflections("shady", "ly+er") == {"shady": "", "shadily": "ly", "shadier": "er", "shadiest": "est"}
 
 
 def test_size_is_no_verb_in_ise():

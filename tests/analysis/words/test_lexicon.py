@@ -78,7 +78,7 @@ def test_hyphens_are_spaces():
         ("slam\tverb\ta\t1\tbefore=dunk\n", "guard"),
         ("slam\tverb\ta\t1\tnot_before=\n", "guard"),
         ("slam\tverb\ta\t1\t\tmore\n", "cells"),
-        ("slam\tverb\ta\t1\nslams\t\tb\t1\n", "'slams' stands in line 2 already"),
+        ("slam\tverb\ta\t1\nslams\t\tb\t1\n", "'slams' stands in made.tsv, line 2 already"),
     ],
 )
 def test_a_wrong_line_is_named(lines, said):
