@@ -24,8 +24,8 @@ MEASURE = Measure(
         "word would report. It is a list of places to talk about, no measure of bias."
     ),
     formula=(
-        "Each word or phrase of the list has a strength from 1 (often plain) to 5 (cannot be used without taking sides), "
-        "which weighs 0.3, 0.45, 0.6, 0.8 or 1; so have words made loaded by an ending or another part (-esque, "
+        "Each word or phrase of the list has a strength from 1 (often plain) to 5 (always takes sides), which "
+        "weighs 0.3, 0.45, 0.6, 0.8 or 1; so have words made loaded by an ending or another part (-esque, "
         "scandal-ridden). A word or two that the outlet puts into marks without quoting anybody have strength 1. The "
         "value is the sum of the weights per 1,000 words of the voice. Marks carry the kind, the strength and, where "
         "there is one, a neutral wording."

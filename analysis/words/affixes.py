@@ -8,17 +8,20 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from analysis.batch import Batch
+from analysis.batch import WORD_VOICES, Batch
 from analysis.words.context import Context, context_of
 from analysis.words.hits import HITS
-from analysis.words.lexicon import lexicon, without_possessive
+from analysis.words.lexicon import lexicon
+
+_HYPHENS = frozenset("-\u2010\u2011")
 
 _SHORTEST = 7
 """Letters of a word that an ending makes loaded, at least."""
 
 PLACES = ("end", "ending", "start", "tail", "name")
-"""Where an affix stands. end: at the end of a word that is no name. ending: of names too ("Nixonesque"). start: a word of its own before a hyphen ("uber-liberal"). tail: after
-one ("scandal-ridden"). name: words of their own after another word that has no capital before them ("tech bros")."""
+"""Where an affix stands. end: at the end of a word that is no name. ending: of names too ("Nixonesque"). start: a word
+of its own before a hyphen ("uber-liberal"). tail: after one ("scandal-ridden"). name: after any word, without a capital
+("tech bros")."""
 
 _ENDS = frozenset({"end", "ending"})
 
@@ -44,16 +47,13 @@ def find_affixes(batch: Batch) -> pd.DataFrame:
     Ordinary words with the same ending are listed with each rule; a word that is a name by its capital is none, nor is
     a verb in -gate after a vowel (delegate, investigate). Of hits that overlap, the first counts.
     """
-    if batch.tokens.empty:
-        return HITS.empty()
     context = context_of(batch)
-    type_of, types = pd.factorize(batch.tokens["word"])
-    type_of = type_of.astype(np.int64)
-    known = np.fromiter((bool(_rule_of(word)) for word in types), dtype=bool, count=len(types))
+    types = context.types
+    known = np.fromiter((_rule_of(word) is not None for word in types), dtype=bool, count=len(types))
     rows: list[tuple[int, int, Affix]] = []
     free = 0
-    for token in np.flatnonzero(known[type_of]).tolist():
-        hit = _hit(batch, context, token, types[type_of[token]])
+    for token in np.flatnonzero(known[context.type]).tolist():
+        hit = _hit(batch, context, token, types[context.type[token]])
         if hit is not None and hit[0] >= free:
             rows.append(hit)
             free = hit[1] + 1
@@ -87,7 +87,6 @@ def _hit(batch: Batch, context: Context, token: int, word: str) -> tuple[int, in
 @lru_cache(maxsize=1 << 16)
 def _rule_of(word: str) -> "Affix | None":
     """Return the rule that a word falls under, as far as the word itself tells."""
-    word = without_possessive(word)
     rules = _rules()
     if word in rules.words:
         return rules.words[word]
@@ -104,20 +103,16 @@ def _rule_of(word: str) -> "Affix | None":
 
 def _hyphen(batch: Batch, context: Context, token: int) -> bool:
     """Say whether a hyphen alone stands between a token and the next."""
-    row = batch.tokens.iloc[token]
-    end, start = int(row["end"]), int(batch.tokens["start"].iloc[token + 1])
-    texts = batch.texts[batch.texts["article"] == row["article"]]
-    text = texts["title" if row["sentence"] < 0 else "text"].iloc[0]
-    return start - end == 1 and text[end] in "-\u2010\u2011"
+    words = batch.words
+    return words.gaps[words.gap[token + 1]] in _HYPHENS
 
 
 def _row(batch: Batch, context: Context, first: int, last: int, rule: Affix) -> tuple[object, ...]:
-    tokens = batch.tokens.iloc[first : last + 1]
-    of = tokens.iloc[0]
-    term = " ".join(map(without_possessive, tokens["word"]))
-    weight = weight_of(rule.strength)
-    place = (of["article"], int(of["sentence"]), int(of["start"]), int(context.ends[last]))
-    return (*place, rule.category, weight, of["voice"], term, first, last)
+    words = batch.words
+    term = " ".join(context.types[number] for number in context.type[first : last + 1].tolist())
+    place = (int(words.sentence[first]), int(words.start[first]), int(context.ends[last]))
+    article, voice = batch.texts["article"].iloc[words.article[first]], WORD_VOICES[words.voice[first]]
+    return (article, *place, rule.category, weight_of(rule.strength), voice, term, first, last)
 
 
 @cache
