@@ -18,9 +18,27 @@ from analysis.reading.subjects import (
     subject_at,
 )
 
+_INVERTED = frozenset({"say", "add", "explain", "argue", "note", "suggest", "claim", "conclude", "insist", "write"})
+"""Verbs whose source, where it ends the sentence, is no person told: "…, said several aides."."""
+
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "such", "no", "every", "each"})
-_NOUNS = frozenset({"state", "view", "report", "claim", "call", "comment", "remark", "answer", "demand", "request"})
-"""Verbs that are read as nouns after a phrase of place, where no clause follows."""
+_NOUNS = frozenset(
+    {"state", "view", "report", "claim", "call", "comment", "remark", "answer", "demand", "request", "attack", "fear"}
+    | {
+        "hope",
+        "question",
+        "promise",
+        "pledge",
+        "estimate",
+        "forecast",
+        "tweet",
+        "post",
+        "challenge",
+        "threat",
+        "praise",
+    }
+)
+"""Verbs that are nouns too: after a phrase of place where no clause follows, and before a helping verb."""
 
 _AGENT_WITHIN = 14
 """An agent (by X) is looked for in so many words after a passive verb."""
@@ -118,6 +136,9 @@ def _verb(narration: Narration, index: int, verb: Verb, found: list[Cue]) -> Cue
         before.endswith("'s") and verb.shape in ("base", "present")
     ):
         return None
+    following = words[index + 1] if narration.joined(index) else ""
+    if verb.verb in _NOUNS and verb.shape in ("base", "present") and following in words_in("be", "have", "modal"):
+        return None  # "the attacks were"
     if verb.shape == "ing":
         return _participle(narration, index, verb, found)
     at, firm, passive, helped = past_auxiliaries(narration, index)
@@ -126,6 +147,9 @@ def _verb(narration: Narration, index: int, verb: Verb, found: list[Cue]) -> Cue
     if passive and verb.shape in ("past", "participle"):
         return _passive(narration, index, verb, firm=firm)
     source, sure = subject_at(narration, at, index, found)
+    if source is not None and verb.verb in _INVERTED and _ends_inverted(narration, index):
+        source = noun_phrases.after(narration, index + 1)
+        return Cue(index, index, verb.kind, source, True, False)
     if source is None:
         if verb.kind in ("say", "beside") and _may_be_inverted(narration, index):
             source = noun_phrases.after(narration, index + 1) if narration.joined(index) else None
@@ -191,6 +215,17 @@ def _may_be_inverted(narration: Narration, index: int) -> bool:
         return True
     gap = narration.gap(index - 1)
     return narration.quote_mark_in(index - 1) or "," in gap or "—" in gap
+
+
+def _ends_inverted(narration: Narration, index: int) -> bool:
+    """Return whether ", said several aides" ends the sentence, whatever stands before the comma."""
+    if index == 0 or narration.gap(index - 1) != ", " or not narration.joined(index):
+        return False
+    source = noun_phrases.after(narration, index + 1)
+    if source is None or source.form not in ("name", "noun"):
+        return False
+    beyond = source.last + 1
+    return beyond == narration.size or narration.sentence[beyond] != narration.sentence[index]
 
 
 def _opening(narration: Narration, index: int, verb: Verb) -> Cue | None:

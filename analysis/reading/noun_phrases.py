@@ -185,6 +185,8 @@ def after(narration: Narration, index: int) -> Source | None:
         return Source(index, index, "pronoun", index, index)
     if words[index] in ("him", "her", "them") and not narration.joined(index):
         return Source(index, index, "pronoun", index, index)
+    if words[index] in ("one", "another") and not narration.joined(index):
+        return Source(index, index, "other", index, index)
     at = index
     determiner = words[index] in words_in("determiner", "possessive")
     while at - index < _FARTHEST:
@@ -200,6 +202,9 @@ def after(narration: Narration, index: int) -> Source | None:
                 at = beyond  # "another leading Supreme Court advocate, Ann Lee"
                 continue
             return _couple(narration, at, end) or named(narration, at, end)
+        if narration.gap(at) == "-" and following:
+            at += 1  # "dad-of-three Tom Marsh"
+            continue
         if word in source_nouns():
             if following and is_name(narration, at + 1):
                 at += 1

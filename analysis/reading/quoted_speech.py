@@ -116,6 +116,10 @@ class GivenQuotations:
         if after < len(self._cues) and n.sentence[self._cues[after].first] != n.sentence[beyond - 1]:
             after = len(self._cues)
         has_before, has_after = before >= 0, after < len(self._cues)
+        while has_after and self._resolved[after] is None and after + 1 < len(self._cues):  # “…”, they agreed, he added
+            if n.sentence[self._cues[after + 1].first] != n.sentence[beyond - 1]:
+                break
+            after += 1
         if has_after and self._ends_open(quotation) and self._near_after(after, beyond):
             return after
         if has_after and not has_before:

@@ -1,5 +1,6 @@
 """Speakers: the name a source stands for ("he", "Pottinger", "the company") and whether anybody is named."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -60,7 +61,7 @@ class Speakers:
         if noun is not None and noun.kind == "document":
             return self._document(source, shown, plural=noun.plural)
         if noun is None:
-            naming = ANONYMOUS if n.words[source.first] in ("a", "an", "one", "some") else NAMED
+            naming = ANONYMOUS if n.words[source.first] in ("a", "an", "one", "another", "some") else NAMED
             if said:
                 self._remember(source.head, shown, "person", naming)
             return Speaker(shown, naming)
@@ -109,7 +110,12 @@ class Speakers:
         if " " in name or name.lower() in known or name.isupper():
             office = source_nouns().get(name.rsplit(maxsplit=1)[-1].lower())
             return "body" if office and office.kind == "body" and office.naming == "definite" else "firm"
-        return "either"
+        return "firm" if self._is_body(name) else "either"
+
+    def _is_body(self, name: str) -> bool:
+        """Return whether the text has the word with that of a body after it: Norland, and elsewhere Norland Energy."""
+        found = re.search(rf"\b{re.escape(name)} ([A-Z]\w+)", self._narration.text)
+        return found is not None and found[1].lower() in wordlists.column("body_words")
 
     def is_person(self, name: str) -> bool:
         """Return whether the article gives this as somebody's full name."""

@@ -123,7 +123,7 @@ def _counts(narration: Narration, cue: Cue, speakers: Speakers, *, quotes: bool)
     following = words[beyond] if narration.joined(cue.last) else ""
     if verb and verb.verb == "report" and not _is_body(cue.source, noun, speakers, words):
         content = "clause"  # "people have reported illness"
-    if following in ("in", "of") and verb and verb.kind == "think":
+    if following in ("in", "of", "for") and verb and verb.kind == "think":
         return False  # "believed in Lund", "thought of home"
     if following in words_in("possessive") and verb and verb.verb == "write":
         content = "clause"  # "wrote his dissertation"
