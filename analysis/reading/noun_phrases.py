@@ -17,27 +17,8 @@ _PLACE = 5
 """The longest phrase of place, in words, between somebody's calling and his name."""
 
 _COUNTING = frozenset(
-    {
-        "group",
-        "number",
-        "majority",
-        "couple",
-        "handful",
-        "pair",
-        "trio",
-        "series",
-        "dozens",
-        "one",
-        "some",
-        "many",
-        "most",
-        "several",
-        "two",
-        "three",
-        "hundreds",
-        "thousands",
-        "spokesperson",
-    }
+    {"group", "number", "majority", "couple", "handful", "pair", "trio", "series", "dozens", "one", "some", "many"}
+    | {"most", "several", "two", "three", "hundreds", "thousands", "spokesperson"}
 )
 
 
