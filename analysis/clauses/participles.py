@@ -89,7 +89,7 @@ class Participles:
             return True
         if self._counts(last, after):
             return False
-        return (bool(following & PREPOSITION) and not following & DETERMINER) or after == "to"
+        return (bool(following & PREPOSITION) and not following & DETERMINER) or after in ("to", "as")
 
     def has_subject(self, row: int, last: int) -> bool:
         """Say whether the word at `row`, before a past tense or participle, is rather the subject of the past tense.

@@ -136,7 +136,7 @@ class _Reader:
         joined = (earlier & CLAUSE) != 0
         ended = ((marks[1:] & PARTED) != 0) | ((right & (PREPOSITION | BE | SKIPPED | CLAUSE | FOLLOWING)) != 0)
         listed = (bits & (ALWAYS | OFTEN | OWN | STATE)) != 0
-        bare = listed & ended & (opening | noun | ((marks[:-1] & COMMA) != 0))
+        bare = listed & ((ended & (opening | noun)) | (((left & WHEN) != 0) & ~opening))
         self._alone = np.flatnonzero(participle & ~helped & (bare | (joined & ended))).tolist()
         self._before = before
 
@@ -245,9 +245,9 @@ class _Reader:
         if sure and after and self._kinds[last + 1] & BE and (opening or before == "also"):
             return _Passive(last, last, last, agent)  # "Also killed was a nurse"
         if opening or self._kinds[row] & WHEN:
-            led = words.opens(last) or not opening
-            asked = led and words.word(last) in _of("asked") and after in _of("about")
-            found = asked or agent or (sure and self._participles.ends_well(last))
+            asked = (words.opens(last) or not opening) and words.word(last) in _of("asked") and after in _of("about")
+            led = not opening and before != "as"
+            found = asked or agent or led or (sure and bool(after) and self._participles.ends_well(last))
         else:
             found = self._after_noun(last, row, agent=agent, sure=sure)
         return _Passive(last, last, last, agent or self._agents.of(last)) if found else None

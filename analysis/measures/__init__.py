@@ -1,6 +1,16 @@
 """What is measured in a text: one module a measure, listed in `ALL_MEASURES`."""
 
-from analysis.measures import agency, attribution, certainty, framing, hedging, loaded, readability, sentiment
+from analysis.measures import (
+    agency,
+    attribution,
+    certainty,
+    framing,
+    hedging,
+    loaded,
+    readability,
+    sentiment,
+    speculation,
+)
 from analysis.measures.measure import Measure
 
 ALL_MEASURES: tuple[Measure, ...] = (
@@ -8,6 +18,7 @@ ALL_MEASURES: tuple[Measure, ...] = (
     loaded.MEASURE,
     hedging.MEASURE,
     certainty.MEASURE,
+    speculation.MEASURE,
     agency.MEASURE,
     attribution.MEASURE,
     framing.MEASURE,

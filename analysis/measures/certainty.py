@@ -17,12 +17,12 @@ def score(batch: Batch) -> Scored:
 MEASURE = Measure(
     name=_NAME,
     label="Certainty",
-    meaning="How often a voice presents what it says as beyond doubt (clearly, of course, must, will never).",
+    meaning="How often a voice presents what it says as beyond doubt (clearly, of course, will never, there is no doubt).",
     formula="The weights of the words and phrases of certainty, added up, per 1,000 words of the voice.",
     caveat=(
-        "A thing said with certainty may be true, and a plain statement can be the most certain of all. Must and need "
-        "often tell of duty, not of knowledge, and carry a lower weight; denied certainty (not certain) is left out "
-        "only where the negation stands directly before the word."
+        "A thing said with certainty may be true, and a plain statement can be the most certain of all. Must and have "
+        "to mostly tell of duty and are left out, but for conclusions (must have been); denied certainty (not certain) "
+        "is left out only where the negation stands directly before the word."
     ),
     reference=(
         "Boosters after K. Hyland, Metadiscourse (2005), and certainty adverbials after D. Biber et al., Longman "

@@ -5,7 +5,7 @@ from analysis.words.hits import find_hits
 from analysis.words.lexicon import lexicon, read_lexicon
 from sources.article import Article
 
-NAMES = ("loaded", "hedges", "certainty", "frames")
+NAMES = ("loaded", "hedges", "certainty", "speculation", "frames")
 HEAD = "term\tform\tcategory\tweight\tguard\n"
 ABOUT = """title = "T"
 origin = "written for Parallax"
