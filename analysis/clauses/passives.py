@@ -132,11 +132,11 @@ class _Reader:
         right = np.append(bits[1:], 0) if words.size else bits
         opening = (marks[:-1] & PARTED) != 0
         noun = ((left & (_NO_NOUN | PRONOUN)) == 0) | ((left & (WHEN | WHO | DETERMINER)) != 0)
-        noun |= ((left & SKIPPED) != 0) & ((right & BE) != 0)
+        noun |= (left & SKIPPED) != 0
         joined = (earlier & CLAUSE) != 0
         ended = ((marks[1:] & PARTED) != 0) | ((right & (PREPOSITION | BE | SKIPPED | CLAUSE | FOLLOWING)) != 0)
         listed = (bits & (ALWAYS | OFTEN | OWN | STATE)) != 0
-        bare = listed & ((ended & (opening | noun)) | (((left & WHEN) != 0) & ~opening))
+        bare = listed & ((ended & (opening | noun)) | (((earlier & WHEN) != 0) & ~opening))
         self._alone = np.flatnonzero(participle & ~helped & (bare | (joined & ended))).tolist()
         self._before = before
 
@@ -244,6 +244,8 @@ class _Reader:
         opening, before = words.broken(row), "" if words.opens(last) else words.word(row)
         if sure and after and self._kinds[last + 1] & BE and (opening or before == "also"):
             return _Passive(last, last, last, agent)  # "Also killed was a nurse"
+        if words.word(row) == "not" and not opening and not words.opens(row) and self._kinds[row - 1] & WHEN:
+            row, before = row - 1, words.word(row - 1)  # "if not reformed"
         if opening or self._kinds[row] & WHEN:
             asked = (words.opens(last) or not opening) and words.word(last) in _of("asked") and after in _of("about")
             led = not opening and before != "as"
@@ -254,8 +256,14 @@ class _Reader:
 
     def _after_noun(self, last: int, row: int, *, agent: Phrase | None, sure: bool) -> bool:
         words, kind, noun, before = self._words, self._kinds[last], self._kinds[row], self._words.word(row)
-        if noun & SKIPPED or before == "to" or words.before[last] & HYPHEN:
+        if before == "to" or words.before[last] & HYPHEN:
             return False
+        if noun & SKIPPED and not words.broken(row - 1) and not words.opens(row):
+            if agent is None and before not in _of("marking"):
+                return False
+            noun, before, row = self._kinds[row - 1], words.word(row - 1), row - 1
+            if noun & SKIPPED:
+                return False
         if noun & (PRONOUN | _NO_NOUN) and not noun & WHO and not (words.sentence[last] < 0 and noun & DETERMINER):
             return False
         if agent is not None:
@@ -264,7 +272,9 @@ class _Reader:
             return False
         if sure and not kind & OWN and words.sentence[last] >= 0 and self._participles.has_subject(row, last):
             return False
-        return self._participles.is_result(last) or (sure and self._participles.ends_well(last))
+        if self._participles.is_result(last) or (sure and self._participles.ends_well(last)):
+            return True
+        return self._participles.goes_on(last) and self._agents.of(last) is not None
 
     def _first_auxiliary(self, aux: int) -> int:
         """Return the first of the helping words: have been, will not be, to be."""

@@ -145,7 +145,11 @@ class ClauseWords:
             and not self.capitals[first]
         ):
             return None
-        if kind & PREPOSITION and not kind & DETERMINER:
+        if (
+            kind & PREPOSITION
+            and not kind & DETERMINER
+            and word not in wordlists.column("clause_words", kind="leading")
+        ):
             return None
         last = self._end_of_phrase(first)
         determined = bool(kind & DETERMINER) and last > first

@@ -18,14 +18,13 @@ MEASURE = Measure(
     name=_NAME,
     label="Hedging",
     meaning=(
-        "How often a voice marks what it says as possible, only reported, seeming, somebody's view or approximate (may, "
+        "How often a voice marks what it says as possible, only reported, seeming, a view or approximate (may, "
         "reportedly, seems, I think, about) rather than as certain."
     ),
     formula="The weights of the hedging words and phrases, added up, per 1,000 words of the voice.",
     caveat=(
         "A hedge can be honest care or a way of saying what cannot be shown: the rate does not tell which. Words that "
-        "hedge only at times (could, about) carry a lower weight, and some of them are ability or number, not doubt. Of 120 "
-        "marks read in real news, 112 were hedges."
+        "hedge only at times (could, about) carry a lower weight, and some of them are ability or number, not doubt."
     ),
     reference=(
         "Hedges after K. Hyland, Hedging in Scientific Research Articles (1998), and stance adverbials after D. Biber "
