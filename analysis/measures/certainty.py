@@ -17,7 +17,7 @@ def score(batch: Batch) -> Scored:
 MEASURE = Measure(
     name=_NAME,
     label="Certainty",
-    meaning="How often a voice presents what it says as beyond doubt (clearly, of course, will never, there is no doubt).",
+    meaning="How often a voice presents what it says as beyond doubt (clearly, of course, will never, no doubt).",
     formula="The weights of the words and phrases of certainty, added up, per 1,000 words of the voice.",
     caveat=(
         "A thing said with certainty may be true, and a plain statement can be the most certain of all. Must and have "
