@@ -36,7 +36,7 @@ from analysis.clauses.word_classes import (
     WHO,
     not_before,
 )
-from analysis.clauses.words import ASIDE, COMMA, HYPHEN, OUTSIDE, PARTED, ClauseWords, Phrase, clause_words
+from analysis.clauses.words import ASIDE, COMMA, HYPHEN, OUTSIDE, PARTED, TURNED, ClauseWords, Phrase, clause_words
 from analysis.reading.narration import source_nouns
 
 Numbers = npt.NDArray[np.int64]
@@ -161,8 +161,8 @@ class _Reader:
         return full
 
     def _after_auxiliary(self, last: int, aux: int) -> _Passive | None:
-        words, kind, helper = self._words, self._kinds[last], self._words.word(aux)
-        if kind & NEVER or words.within(aux, last, marks=PARTED) or self._participles.is_name(last):
+        kind, helper = self._kinds[last], self._words.word(aux)
+        if kind & NEVER or self._parted(aux, last) or self._participles.is_name(last):
             return None
         agent = self._agents.of(last)
         get = self._kinds[aux] & GET
@@ -178,6 +178,11 @@ class _Reader:
             return None
         first = self._first_auxiliary(aux)
         return _Passive(first, last, first, agent)
+
+    def _parted(self, aux: int, last: int) -> bool:
+        """Say whether marks part an auxiliary from its participle; the participle may be quoted: was “beaten”."""
+        between = [mark for mark in self._words.before[aux + 1 : last + 1] if mark & PARTED]
+        return bool(between) and not (len(between) == 1 and between[0] & TURNED and self._words.quoted(last))
 
     def _question(self, aux: int) -> _Passive | None:
         """Read "Was the man arrested?", "Why were they not told?", "nor was he asked"."""

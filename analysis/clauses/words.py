@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from analysis import wordlists
-from analysis.batch import NO_GAP, Batch
+from analysis.batch import NO_GAP, WORD_VOICES, Batch
 from analysis.clauses.word_classes import (
     BE,
     CLAUSE,
@@ -23,13 +23,15 @@ from analysis.clauses.word_classes import (
     classes,
 )
 from analysis.reading.narration import reporting_verbs
+from analysis.voice import QUOTATION
 
 Numbers = npt.NDArray[np.int64]
 
-OUTSIDE, PARTED, ASIDE, HYPHEN, OWNED, COMMA = (1 << n for n in range(6))
+OUTSIDE, PARTED, ASIDE, HYPHEN, OWNED, COMMA, TURNED = (1 << n for n in range(7))
 """What stands before a word. OUTSIDE: another sentence or title; PARTED: a mark that parts clauses or the members of a
 list; ASIDE: such a mark other than comma and dash; HYPHEN: a hyphen that joins; OWNED: the apostrophe of a plural's
-possessive; COMMA: a comma and nothing else."""
+possessive; COMMA: a comma and nothing else; TURNED: nothing of these, but
+another voice begins (PARTED and ASIDE as well: narration is read as if nobody were quoted)."""
 _PARTED = re.compile(r"[,;:!?()\[\]—–…|/]|\.\.| - |--|\n")
 _ASIDE = re.compile(r"[;:!?()\[\]…|]|\.\.|\n")
 _END = re.compile(r"[.?!](?!\w)|\n")
@@ -72,6 +74,8 @@ class ClauseWords:
         marks = np.fromiter(map(_marks, words.gaps), dtype=np.int32, count=len(words.gaps))
         marks[NO_GAP] = OUTSIDE | PARTED | ASIDE
         self.marks = np.append(marks[words.gap], marks[NO_GAP])
+        turned = np.flatnonzero(words.voice[1:] != words.voice[:-1]) + 1
+        self.marks[turned] |= np.where(self.marks[turned] & PARTED, ASIDE, TURNED | PARTED | ASIDE)
         """What stands before each word, and after the last one."""
         self.before: list[int] = self.marks.tolist()
         """The same, for looking at single words."""
@@ -107,6 +111,10 @@ class ClauseWords:
     def together(self, left: int, right: int) -> bool:
         """Say whether both rows are words of one sentence or title."""
         return left >= 0 and right < self.size and not self.within(left, right, marks=OUTSIDE)
+
+    def quoted(self, row: int) -> bool:
+        """Say whether a word stands in a quotation."""
+        return bool(self._batch.words.voice[row] == WORD_VOICES.index(QUOTATION))
 
     def opens(self, row: int) -> bool:
         """Say whether a word is the first of its sentence or title."""

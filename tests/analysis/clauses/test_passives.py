@@ -181,6 +181,17 @@ def test_marks_of_quotation_may_stand_between():
     assert verbs("“He was ‘beaten’ twice,” she said.") == ["was ‘beaten"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The plan was “dropped,” Ann Lee told the board.", ["was “dropped"]),
+        ("Lee said it “was” dropped by the board.", []),
+    ],
+)
+def test_narration_is_read_as_if_nobody_were_quoted(text, expected):
+    assert verbs(text) == expected
+
+
 _PIECES = (
     "was were been being got he's they the a men police , . and or not by killed taken used to in “ ” ? said".split()
 )

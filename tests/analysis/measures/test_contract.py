@@ -36,7 +36,8 @@ UNTITLED = _article(
 )
 UNQUOTED = _article(
     "The court ruled against the company on Friday. It possibly broke the law, and the scandal is undoubtedly a "
-    "disaster for its shareholders. Doctors warned about the health of the children near the plant.",
+    "disaster for its shareholders. The board is set to resign "
+    "amid fears of riots. Doctors warned about the health of the children near the plant.",
     title="Court rules against company",
 )
 SHORT = _article("Yes.")
