@@ -1,5 +1,6 @@
 """Article: one text with its words marked, and every number opened."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import pandas as pd
@@ -100,9 +101,11 @@ def _opened(query: Query) -> Opened | None:
 
 
 def _counts(evidence: pd.DataFrame) -> dict[int, int]:
+    """Return the number of marked places of each measure; a place that counts for two of its values is one."""
     by_name = records()
-    keys = [by_name[name][0] for name in evidence["measure"] if name in by_name]
-    return {key: keys.count(key) for key in set(keys)}
+    columns = (evidence[name] for name in ("measure", "voice", "start", "end"))
+    places = {(by_name[name][0], *place) for name, *place in zip(*columns, strict=True) if name in by_name}
+    return dict(Counter(key for key, *_ in places))
 
 
 def _head(results: Results, article: Article, spans: Sequence[Span]) -> list[Component]:
