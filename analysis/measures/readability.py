@@ -9,7 +9,8 @@ import pandas as pd
 
 from analysis.batch import Batch
 from analysis.measures.measure import Example, Measure, Scored, Value
-from analysis.tables import EVIDENCE, SCORES
+from analysis.measures.rows import score_rows
+from analysis.tables import EVIDENCE
 from analysis.voice import BODY, NARRATION, QUOTATION, Voice
 from analysis.words.readability_indices import INDICES, Counted
 from analysis.words.word_types import COUNTS
@@ -65,17 +66,7 @@ def _scores(batch: Batch, found: Written) -> pd.DataFrame:
                 columns.append(index.formula(of))
                 numbers.append(n)
                 names.append((f"{_NAME}.{index.name}", voice))
-    return SCORES.shaped(
-        pd.DataFrame(
-            {
-                "article": np.repeat(batch.texts["article"].to_numpy(), len(names)),
-                "measure": np.tile(np.array([name for name, _ in names], dtype=object), articles),
-                "voice": np.tile(np.array([voice for _, voice in names], dtype=object), articles),
-                "value": np.column_stack(columns).ravel(),
-                "n": np.column_stack(numbers).ravel(),
-            }
-        )
-    )
+    return score_rows(batch, names, values=np.column_stack(columns), n=np.column_stack(numbers))
 
 
 def _summed(row: Numbers, column: Numbers, articles: int) -> Reals:

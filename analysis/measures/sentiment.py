@@ -6,7 +6,8 @@ import pandas as pd
 
 from analysis.batch import Batch
 from analysis.measures.measure import Example, Measure, Scored, Value
-from analysis.tables import EVIDENCE, SCORES
+from analysis.measures.rows import per_cell, score_rows
+from analysis.tables import EVIDENCE
 from analysis.words.segments import SEGMENT_VOICES, Segments, segments
 
 _NAME = "sentiment"
@@ -20,21 +21,12 @@ def score(batch: Batch) -> Scored:
 
 
 def _scores(batch: Batch, found: Segments) -> pd.DataFrame:
-    articles, voices = len(batch.texts), len(SEGMENT_VOICES)
-    cell = (found.article * voices + found.voice)[found.counted]
-    n = np.bincount(cell, minlength=articles * voices)
-    total = np.bincount(cell, weights=found.reading.compound[found.counted], minlength=articles * voices)
-    return SCORES.shaped(
-        pd.DataFrame(
-            {
-                "article": np.repeat(batch.texts["article"].to_numpy(), voices),
-                "measure": _NAME,
-                "voice": np.tile(np.array(SEGMENT_VOICES, dtype=object), articles),
-                "value": np.divide(total, n, out=np.full(len(n), np.nan), where=n > 0),
-                "n": n,
-            }
-        )
-    )
+    width, kept = len(SEGMENT_VOICES), found.counted
+    article, voice = found.article[kept], found.voice[kept]
+    n = per_cell(batch, article, voice, width=width)
+    total = per_cell(batch, article, voice, width=width, weights=found.reading.compound[kept])
+    columns = [(_NAME, voice) for voice in SEGMENT_VOICES]
+    return score_rows(batch, columns, values=total / np.maximum(n, 1), n=n.astype(np.int64))
 
 
 def _evidence(batch: Batch, found: Segments) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -141,13 +141,17 @@ class _Numbering:
         """Return the words with those in two that have one of the places `at` inside them."""
         word = np.searchsorted(words.starts, at, side="left") - 1  # the last word that begins before the place
         inner = (word >= 0) & (at < words.stops[word]) if len(words.stops) else np.zeros(len(at), dtype=bool)
+        if not inner.any():
+            return words
         at = np.unique(at[inner])
-        rows, of = np.unique(np.searchsorted(words.starts, at, side="left") - 1, return_inverse=True)
-        made: list[list[tuple[str, int, int]]] = []
-        for number, (row, word_) in enumerate(zip(rows.tolist(), self._written(words, rows), strict=True)):
-            edges = [0, *(at[of == number] - words.starts[row]).tolist(), len(word_)]
-            made.append([(word_[begin:end], begin, end) for begin, end in pairwise(edges)])
-        return self._replaced(words, rows=rows, made=made)
+        starts, stops = np.sort(np.concatenate((words.starts, at))), np.sort(np.concatenate((words.stops, at)))
+        origin = np.searchsorted(words.starts, starts, side="right") - 1
+        ids = words.ids[origin]
+        new = np.flatnonzero((starts != words.starts[origin]) | (stops != words.stops[origin]))
+        spans = zip(starts[new].tolist(), stops[new].tolist(), strict=True)
+        made = [self._text[begin:end] for begin, end in spans]
+        ids[new], self.types = table(news=True).numbered(made, beside=self.types)
+        return Words(ids, starts, stops, words.place[origin])
 
     def _written(self, words: Words, rows: Numbers) -> list[str]:
         spans = zip(words.starts[rows].tolist(), words.stops[rows].tolist(), strict=True)
