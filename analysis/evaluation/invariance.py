@@ -38,7 +38,8 @@ def try_on(articles: Sequence[Article], check: Check) -> tuple[Mapping[str, int]
     held = 0
     rows: list[Mapping[str, object]] = []
     for (article, trial), was, now in zip(trials, before, after, strict=True):
-        changed = list(differences(was, now, voices=check.voices, times=check.times, named=trial.named))
+        found = differences(was, now, voices=check.voices, times=check.times, named=trial.named)
+        changed = [each for each in found if not check.without or each[0].split(".")[0] != check.without]
         held += not changed
         rows += [
             {"check": check.name, "article": article.id, "value": value, "voice": voice, "before": old, "after": new}

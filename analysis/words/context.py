@@ -8,6 +8,7 @@ import numpy as np
 
 from analysis.batch import NO_GAP, Batch, Flags, Numbers
 from analysis.words.lexicon import without_possessive
+from analysis.words.outlet_names import in_outlet_names
 
 _CASED_LETTERS = 4
 _CASED_WORDS = 3
@@ -62,13 +63,18 @@ class Context:
         self.breaks[1:] |= words.voice[1:] != words.voice[:-1]
 
         capital = self.capital
-        shouted = capital & words.shouted
+        self._shouted = shouted = capital & words.shouted
         long = (words.end - words.start >= _CASED_LETTERS) & ~new
         many = np.bincount(self._sentence[long], minlength=len(self._begins))
         capitals = np.bincount(self._sentence[long & capital], minlength=len(self._begins))
         telling = (many < _CASED_WORDS) | (capitals < _CASED_SHARE * many)
         self._name_here = capital & ~shouted & ~opens & telling[self._sentence]
         self._name_perhaps = capital & ~shouted & ~self._name_here
+
+    @cached_property
+    def outlets(self) -> Flags:
+        """True where the word is part of the name of an outlet, which no lexicon counts."""
+        return in_outlet_names(self.types, self.type, breaks=self.breaks, capital=self.capital, shouted=self._shouted)
 
     def before(self, token: int) -> str:
         """Return the word before, "" where a phrase cannot reach it."""

@@ -9,7 +9,7 @@ from analysis.batch import WORD_VOICES, Batch, Numbers, repeated
 from analysis.table import Column, Table
 from analysis.words.context import Context, context_of
 from analysis.words.lexicon import Entry, Lexicon
-from analysis.words.matching import Columns, columns_of
+from analysis.words.matching import Columns, Places, columns_of
 
 HITS = Table(
     "hits",
@@ -53,7 +53,8 @@ def find_hits(batch: Batch, lexicon: Lexicon) -> pd.DataFrame:
 
     The name rule: unless the lexicon keeps names, a single word is a name, and no hit, when it stands with a capital in
     mid-sentence (unless it is all capitals, or most words of the sentence have capitals, as in many headlines), or
-    opens a sentence or stands in such a headline and the article elsewhere uses it as a name only.
+    opens a sentence or stands in such a headline and the article elsewhere uses it as a name only. No word of a listed
+    outlet's name is a hit or part of one, whatever the lexicon keeps (see `analysis.words.outlet_names`).
     """
     return hit_frame(batch, hits_in(batch, lexicon))
 
@@ -62,6 +63,9 @@ def hits_in(batch: Batch, lexicon: Lexicon) -> Hits:
     """Return the hits of `find_hits` without a frame."""
     context, columns = context_of(batch), columns_of(lexicon)
     found = columns.matcher.places(context.types, context.type, breaks=context.breaks)
+    passed = np.concatenate(([0], np.cumsum(context.outlets)))
+    free = passed[found.last + 1] == passed[found.first]
+    found = Places(found.first[free], found.last[free], found.surface[free])
     sizes = np.diff(columns.begins)[found.surface]
     hit = np.repeat(np.arange(len(sizes)), sizes)
     within = np.arange(len(hit)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
@@ -76,14 +80,14 @@ def hits_in(batch: Batch, lexicon: Lexicon) -> Hits:
     hit, entry = hit[stands], entry[stands]
 
     taken = np.zeros(len(found.first), dtype=bool)
-    free = 0
+    past = 0
     standing = np.flatnonzero(np.diff(hit, prepend=-1))
     for at, first, last in zip(
         hit[standing].tolist(), found.first[hit[standing]].tolist(), found.last[hit[standing]].tolist(), strict=True
     ):
-        if first >= free:
+        if first >= past:
             taken[at] = True
-            free = last + 1
+            past = last + 1
     kept = taken[hit]
     return Hits(columns, found.first[hit[kept]], found.last[hit[kept]], entry[kept])
 

@@ -19,7 +19,7 @@ Shape = tuple[object, ...]
 _PEOPLE: Mapping[str, tuple[str, str]] = {
     "she": ("Nora Marlin", "Lena Harlin"),
     "he": ("Peter Marlin", "Simon Harlin"),
-    "": ("Ruven Marlin", "Tolven Harlin"),
+    "": ("Ruven Marlin", "Tolen Harlin"),
 }
 """Two invented people by the pronoun that goes with their first names, "" where either does."""
 
