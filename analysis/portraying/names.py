@@ -60,6 +60,7 @@ def names(words: Surface) -> Names:
     titles: dict[tuple[int, str], int] = {}
     shared: list[tuple[int, list[int]]] = []
     for row, here in forms.items():
+        here.sort(key=lambda form: form.example)  # by place in the article: their numbers depend on the whole batch
         join(row, here, cut, entity, entities, titles, shared)
     each = entity[which]
     for form, choices in shared:
