@@ -23,6 +23,7 @@ ALL_TASKS: Mapping[str, str] = {
     "extraction": "analysis.evaluation.extraction:EXTRACTION",
     "extraction-text": "analysis.evaluation.extraction:EXTRACTION_TEXT",
     "invariance": "analysis.evaluation.invariance:TASK",
+    "invariance-news": "analysis.evaluation.invariance:NEWS",
 }
 """Task name -> module and name of its record."""
 

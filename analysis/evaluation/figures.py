@@ -68,16 +68,16 @@ class Measured:
         return self.about.size.format_map({"articles": "?", **numbers})
 
     @property
-    def shown(self) -> list[tuple[str, float]]:
+    def shown(self) -> list[tuple[str, float | int]]:
         """What each figure that people are shown means, and its value."""
         found = ((said, _inside(self.figures, key)) for key, said in self.about.figures)
-        return [(said, float(value)) for said, value in found if isinstance(value, int | float)]
+        return [(said, value) for said, value in found if isinstance(value, int | float)]
 
     @property
     def line(self) -> str:
         """The figures with their meaning, for people; counts as they are, shares with three decimals."""
         return "; ".join(
-            f"{said}: {value:.3f}" if value % 1 or value == 1 else f"{said}: {value:.0f}" for said, value in self.shown
+            f"{said}: {value:.3f}" if isinstance(value, float) else f"{said}: {value:,}" for said, value in self.shown
         )
 
 
@@ -132,11 +132,11 @@ def of_measure(name: str) -> list[Measured]:
     return [each for each in measured() if name in each.about.measures]
 
 
-def held() -> list[Held]:
-    """Return what became of each change of `invariance`, in the order of trying; [] where it never ran."""
+def held(task: str = "invariance") -> list[Held]:
+    """Return what became of each change of `invariance` or `invariance-news`, in order; [] where it never ran."""
     from analysis.evaluation.rewritten.checks import ALL_CHECKS
 
-    found = next((each.figures["checks"] for each in measured() if each.about.name == "invariance"), {})
+    found = next((each.figures["checks"] for each in measured() if each.about.name == task), {})
     counts: Mapping[str, Mapping[str, int]] = found if isinstance(found, Mapping) else {}
     return [
         Held(check.name, check.meaning, counts[check.name]["tried"], counts[check.name]["held"])

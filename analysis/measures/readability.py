@@ -13,6 +13,7 @@ from analysis.measures.rows import score_rows
 from analysis.tables import EVIDENCE
 from analysis.voice import BODY, NARRATION, QUOTATION, Voice
 from analysis.words.readability_indices import INDICES, Counted
+from analysis.words.segments import FEWEST_WORDS
 from analysis.words.word_types import COUNTS
 from analysis.words.written import Written, written
 
@@ -24,6 +25,7 @@ _HARDEST = 5
 _FEWEST_WORDS = 8
 """Shorter sentences are not among the hardest: one long word makes "Unfortunately." harder than any sentence is."""
 
+_WORDS = COUNTS.index("words")
 _EVERY_VOICE: Final[tuple[Voice, ...]] = (BODY, NARRATION, QUOTATION)
 
 
@@ -33,20 +35,20 @@ def score(batch: Batch) -> Scored:
     return Scored(scores=_scores(batch, found), evidence=lambda: _evidence(batch, found))
 
 
-def _by_sentence(found: Written) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
-    """Return the places that are sentences with words, what is counted in each, and whether most of it is quoted."""
+def _by_sentence(found: Written) -> tuple[Numbers, Numbers, Numbers]:
+    """Return the places that are sentences with words, what is counted in each, and in the quoted words of each."""
     first = np.searchsorted(found.words.place, np.arange(len(found.article) + 1))
     filled = np.flatnonzero(np.diff(first))
     if not len(filled):
-        return filled, np.zeros((0, len(COUNTS)), dtype=np.int64), np.zeros(0, dtype=bool)
-    words = COUNTS.index("words")
+        none: Numbers = np.zeros((0, len(COUNTS)), dtype=np.int64)
+        return filled, none, none
     counts = found.types.counts[found.words.ids]
     begins = found.words.starts + found.types.left[found.words.ids]
     inside = np.searchsorted(found.quoted, begins, side="right") % 2
-    summed = np.add.reduceat(counts, first[filled], axis=0).astype(np.int64)
-    quoted = np.add.reduceat(inside * counts[:, words], first[filled])
-    kept = (found.sentence[filled] >= 0) & (summed[:, words] > 0)
-    return filled[kept], summed[kept], 2 * quoted[kept] > summed[kept, words]
+    summed = np.add.reduceat(counts, first[filled], axis=0, dtype=np.int64)
+    quoted = np.add.reduceat(inside[:, None] * counts, first[filled], axis=0, dtype=np.int64)
+    kept = (found.sentence[filled] >= 0) & (summed[:, _WORDS] > 0)
+    return filled[kept], summed[kept], quoted[kept]
 
 
 def _scores(batch: Batch, found: Written) -> pd.DataFrame:
@@ -57,9 +59,10 @@ def _scores(batch: Batch, found: Written) -> pd.DataFrame:
     numbers: list[Numbers] = []
     names: list[tuple[str, Voice]] = []
     for voice in _EVERY_VOICE:
-        here = slice(None) if voice == BODY else np.flatnonzero(quoted == (voice == QUOTATION))
+        own = counts if voice == BODY else quoted if voice == QUOTATION else counts - quoted
+        here = np.flatnonzero(own[:, _WORDS] >= (1 if voice == BODY else FEWEST_WORDS))
         n = np.bincount(row[here], minlength=articles)
-        sums = [_summed(row[here], column, articles) for column in counts[here].T]
+        sums = [_summed(row[here], column, articles) for column in own[here].T]
         with np.errstate(invalid="ignore", divide="ignore"):
             of = Counted(np.where(n > 0, n, np.nan), *sums)
             for index in INDICES if voice == BODY else INDICES[:1]:
@@ -76,7 +79,8 @@ def _summed(row: Numbers, column: Numbers, articles: int) -> Reals:
 
 def _evidence(batch: Batch, found: Written) -> pd.DataFrame:
     """Return for each formula the sentences that are hardest by it, with their own value, and the words it counts."""
-    places, counts, quoted = _by_sentence(found)
+    places, counts, inside = _by_sentence(found)
+    quoted = 2 * inside[:, _WORDS] > counts[:, _WORDS]
     alone = Counted(np.ones(len(places)), *counts.T.astype(np.float64))
     types, ids = found.types, found.words.ids
     bodies = np.isin(found.words.place, places)
@@ -192,7 +196,8 @@ MEASURE = Measure(
         "School grade (Flesch-Kincaid) = 0.39 x words per sentence + 11.8 x syllables per word - 15.59. Beside it "
         "stand Flesch reading ease, Gunning fog, SMOG, ARI, Coleman-Liau and Dale-Chall. All are textstat's formulas "
         "over what textstat counts: words between blanks, their syllables and letters. Only sentences are those of "
-        "Parallax, which does not end one at every full stop. A sentence is quotation when most of its words are."
+        "Parallax, which does not end one at every full stop. Of a sentence that quotes, each voice counts its own "
+        "words, where it has three or more."
     ),
     caveat=(
         "It looks at lengths only: a short rare word passes for easy, a long name for hard. Below about ten sentences "

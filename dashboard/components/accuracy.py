@@ -43,24 +43,28 @@ def other_parts() -> Component:
 def what_held() -> list[Component]:
     """Return what must not change a score, with the number of pages on which it did not; [] where it never ran."""
     rows = held()
-    about = next((each for each in measured() if each.about.name == "invariance"), None)
-    if about is None or not rows:
+    tried = [each for each in measured() if each.about.name in ("invariance", "invariance-news")]
+    if not rows:
         return []
-    said = (
-        f"Tried on {about.about.corpus} ({about.size}) on {about.made}. A page is tried where it has something to "
-        f"change, and holds where every score and every portrayal stays. {about.about.fails}"
-    )
-    head = html.Thead(html.Tr([html.Th(name, scope="col") for name in ("Change", "What it is", "Held")]))
-    table = html.Table([head, html.Tbody(list(map(_row, rows)))], className="grid plain")
+    said = "A page is tried where it has something to change, and holds where every score and every portrayal stays. "
+    said += " ".join(f"Tried on {each.about.corpus} ({each.size}; {each.made}). {each.about.fails}" for each in tried)
+    heads = ("What is changed", "Demo pack", "Real news")
+    head = html.Thead(html.Tr([html.Th(name, scope="col") for name in heads]))
+    news = {row.name: row for row in held("invariance-news")}
+    body = html.Tbody([_row(row, news.get(row.name)) for row in rows])
+    table = html.Table([head, body], className="grid plain")
     return [html.P(said), scroller(table, label="What must not change a score")]
 
 
-def _row(row: Held) -> Component:
-    return html.Tr([html.Th(row.name, scope="row"), html.Td(row.meaning), html.Td(_of(row), className="held")])
+def _row(row: Held, news: Held | None) -> Component:
+    name = html.Th([f"{row.name[0].upper()}{row.name[1:]}", html.Span(row.meaning, className="said")], scope="row")
+    return html.Tr([name, html.Td(_of(row), className="held"), html.Td(_of(news), className="held")])
 
 
-def _of(row: Held) -> str:
-    return f"{row.held} of {row.tried}" if row.tried else "nothing to change"
+def _of(row: Held | None) -> str:
+    if row is None:
+        return "not tried"
+    return f"{row.held} of {row.tried}" if row.tried else "none to try"
 
 
 def _shown(each: Measured) -> Component:
@@ -69,8 +73,8 @@ def _shown(each: Measured) -> Component:
     return html.Ul(pairs, className="figures")
 
 
-def _number(value: float) -> str:
-    return f"{value:.2f}" if 0 <= value <= 1 else f"{value:,.0f}"
+def _number(value: float | int) -> str:
+    return f"{value:.2f}" if isinstance(value, float) else f"{value:,}"
 
 
 def _source(each: Measured) -> str:

@@ -163,13 +163,15 @@ ALL_CHECKS: tuple[Check, ...] = (
     ),
     Check(
         name="no quotations",
-        meaning="All quotations are taken out, as an editor would: narration scores as before.",
+        meaning="All quotations are taken out, as an editor would: narration scores as before (readability left out).",
+        without="readability",
         trial=partial(_unquoted, change=without_quotations),
         voices=frozenset({NARRATION}),
     ),
     Check(
         name="other quotations",
-        meaning="Every quoted word becomes an invented one: narration scores as before.",
+        meaning="Every quoted word becomes an invented one: narration scores as before (readability left out).",
+        without="readability",
         trial=partial(_unquoted, change=with_other_words),
         voices=frozenset({NARRATION}),
     ),
