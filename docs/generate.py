@@ -26,6 +26,9 @@ def measures() -> Iterator[str]:
         yield f"\n**How it is made.** {measure.formula}"
         yield f"\n**Where it goes wrong.** {measure.caveat}"
         yield f"\n**From.** {measure.reference}\n"
+        for value in (value for value in measure.values if value.meaning):
+            yield f"- **{value.label}**: {value.meaning}"
+        yield ""
         yield "| value | what | unit | range | for | n counts | direction |"
         yield "| --- | --- | --- | --- | --- | --- | --- |"
         for value in measure.values:

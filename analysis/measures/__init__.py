@@ -5,6 +5,7 @@ from analysis.measures import (
     attribution,
     certainty,
     framing,
+    generic_frames,
     hedging,
     loaded,
     readability,
@@ -22,6 +23,7 @@ ALL_MEASURES: tuple[Measure, ...] = (
     agency.MEASURE,
     attribution.MEASURE,
     framing.MEASURE,
+    generic_frames.MEASURE,
     readability.MEASURE,
 )
 """Every measure, in the order in which people see them."""

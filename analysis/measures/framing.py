@@ -1,23 +1,16 @@
 """Framing: which sides of an issue a text brings up, by the 15 dimensions of the Policy Frames Codebook."""
 
-import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
-from analysis.batch import NO_GAP, Batch
+from analysis.batch import Batch
 from analysis.measures.headline_evidence import headline_evidence
-from analysis.measures.measure import Example, Measure, Scored, Value
-from analysis.measures.rates import quotes
-from analysis.measures.rows import per_cell, score_rows
-from analysis.tables import EVIDENCE
-from analysis.voice import BODY, HEADLINE, Voice
-from analysis.words.hits import find_hits, hit_frame, hits_in
+from analysis.measures.measure import Example, Measure, Scored
+from analysis.measures.shares import share_value, shares
+from analysis.voice import BODY
 from analysis.words.lexicon import lexicon
 
 _NAME = "framing"
 OTHER = "other"
-ENOUGH = 1.0
-"""The weight of cues from which on a sentence counts for a frame."""
 
 FRAMES: tuple[tuple[str, str], ...] = (
     ("economic", "Economic"),
@@ -38,117 +31,55 @@ FRAMES: tuple[tuple[str, str], ...] = (
 )
 """The frames by key, in the order of the codebook, with their names for people."""
 
-_VOICES: tuple[Voice, ...] = (BODY, HEADLINE)
-_SENTENCE = ["article", "sentence"]
+MEANINGS: dict[str, str] = {
+    "economic": "Money: what something costs or earns, prices, jobs, trade, companies, taxes.",
+    "capacity": "Means: whether there are enough people, beds, time, equipment or skill to do it.",
+    "morality": "Right and wrong: conscience, duty, shame, religion and its leaders.",
+    "fairness": "Equal treatment: discrimination, race, sex, faith, rich and poor, who gets how much.",
+    "legality": "The law as it is: courts and judges, lawsuits, the constitution, rights and freedoms.",
+    "policy": "The rules as they should be: bills, bans, reforms, programmes, and whether they work.",
+    "crime": "Crime: deeds, suspects, police, trials for crimes, prison and other punishment.",
+    "security": "Threat and protection: armies, terror, borders, guards, making places safe.",
+    "health": "Body and mind: illness, injury, care, medicine, the safety of food, roads and things.",
+    "quality": "How people live: home, family, daily life, comfort, hardship, fear, mourning.",
+    "culture": "Who we are: customs, media, arts, sports, celebrities, language, tradition, society at large.",
+    "opinion": "What the public thinks and does: polls, protests, petitions, praise and outrage.",
+    "political": "Politics as a contest: parties, politicians, elections, votes, campaigns, lobbies.",
+    "external": "Other countries: diplomacy, treaties, sanctions, a country's standing in the world.",
+    OTHER: "No cue of any frame: a sentence that only tells what happened, or that the lists do not know.",
+}
+"""What each frame says, one plain sentence for a reader."""
 
 
 def score(batch: Batch) -> Scored:
-    """Return the share of sentences of body and headline that each frame has, with the cues as evidence.
-
-    A cue's weight in EVIDENCE is its part of what its sentence adds to the share, so that the weights add up to the
-    value. For "other" the evidence is the whole sentence.
-    """
-    hits, words = hits_in(batch, lexicon("frames")), batch.words
-    keys = [key for key, _ in FRAMES]
-    of_entry = np.array([keys.index(e.category.partition(".")[0]) for e in hits.columns.lexicon.entries])
-    frame = of_entry[hits.entry]
-    _, once = np.unique(np.column_stack((hits.first, hits.last, frame)), axis=0, return_index=True)
-    opens = words.gap == NO_GAP
-    place, article = np.cumsum(opens) - 1, words.article[opens]
-    headline = (words.sentence[opens] < 0).astype(np.int64)
-    summed = np.bincount(
-        place[hits.first[once]] * len(FRAMES) + frame[once],
-        weights=hits.columns.weight[hits.entry[once]],
-        minlength=len(article) * len(FRAMES),
-    )
-    framed = summed.reshape(-1, len(FRAMES)) >= ENOUGH
-    framed[:, keys.index(OTHER)] = ~framed.any(axis=1)
-    at, which = np.nonzero(framed)
-    n = per_cell(batch, article, headline, width=len(_VOICES))
-    width = len(FRAMES) * len(_VOICES)
-    count = per_cell(batch, article[at], which * len(_VOICES) + headline[at], width=width)
-    counts = np.tile(n, len(FRAMES))
-    values = np.divide(count, counts, out=np.zeros_like(count), where=counts > 0)
-    columns = [(f"{_NAME}.{key}", voice) for key in keys for voice in _VOICES]
-    scores = score_rows(batch, columns, values=values, n=counts.astype(np.int64))
-    return Scored(scores, lambda: _evidence(batch, hit_frame(batch, hits)))
+    """Return the share of sentences of body and headline that each frame has, with the cues as evidence."""
+    return shares(batch, lexicon("frames"), measure=_NAME, frames=dict(FRAMES), rest=OTHER)
 
 
-def _evidence(batch: Batch, hits: pd.DataFrame) -> pd.DataFrame:
-    sentences = _sentences(batch)
-    cues = of_frames(hits)
-    sums = cues.groupby([*_SENTENCE, "category"], sort=False)["weight"].transform("sum")
-    framed = cues.assign(share=cues["weight"] / sums)[sums >= ENOUGH]
-    none = pd.MultiIndex.from_frame(sentences[_SENTENCE]).isin(pd.MultiIndex.from_frame(framed[_SENTENCE]))
-    spans = pd.concat([framed, sentences[~none].assign(category=OTHER, share=1.0)], ignore_index=True)
+def leading(batch: Batch) -> pd.DataFrame:
+    """Return the frame that leads in each article's headline: article, frame (a key), quote (its cues in the headline).
 
-    rows = pd.Index(batch.texts["article"])
-    n = np.zeros((len(rows), len(_VOICES)), dtype=np.int64)
-    np.add.at(n, (rows.get_indexer(pd.Index(sentences["article"])), _place(sentences)), 1)
-    row, place = rows.get_indexer(pd.Index(spans["article"])), _place(spans)
-    frame = pd.Index([key for key, _ in FRAMES]).get_indexer(pd.Index(spans["category"]))
-    order = np.lexsort((frame, spans["start"], spans["sentence"], row))
-    found = spans.assign(
-        measure=f"{_NAME}." + spans["category"],
-        category=[FRAMES[f][1] for f in frame.tolist()],
-        weight=spans["share"].to_numpy() / n[row, place],
-        quote=quotes(batch, spans),
-    )
-    return EVIDENCE.shaped(found.iloc[order].reset_index(drop=True))
-
-
-def frame_cues(batch: Batch) -> pd.DataFrame:
-    """Return HITS of the frames' cues; the category is the frame's key."""
-    return of_frames(find_hits(batch, lexicon("frames")))
-
-
-def of_frames(sides: pd.DataFrame) -> pd.DataFrame:
-    """Return `sides` with categories such as legality.rights as their frame, each words once for a frame."""
-    frames = sides.assign(category=sides["category"].str.split(".").str[0])
-    return frames.drop_duplicates(["article", "sentence", "start", "end", "category"], ignore_index=True)
-
-
-def leading(batch: Batch) -> dict[str, str]:
-    """Return for each article the frame that leads in its headline, by `headline_evidence`: other without a cue.
-
-    Of frames with the same evidence the earlier in `FRAMES` leads.
+    By the weights of `headline_evidence`; of frames with the same weight the earlier in `FRAMES`. Articles without a
+    cue in their headline are left out. quote lists the words as they stand, each once, joined by ", ".
     """
     evidence = headline_evidence(batch)
     keys = pd.Index([key for key, _ in FRAMES])
-    of_frame = evidence.assign(category=keys.get_indexer(pd.Index(evidence["category"].str.split(".").str[0])))
-    sums = of_frame.groupby(["article", "category"])["weight"].sum().round(9).reset_index()
-    first = sums.sort_values(["weight", "category"], ascending=[False, True], kind="stable").drop_duplicates("article")
-    led = dict(zip(first["article"], keys[first["category"]], strict=True))
-    return {article: led.get(article, OTHER) for article in batch.texts["article"]}
-
-
-def _sentences(batch: Batch) -> pd.DataFrame:
-    """Return article, sentence (-1 for the title), start, end and voice of each sentence and title that has a word."""
-    first = batch.tokens.drop_duplicates(_SENTENCE)[[*_SENTENCE, "voice"]]
-    titles = batch.texts.assign(sentence=-1, start=0, end=batch.texts["title"].str.len().fillna(0).astype("int64"))
-    columns = [*_SENTENCE, "start", "end"]
-    every = pd.concat([titles[columns], batch.sentences[columns]], ignore_index=True)
-    return first.merge(every, on=_SENTENCE, how="left")
-
-
-def _place(spans: pd.DataFrame) -> npt.NDArray[np.int64]:
-    """Return the number of each span's voice in `_VOICES`."""
-    return (spans["sentence"].to_numpy() < 0).astype(np.int64)
-
-
-def _value(key: str, label: str) -> Value:
-    return Value(
-        name=f"{_NAME}.{key}",
-        label=label,
-        unit="share of sentences",
-        low=0.0,
-        high=1.0,
-        voices=_VOICES,
-        counted="sentences",
-        direction="higher: more sentences without a cue of a frame"
-        if key == OTHER
-        else f"higher: more sentences with cues of this frame ({label[0].lower()}{label[1:]})",
+    titles = dict(zip(batch.texts["article"], batch.texts["title"], strict=True))
+    cues = evidence.assign(
+        frame=keys.get_indexer(pd.Index(evidence["category"].str.split(".").str[0])),
+        quote=[
+            titles[a][start:end]
+            for a, start, end in zip(evidence["article"], evidence["start"], evidence["end"], strict=True)
+        ],
     )
+    sums = cues.groupby(["article", "frame"], sort=False).agg(
+        weight=("weight", "sum"), quote=("quote", lambda words: ", ".join(dict.fromkeys(words)))
+    )
+    sums = sums.round(9).reset_index().sort_values(["weight", "frame"], ascending=[False, True], kind="stable")
+    first = sums.drop_duplicates("article")
+    order = pd.Index(batch.texts["article"]).get_indexer(pd.Index(first["article"])).argsort()
+    found = first.assign(frame=keys.take(first["frame"].to_numpy())).iloc[order].reset_index(drop=True)
+    return pd.DataFrame(found, columns=["article", "frame", "quote"])
 
 
 MEASURE = Measure(
@@ -160,7 +91,9 @@ MEASURE = Measure(
     ),
     formula=(
         "Each frame has a list of cue words and phrases that weigh 1 or 0.5. A sentence has a frame when the weights "
-        "of its cues add up to 1 or more; the value is the number of such sentences by the number of sentences."
+        "of its different cues add up to 1 or more; the value is the number of such sentences by the number of "
+        "sentences. The frame that leads in a headline is the one whose cues weigh most in it: a phrase weighs more "
+        'than a word, what stands first or after a colon more than the rest, what stands after "after" less.'
     ),
     caveat=(
         "Cues show which topics are mentioned, which is less than a frame as a person reads it: irony, denial and what "
@@ -171,7 +104,17 @@ MEASURE = Measure(
         "The dimensions of A. E. Boydstun, D. Card, J. H. Gross, P. Resnik and N. A. Smith, Tracking the Development "
         "of Media Frames within and across Policy Issues (2014); the cue words and weights are Parallax's own."
     ),
-    values=tuple(_value(key, label) for key, label in FRAMES),
+    values=tuple(
+        share_value(
+            f"{_NAME}.{key}",
+            label=label,
+            meaning=MEANINGS[key],
+            direction="higher: more sentences without a cue of a frame"
+            if key == OTHER
+            else "higher: more sentences with cues of this frame",
+        )
+        for key, label in FRAMES
+    ),
     score=score,
     example=Example(
         text="The court struck down the law. Unemployment rose in May. He smiled.",

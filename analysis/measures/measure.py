@@ -68,6 +68,9 @@ class Value:
     beside: bool = False
     """True where it says in another way what a value before it says: shown on the article's page, not in tables."""
 
+    meaning: str = ""
+    """What this value says, one plain sentence for a reader; empty where the measure's own meaning says it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:

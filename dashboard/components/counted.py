@@ -69,6 +69,7 @@ def counted(
             className="split",
         ),
         big,
+        html.P(value.meaning, className="intro") if value.meaning else None,
         html.P(arithmetic(value, score, evidence), className="arithmetic"),
         html.P(
             f"{NOT_ENOUGH.capitalize()} to call this a tendency: it rests on {how_many(value, n)}.",

@@ -1,4 +1,4 @@
-"""A measure with many parts (the policy frames): parts as rows, pages as columns, bars on one scale."""
+"""A measure with many parts (the frames): parts as rows, pages as columns, bars on one scale."""
 
 import math
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from dashboard.links import to_measure, to_value
 from dashboard.story_pages import StoryPage
 from dashboard.wording import NOT_ENOUGH, VOICES, counted_in, in_unit, is_yes_or_no
 
-MANY_PARTS = 6
+MANY_PARTS = 5
 """From this many values on, a measure is shown as a profile instead of rows with scales."""
 
 
@@ -32,7 +32,7 @@ def profile_table(measure: Measure, pages: Sequence[StoryPage], scores: Scores, 
     body = [
         html.Tr(
             [
-                html.Th(_named(value), scope="row", title=value.direction),
+                html.Th(_named(value), scope="row", title=value.meaning or value.direction),
                 *(
                     _cell(value, page, score, longest, voice)
                     for page, score in zip(pages, table[value.name], strict=True)
@@ -47,9 +47,17 @@ def profile_table(measure: Measure, pages: Sequence[StoryPage], scores: Scores, 
         html.Table([head, html.Tbody(body)], className="grid frames", style={"--pages": str(len(pages))}),
         label=f"{measure.label} by page",
     )
-    if not unused:
-        return made
-    return html.Div([made, html.P(f"No words found for: {', '.join(unused)}.", className="quiet")])
+    rest = [html.P(f"No words found for: {', '.join(unused)}.", className="quiet")] if unused else []
+    return html.Div([made, *rest, *meanings(measure.values)])
+
+
+def meanings(values: Sequence[Value]) -> list[Component]:
+    """Return a fold that says in a sentence each what the values mean; nothing where none of them says it."""
+    told = [value for value in values if value.meaning]
+    if not told:
+        return []
+    items = [part for value in told for part in (html.Dt(value.label), html.Dd(value.meaning))]
+    return [html.Details([html.Summary("What each means"), html.Dl(items, className="explained")], className="fold")]
 
 
 def is_rest(value: Value) -> bool:

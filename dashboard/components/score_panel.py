@@ -85,7 +85,7 @@ def _value(
         shown.append(html.Span([shape(voice), link, *beside], className="panel-value"))
     one_unit = len({v.unit for v in measure.values}) == 1
     label = value.label if one_unit else f"{value.label}, {value.unit}"
-    heads = [] if value.label == measure.label else [html.P(label, className="panel-label")]
+    heads = [] if value.label == measure.label else [html.P(label, className="panel-label", title=value.meaning)]
     return [*heads, html.Div(shown, className="panel-values")]
 
 

@@ -18,12 +18,14 @@ from dashboard.components.notice import scroller
 from dashboard.wording import VOICES, in_unit, records
 from sources.article import Article, article_id
 
-MANY_VALUES = 6
+MANY_VALUES = 5
 
 
 def measure_part(measure: Measure) -> Component:
     """Return the explanation of a measure."""
-    table = html.Table([_head(), html.Tbody([_row(value) for value in measure.values])], className="grid plain")
+    told = any(value.meaning for value in measure.values)
+    rows = [_row(value, told=told) for value in measure.values]
+    table = html.Table([_head(told=told), html.Tbody(rows)], className="grid plain")
     values = scroller(table, label=f"Values of {measure.label}")
     if len(measure.values) >= MANY_VALUES:
         values = html.Details([html.Summary(f"Its {len(measure.values)} values"), values], className="fold")
@@ -96,15 +98,15 @@ def _blocks(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _head() -> Component:
-    heads = ("Value", "Unit", "Range", "Given for", "Counted in", "Direction")
+def _head(*, told: bool) -> Component:
+    heads = ("Value", *(["Meaning"] if told else []), "Unit", "Range", "Given for", "Counted in", "Direction")
     return html.Thead(html.Tr([html.Th(head, scope="col") for head in heads]))
 
 
-def _row(value: Value) -> Component:
+def _row(value: Value, *, told: bool) -> Component:
     ends = [_end(value.low, "no lower end"), _end(value.high, "no upper end")]
     voices = ", ".join(VOICES[voice] for voice in value.voices)
-    cells = (value.unit, " to ".join(ends), voices, value.counted, value.direction)
+    cells = (*([value.meaning] if told else []), value.unit, " to ".join(ends), voices, value.counted, value.direction)
     return html.Tr([html.Th(value.label, scope="row"), *map(html.Td, cells)])
 
 

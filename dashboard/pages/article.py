@@ -15,9 +15,11 @@ from dashboard.components.about import metadata, removed, site_summary
 from dashboard.components.chips import chips, marks_box, switched_on
 from dashboard.components.comparison import lookup
 from dashboard.components.counted import counted, of_voice
+from dashboard.components.leads import leads
 from dashboard.components.marks import Span, evidence_spans, marked, marked_body, quotation_spans, words_only
 from dashboard.components.notice import notice, title
 from dashboard.components.score_panel import score_panel
+from dashboard.leading_frames import leading_of
 from dashboard.links import to_article, to_page, to_story
 from dashboard.page import Page, Query, View
 from dashboard.printed import credits_of, printed_from
@@ -127,7 +129,8 @@ def _head(results: Results, article: Article, spans: Sequence[Span]) -> list[Com
         title(marked(article.title, spans) if article.title else _unnamed(article.text), above=above),
         html.P(line, className="facts-line"),
     ]
-    return [*parts, *_whose(results, article)]
+    led = leads(leading_of([article]).get(article.id))
+    return [*parts, *([led] if led is not None else []), *_whose(results, article)]
 
 
 def _whose(results: Results, article: Article) -> list[Component]:

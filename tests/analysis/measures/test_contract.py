@@ -92,7 +92,8 @@ def test_the_record_says_everything(measure):
         for field in fields(record):
             said = getattr(record, field.name)
             if isinstance(said, str):
-                assert said.strip() or field.name == "title", f"{field.name} is empty"
+                assert said.strip() or field.name in {"title", "meaning"}, f"{field.name} is empty"
+    assert measure.meaning.strip()
     assert measure.values
     for value in measure.values:
         assert value.name == measure.name or value.name.startswith(f"{measure.name}.")

@@ -3,7 +3,8 @@ from collections import Counter
 
 import pytest
 
-from analysis.measures.framing import ENOUGH, FRAMES, MEASURE
+from analysis.measures.framing import FRAMES, MEANINGS, MEASURE
+from analysis.measures.shares import ENOUGH
 from analysis.reading.articles import read
 from analysis.words.lexicon import lexicon
 from sources.article import Article
@@ -79,3 +80,9 @@ def test_no_frame_wins_by_the_size_of_its_list():
     assert len(sizes) == 14
     assert max(sizes.values()) < 2.2 * min(sizes.values())
     assert {entry.weight for entry in lexicon("frames").entries} == {ENOUGH, ENOUGH / 2}
+
+
+def test_each_frame_says_in_one_sentence_what_it_means():
+    assert list(MEANINGS) == [key for key, _ in FRAMES]
+    assert [value.meaning for value in MEASURE.values] == list(MEANINGS.values())
+    assert all(meaning.endswith(".") and meaning.count(". ") == 0 for meaning in MEANINGS.values())

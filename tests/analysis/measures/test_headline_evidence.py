@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.measures.framing import leading
+from analysis.measures.framing import OTHER, leading
 from analysis.reading.articles import read
 from sources.article import Article
 
@@ -85,8 +85,9 @@ RIGHT = 0.8
 
 
 def _led(titles):
-    frames = leading(read([Article(id=str(n), title=title, text="") for n, title in enumerate(titles)]))
-    return [frames[str(n)] for n in range(len(titles))]
+    found = leading(read([Article(id=str(n), title=title, text="") for n, title in enumerate(titles)]))
+    frames = dict(zip(found["article"], found["frame"], strict=True))
+    return [frames.get(str(n), OTHER) for n in range(len(titles))]
 
 
 def test_most_headlines_of_every_topic_are_led_by_the_frame_a_reader_would_name():
@@ -103,6 +104,7 @@ def test_most_headlines_of_every_topic_are_led_by_the_frame_a_reader_would_name(
     [
         ("Mayor opens library", "political"),
         ("Poll: voters favour the ban", "opinion"),
+        ("Harbour fire: Mayor opens inquiry", "political"),
         ("He went upstairs", "other"),
         ("", "other"),
     ],
@@ -114,3 +116,9 @@ def test_what_stands_first_leads(title, frame):
 def test_an_event_told_as_background_leads_less():
     assert _led(["Mayor visits families after terror attack"]) != ["security"]
     assert _led(["Terror attack kills mayor"]) == ["security"]
+
+
+def test_the_leading_frame_comes_with_its_words():
+    titles = ("Senators clash in the Senate", None, "He went upstairs")
+    found = leading(read([Article(id=str(n), title=title, text="The pier.") for n, title in enumerate(titles)]))
+    assert found.values.tolist() == [["0", "political", "Senators, Senate"]]

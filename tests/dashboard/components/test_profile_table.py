@@ -38,3 +38,13 @@ def test_nothing_to_count_is_no_zero_and_little_is_not_enough(results: HandMade)
     }
     row = of_class(profile_table(FRAMING, pages, scores, voice="body"), "frames")[0].children[1].children[0]
     assert [words(cell) for cell in row.children[1:]] == ["not enough evidence", "–"]
+
+
+def test_every_part_says_what_it_means(results: HandMade) -> None:
+    page = story_pages(results, "s-fire")[:1]
+    made = profile_table(FRAMING, page, {(page[0].id, FIRST.name, "body"): (0.5, 20)}, voice="body")
+    said = words(of_class(made, "fold")[0])
+    assert said.startswith("What each means")
+    assert all(value.meaning in said for value in FRAMING.values)
+    row = of_class(made, "frames")[0].children[1].children[0]
+    assert row.children[0].title == FIRST.meaning
