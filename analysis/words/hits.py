@@ -53,8 +53,9 @@ def find_hits(batch: Batch, lexicon: Lexicon) -> pd.DataFrame:
 
     The name rule: unless the lexicon keeps names, a single word is a name, and no hit, when it stands with a capital in
     mid-sentence (unless it is all capitals, or most words of the sentence have capitals, as in many headlines), or
-    opens a sentence or stands in such a headline and the article elsewhere uses it as a name only. No word of a listed
-    outlet's name is a hit or part of one, whatever the lexicon keeps (see `analysis.words.outlet_names`).
+    opens a sentence or stands in such a headline and the article elsewhere uses it as a name only. A phrase is one
+    when its first and last word are ("House of Cards"). No word of a listed outlet's name is a hit or part of one,
+    whatever the lexicon keeps (see `analysis.words.outlet_names`).
     """
     return hit_frame(batch, hits_in(batch, lexicon))
 
@@ -71,9 +72,10 @@ def hits_in(batch: Batch, lexicon: Lexicon) -> Hits:
     within = np.arange(len(hit)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
     entry = columns.entry[np.repeat(columns.begins[:-1][found.surface], sizes) + within]
 
-    alone = np.flatnonzero((found.first == found.last)[hit] & ~columns.kept[entry])
+    open_to = np.flatnonzero(~columns.kept[entry])
     stands = np.ones(len(hit), dtype=bool)
-    stands[alone] = ~context.are_names(found.first[hit[alone]])
+    ends = found.first[hit[open_to]], found.last[hit[open_to]]
+    stands[open_to] = ~(context.are_names(ends[0]) & context.are_names(ends[1]))
     for at in np.flatnonzero(stands & columns.guarded[entry]).tolist():
         first, last = int(found.first[hit[at]]), int(found.last[hit[at]])
         stands[at] = _stands(context, lexicon.entries[int(entry[at])], first=first, last=last)

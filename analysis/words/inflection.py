@@ -21,10 +21,11 @@ def inflect(term: str, form: str) -> tuple[str, ...]:
 def inflections(term: str, form: str) -> Mapping[str, str]:
     """Return every surface form of `term`, itself first, with what it is.
 
-    That is "" (the term itself), "s", "ed", "en", "ing" (of a verb), "plural", "ly", "er" or "est". `form` is empty (term
-    as it stands), parts of `PARTS` joined by "+", or, where English is irregular, "=" and the other forms separated by
-    commas ("=tears, tore, torn, tearing"; in a phrase they replace the first word, and their ending says what they
-    are). Endings in -ize are given in -ise too. Raises ValueError for an unknown part.
+    That is "" (the term itself), "s", "ed", "en", "ing" (of a verb), "plural", "ly", "er" or "est". `form` is empty
+    (the term as it stands), parts of `PARTS` joined by "+", or, where the rules and `irregular_verbs` do not give them,
+    "=" and the other forms separated by commas ("=tears, tore"; in a phrase they replace the first word unless they are
+    phrases themselves; their ending says what they are). Endings in -ize are given in -ise too. Raises ValueError for
+    an unknown part.
     """
     forms = {term: ""}
     if form:

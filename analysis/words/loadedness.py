@@ -24,8 +24,8 @@ MOST = 4
 
 PARTS = 0.5 ** np.arange(MOST)
 
-THRESHOLD = 0.6
-"""From this score on, a sentence is called loaded: one word of strength 3, or more and weaker ones."""
+THRESHOLD = 0.65
+"""From this score on, a sentence is called loaded: one word of strength 4, or several weaker ones."""
 
 _ADJECTIVE = re.compile(r"...+(?:ous|ful|less|ive|ish|esque|able|ible|istic|ical|ary|ant|ent|ic|al|y)")
 _IDEOLOGY = re.compile(r"...+(?:ism|ist)s?|...+iz(?:e|es|ed|ing)")
