@@ -110,8 +110,13 @@ def read_lexicon(name: str, *, about: str, lines: str = "", tables: Mapping[str,
     that is listed twice (within a category where the TOML says `shared = true`, else anywhere).
     """
     made = _made(name, about=about, lines=lines, tables=tables)
-    for _ in made.entries:  # reads every line, so that a wrong one is named now
-        pass
+    for entry, place in zip(
+        made.entries, made.entries.places, strict=True
+    ):  # reads every line: a wrong one is named now
+        if " ".join(words_of(entry.term)) != entry.term or not entry.term:
+            raise ValueError(
+                f"{place}: {entry.term!r} must be lower-case words with straight apostrophes, one space between"
+            )
     return made
 
 
@@ -187,6 +192,18 @@ def _lines(text: str, *, file: str, columns: Sequence[str]) -> list[tuple[int, l
     return kept[1:]
 
 
+class Outline(NamedTuple):
+    """What finding an entry needs before its guards are asked."""
+
+    term: str
+    category: str
+    weight: float
+    guarded: bool
+    """Whether it has guards other than for names."""
+    kept: bool
+    """Whether a name counts."""
+
+
 class Entries(Sequence[Entry]):
     """The entries of a lexicon, each read from its line when it is first asked for: most words are in no text."""
 
@@ -195,7 +212,7 @@ class Entries(Sequence[Entry]):
         self._made: list[Entry | None] = [None] * len(rows)
         self._categories = told["categories"]
         self._strengths = _strengths(told)
-        self._contexts = {f"@{name}": words.split() for name, words in told.get("contexts", {}).items()}
+        self._contexts = {f"@{k}": frozenset(v.split()) for k, v in told.get("contexts", {}).items()}
         self._capitals = frozenset(told.get("capitals", ()))
         self._guards: dict[str, dict[str, frozenset[str]]] = {}
 
@@ -214,13 +231,29 @@ class Entries(Sequence[Entry]):
             entry = self._made[number] = self._entry(self._rows[number])
         return entry
 
+    @property
+    def places(self) -> list[str]:
+        """Return where each line stands, for messages."""
+        return [row[0] for row in self._rows]
+
+    def outlines(self) -> list[Outline]:
+        """Return what is known of each entry without reading its guards."""
+        made = []
+        for number, (_, row, category, term, _) in enumerate(self._rows):
+            guard = row[4] if len(row) > 4 else ""
+            kept = "name=" in guard or (category in self._capitals and " " in term)
+            try:
+                weight = self._strengths[int(row[2])] if category else float(row[3])
+            except (KeyError, ValueError, IndexError):
+                weight = self[number].weight  # says what is wrong
+            made.append(Outline(term, category or row[2], weight, guard not in {"", "name=kept"}, kept))
+        return made
+
     def _entry(self, line: "_Row") -> Entry:
         where, row, category, term, forms = line
         if len(row) > len(COLUMNS):
             raise ValueError(f"{where}: {len(row)} cells, at most {len(COLUMNS)} expected")
         _, _, third, fourth, guard = row + [""] * (len(COLUMNS) - len(row))
-        if " ".join(words_of(term)) != term or not term:
-            raise ValueError(f"{where}: {term!r} must be lower-case words with straight apostrophes, one space between")
         guards = self._guards.get(guard)
         if guards is None:
             guards = self._guards[guard] = self._read_guards(guard, where=where)
@@ -251,12 +284,11 @@ class Entries(Sequence[Entry]):
             key, _, listed = part.partition("=")
             if key not in GUARDS or not listed or listed != listed.lower() or key in guards:
                 raise ValueError(f"{where}: guard {part!r} must be key=word|word with a key of {', '.join(GUARDS)}")
-            words: list[str] = []
-            for word in (w.strip() for w in listed.split("|")):
-                if word.startswith("@") and word not in self._contexts:
-                    raise ValueError(f"{where}: unknown context {word!r}; known: {', '.join(self._contexts)}")
-                words += self._contexts.get(word, (word,))
-            guards[key] = frozenset(words)
+            words = [word.strip() for word in listed.split("|")]
+            unknown = [word for word in words if word.startswith("@") and word not in self._contexts]
+            if unknown:
+                raise ValueError(f"{where}: unknown context {unknown[0]!r}; known: {', '.join(self._contexts)}")
+            guards[key] = frozenset(words).union(*(self._contexts[word] for word in words if word in self._contexts))
         return guards
 
 

@@ -113,14 +113,14 @@ _made: dict[int, Columns] = {}  # each holds its lexicon, so that no other one g
 
 def _columns(lexicon: Lexicon) -> Columns:
     sizes = [len(numbers) for numbers in lexicon.entries_of]
-    entries = lexicon.entries
+    entries = lexicon.entries.outlines()
     return Columns(
         lexicon=lexicon,
         matcher=Matcher(lexicon.surfaces),
         begins=np.cumsum([0, *sizes]),
         entry=np.array([number for numbers in lexicon.entries_of for number in numbers], dtype=np.int64),
-        guarded=np.array([bool(entry.guards.keys() - {"name"}) for entry in entries], dtype=bool),
-        kept=np.array([lexicon.names or "name" in entry.guards for entry in entries], dtype=bool),
+        guarded=np.array([entry.guarded for entry in entries], dtype=bool),
+        kept=np.array([lexicon.names or entry.kept for entry in entries], dtype=bool),
         weight=np.array([entry.weight for entry in entries], dtype=np.float64),
         category=pd.array([entry.category for entry in entries], dtype="str"),
         term=pd.array([entry.term for entry in entries], dtype="str"),
