@@ -9,10 +9,7 @@ from dataclasses import replace
 
 import click
 
-from analysis.portrayals import portrayals
-from analysis.reading.articles import read
-from analysis.run import BATCH
-from analysis.scoring import score
+from analysis.run import BATCH, read_and_score
 from sources.article import Article
 from tests.benchmarks.invented import articles
 
@@ -70,9 +67,7 @@ def run(arguments: Sequence[str] | None = None) -> None:
     since = 0.0
     for batch in batches(wanted[-1]):
         started = time.process_time()
-        made = read(batch)
-        _ = score(made).scores
-        portrayals(made)
+        read_and_score(batch)
         took = time.process_time() - started
         spent, done = spent + took, done + len(batch)
         since, lately = since + took, lately + len(batch)

@@ -1,43 +1,35 @@
-"""All measures with their evidence, against sentiment and readability alone as their packages give them."""
+"""What a run does with each article, against sentences, sentiment and readability alone as packages give them."""
 
 from collections.abc import Sequence
 
 from analysis.measures import ALL_MEASURES
-from analysis.portrayals import portrayals
 from analysis.reading.articles import read
+from analysis.run import read_and_score
 from analysis.scoring import score
 from sources.article import Article
 from tests.benchmarks.invented import articles
-from tests.benchmarks.readability import by_textstat
-from tests.benchmarks.sentiment import by_package, sentences
+from tests.benchmarks.plain import by_packages
 from tests.benchmarks.timing import Way, options, timed, told
 
 
-def by_packages(taken: Sequence[Article]) -> None:
-    """Score each article with vaderSentiment, sentence by sentence, and with two formulas of textstat."""
-    by_package(sentences(taken))
-    by_textstat(taken)
-
-
-def everything(taken: Sequence[Article]) -> None:
-    """Do what an analysis does with each article alone."""
-    batch = read(taken)
-    score(batch)
-    portrayals(batch)
+def with_evidence(taken: Sequence[Article]) -> None:
+    """Read the articles and make the evidence of all measures too."""
+    _ = score(read(taken)).evidence
 
 
 def run(arguments: Sequence[str] | None = None) -> None:
     """Time both ways and print the figures."""
-    given = options(arguments, about=__doc__ or "", articles=100, rounds=5)
-    number = given.articles
+    given = options(arguments, about=__doc__ or "", articles=200, rounds=5)
+    number, few = given.articles, min(given.articles, 50)
     ways = (
-        Way(name="vaderSentiment and textstat: 2 of the measures", articles=number, work=by_packages),
+        Way(name="Punkt, vaderSentiment, six of textstat's", articles=few, work=lambda made: by_packages(made[:few])),
         Way(
-            name=f"all {len(ALL_MEASURES)} measures with evidence, reading included",
+            name=f"reading and all {len(ALL_MEASURES)} measures",
             articles=number,
-            work=lambda made: score(read(made)),
+            work=lambda made: score(read(made)).scores,
         ),
-        Way(name="the same and portrayals: what a run does with each article", articles=number, work=everything),
+        Way(name="the same and portrayals: what a run does with each article", articles=number, work=read_and_score),
+        Way(name="reading and all measures with their evidence", articles=number, work=with_evidence),
     )
     told("Scoring", timed(ways, lambda n: articles(given.articles, seed=n), rounds=given.rounds))
 

@@ -23,9 +23,9 @@ def test_no_word_is_new_twice():
 
 
 def test_figures_are_told_at_each_number(capsys):
-    run(["--articles", "3", "101"])
+    run(["--articles", "3", "251"])
     _, first, second = capsys.readouterr().out.splitlines()
-    assert first.split()[0] == "100"  # a batch is scored at once
+    assert first.split()[0] == "250"  # a batch is scored at once
     assert "x 1.00 of the first" in first
-    assert second.split()[0] == "101"
+    assert second.split()[0] == "251"
     assert memory() > 10
