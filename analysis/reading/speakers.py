@@ -32,6 +32,7 @@ class Speakers:
         self._narration = narration
         self.names = FullNames(narration.text)
         self._history: list[tuple[int, str, str, str]] = []  # word, name, kind, naming
+        self._bodies: dict[str, bool] = {}
         self._spoken: dict[int, Speaker] = {}  # persons who spoke, by word
 
     def resolve(self, source: Source, *, said: bool = True) -> Speaker | None:
@@ -114,8 +115,10 @@ class Speakers:
 
     def _is_body(self, name: str) -> bool:
         """Return whether the text has the word with that of a body after it: Norland, and elsewhere Norland Energy."""
-        found = re.search(rf"\b{re.escape(name)} ([A-Z]\w+)", self._narration.text)
-        return found is not None and found[1].lower() in wordlists.column("body_words")
+        if name not in self._bodies:  # once a name: the search goes through the whole text
+            found = re.search(rf"\b{re.escape(name)} ([A-Z]\w+)", self._narration.text)
+            self._bodies[name] = found is not None and found[1].lower() in wordlists.column("body_words")
+        return self._bodies[name]
 
     def is_person(self, name: str) -> bool:
         """Return whether the article gives this as somebody's full name."""
