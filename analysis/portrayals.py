@@ -35,7 +35,7 @@ PORTRAYED = Table(
     "the words that a portrayal was counted from",
     (
         Column("article", "text", "id of the article"),
-        Column("entity", "text", "as in portrayals"),
+        Column("entity", "text", "its name in this article: `named` in portrayals"),
         Column("voice", "text", "whose words: narration, quotation or headline"),
         Column(
             "start",
@@ -85,6 +85,7 @@ def portrayals(batch: Batch, *, least: int = MENTIONS) -> pd.DataFrame:
                 "value": np.where(np.abs(each) < _UNDECIDED, np.nan, each),
                 "n": n[shown].ravel(),
                 "lean": each,
+                "named": np.repeat(name[order], _COUNT),
             }
         )[headed[shown].ravel()].reset_index(drop=True)
     )

@@ -15,6 +15,7 @@ import pandas as pd
 from analysis.batch import Batch
 from analysis.facts.claims import align
 from analysis.portrayals import portrayals
+from analysis.portraying.across import joined_across
 from analysis.profiles import profiles
 from analysis.reading.articles import read
 from analysis.scoring import score
@@ -99,6 +100,7 @@ def tables_of(articles: Sequence[Article], *, jobs: int, tell: Progress) -> dict
         "credits": credits,
         "claims": _joined("claims", [part["claims"] for part in told]),
         "claim_members": _joined("claim_members", [part["claim_members"] for part in told]),
+        "portrayals": joined_across(tables["portrayals"], members),
         "distinctive": _joined("distinctive", [part["distinctive"] for part in told]),
         "profiles": profiles(tables["scores"], members, known, credits),
     }

@@ -243,12 +243,13 @@ PORTRAYALS = Table(
     "portrayals",
     "an entity as one article shows it",
     (
-        Column("entity", "text", "name of the person, body or place, in the fullest form the article has"),
+        Column("entity", "text", "name of the person, body or place, the same in all articles of a story"),
         _ARTICLE,
         Column("voice", "text", "narration or quotation; headline where the headline names it"),
         Column("value", "number", "how that voice shows it, -1 ill to 1 well", "undecided, or nothing is said of it"),
         Column("n", "integer", "number of mentions near which that voice says something that has a weight"),
         Column("lean", "number", "the value before it is left undecided", "nothing is said of it"),
+        Column("named", "text", "the fullest form of the name in this article"),
     ),
 )
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from analysis.portrayals import PORTRAYED, portrayed_words
 from analysis.reading.articles import read
 from analysis.run import is_scored
 from analysis.scoring import score
@@ -25,3 +26,13 @@ def evidence_of(articles: Sequence[Article]) -> dict[str, pd.DataFrame]:
 @lru_cache(maxsize=32)
 def _scored(articles: tuple[Article, ...]) -> pd.DataFrame:
     return score(read(articles)).evidence if articles else EVIDENCE.empty()
+
+
+def portrayed_words_of(articles: Sequence[Article]) -> pd.DataFrame:
+    """Return the words that made the portrayals of these articles, as `portrayed_words` gives them."""
+    return _portrayed(tuple(article for article in articles if is_scored(article)))
+
+
+@lru_cache(maxsize=32)
+def _portrayed(articles: tuple[Article, ...]) -> pd.DataFrame:
+    return portrayed_words(read(articles)) if articles else PORTRAYED.empty()

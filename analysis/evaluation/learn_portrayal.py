@@ -3,8 +3,8 @@
     python -m analysis.evaluation.learn_portrayal portrayal_sentences.jsonl.gz
 
 The file holds sentences of news in which people marked how somebody is shown (NewsMTSC, MIT). The model is a
-multinomial logistic regression on `analysis.portraying.features`. Features that stand in fewer than three sentences are
-left out, and so are weights that round to nothing.
+multinomial logistic regression on `analysis.portraying.features`. Features that stand near fewer than
+three mentions are left out, and so are small weights.
 """
 
 import argparse
@@ -31,10 +31,10 @@ from sources.errors import InputError
 LEAST = 3
 """Mentions in which a feature must stand to be kept."""
 
-_STRENGTH = 0.0035
-_LISTED = 2.0
+_STRENGTH = 0.01
+_LISTED = 1.2
 _RARE = 3.0
-_SMALLEST = 0.01
+_SMALLEST = 0.03
 _AT_ONCE = 500
 
 _ABOUT = """title = "What words near a name say of whom it names"
@@ -186,7 +186,7 @@ def learn(given: Amounts, seen: npt.NDArray[np.int64], polarities: Sequence[str]
     """Return the weights learned from the mentions `seen` of features that stand in at least `least` of them.
 
     A feature counts by how rare it is (the logarithm of the inverse document frequency); what a word list says counts
-    twice, because it is true of more words than were seen. All three polarities weigh the same.
+    `_LISTED` times, because it is true of more words than were seen. All three polarities weigh the same.
     """
     from scipy.sparse import csr_matrix, diags
     from sklearn.linear_model import LogisticRegression
@@ -200,7 +200,7 @@ def learn(given: Amounts, seen: npt.NDArray[np.int64], polarities: Sequence[str]
     model = LogisticRegression(C=_STRENGTH, class_weight="balanced", max_iter=300, tol=1e-3)
     model.fit(matrix[:, kept] @ diags(scale), np.array([polarities[n] for n in seen.tolist()]))
     order = [list(model.classes_).index(polarity) for polarity in POLARITIES]
-    learned = (model.coef_[order] * scale).T.round(3)
+    learned = (model.coef_[order] * scale).T.round(2)
     base = model.intercept_[order].round(3).tolist()
     table = {
         named[n]: tuple(learned[n].tolist()) for n in np.flatnonzero(np.abs(learned).max(axis=1) >= _SMALLEST).tolist()

@@ -23,7 +23,7 @@ from dashboard.components.words import distinctive_words, moments
 from dashboard.links import to_article, to_page, to_story
 from dashboard.page import Page, Query, View
 from dashboard.row import Row
-from dashboard.story_evidence import evidence_of
+from dashboard.story_evidence import evidence_of, portrayed_words_of
 from dashboard.story_facts import Fact, story_facts
 from dashboard.story_pages import StoryPage, by_id, chosen, story_pages
 from dashboard.wording import VOICES, dates, several, text_or
@@ -58,7 +58,7 @@ def layout(results: Results, query: Query) -> View:
         _frames(visible, scores, query, story),
         _facts(facts, visible, story, query),
         _words(results.rows("distinctive", story=story), pages),
-        _portrayals(results, visible),
+        _portrayals(results, visible, texts),
         _moments(results.rows("events", story=story), pages),
         _texts(results, visible, texts, query),
     ]
@@ -213,11 +213,18 @@ def _words(rows: pd.DataFrame, pages: Sequence[StoryPage]) -> Part:
     return section(heading, [distinctive_words(rows, pages)], name="words", intro=intro)
 
 
-def _portrayals(results: Results, visible: Sequence[StoryPage]) -> Part | None:
-    made = portrayed(results.rows("portrayals", article=[page.id for page in visible]), visible)
+def _portrayals(results: Results, visible: Sequence[StoryPage], texts: Mapping[str, Article]) -> Part | None:
+    ids = [page.id for page in visible]
+    words = portrayed_words_of([texts[i] for i in ids if i in texts])
+    made = portrayed(results.rows("portrayals", article=ids), words, visible)
     if made is None:
         return None
-    intro = "How favourable the sentences are that name a person, place or body, in the outlet’s own words."
+    intro = (
+        "How each page speaks of the same people, places and bodies where it names them: −1 ill to +1 well, in the "
+        "outlet’s own words and, apart, in those of people quoted. What happens to somebody counts as well as what "
+        "they do, so a victim can come out ill. “Undecided” is a normal answer. Open a cell to see the words, and a "
+        "word to see its sentence."
+    )
     return section("How people and places are shown", [made], name="portrayals", intro=intro)
 
 

@@ -192,7 +192,10 @@ def _frames() -> dict[str, pd.DataFrame]:
         "claims": tables.CLAIMS.frame(claims),
         "claim_members": tables.CLAIM_MEMBERS.frame(members),
         "portrayals": tables.PORTRAYALS.frame(
-            [("Ann Lee", WIRE.id, "narration", 0.4, 3, 0.4), ("Ann Lee", OTHER.id, "narration", -0.3, 2, -0.3)]
+            [
+                ("Ann Lee", WIRE.id, "narration", 0.4, 3, 0.4, "Ann Lee"),
+                ("Ann Lee", OTHER.id, "narration", -0.3, 2, -0.3, "Lee"),
+            ]
         ),
         "distinctive": tables.DISTINCTIVE.frame(
             [(shared, "Reuters", "mill", 2.4, 5, 1), (shared, "BBC", "the", 0.3, 9, 9)]
