@@ -282,20 +282,7 @@ PROFILES = Table(
 )
 
 ALL_TABLES: tuple[Table, ...] = (
-    ARTICLES,
-    SENTENCES,
-    VOICES,
-    EVIDENCE,
-    SCORES,
-    STORIES,
-    EVENTS,
-    MEMBERS,
-    COPIES,
-    CREDITS,
-    CLAIMS,
-    CLAIM_MEMBERS,
-    PORTRAYALS,
-    DISTINCTIVE,
-    PROFILES,
-)
+    ARTICLES, SENTENCES, VOICES, EVIDENCE, SCORES, STORIES, EVENTS, MEMBERS, COPIES,
+    CREDITS, CLAIMS, CLAIM_MEMBERS, PORTRAYALS, DISTINCTIVE, PROFILES,
+)  # fmt: skip
 """The public tables, in the order of exports."""
