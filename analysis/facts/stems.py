@@ -12,6 +12,7 @@ _DERIVED = (
     ("ssion", "ss"), ("tion", "t"), ("sion", "s"), ("iveness", "iv"), ("fulness", "ful"), ("ments", ""), ("ment", ""),
     ("ness", ""), ("ally", "al"), ("ily", "i"), ("ly", ""),
 )  # fmt: skip
+_ENDINGS = tuple(ending for ending, _ in _DERIVED)
 
 
 @lru_cache(maxsize=65536)
@@ -53,6 +54,8 @@ def _inflected(word: str) -> str:
 
 
 def _derived(word: str) -> str:
+    if not word.endswith(_ENDINGS):
+        return word
     for ending, kept in _DERIVED:
         if word.endswith(ending) and len(word) - len(ending) > 2:
             return word[: len(word) - len(ending)] + kept

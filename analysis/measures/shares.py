@@ -15,6 +15,7 @@ from analysis.tables import EVIDENCE
 from analysis.voice import BODY, HEADLINE, Voice
 from analysis.words.hits import Hits, hit_frame, hits_in
 from analysis.words.lexicon import Lexicon
+from analysis.words.matching import Columns
 
 VOICES: Final[tuple[Voice, ...]] = (BODY, HEADLINE)
 """The voices that a share is given for: all sentences of the text, and the headline as one sentence."""
@@ -100,7 +101,7 @@ def _found(batch: Batch, hits: Hits, *, keys: list[str], rest: str | None) -> _F
     words = batch.words
     opens = words.gap == NO_GAP
     of_word = np.cumsum(opens) - 1
-    of_entry, term = _of_entries(hits.columns.lexicon, keys=keys)
+    of_entry, term = _of_entries(hits.columns, keys=keys)
     frame = of_entry[hits.entry]
     _, hit = np.unique(hits.first * len(keys) + frame, return_index=True)
     frame, sentence = frame[hit], of_word[hits.first[hit]]
@@ -116,15 +117,17 @@ def _found(batch: Batch, hits: Hits, *, keys: list[str], rest: str | None) -> _F
     return _Found(words.article[opens], (number < 0).astype(np.int64), number, has, hit, sentence, frame)
 
 
-_entries: dict[tuple[int, tuple[str, ...]], tuple[Lexicon, Numbers, Numbers]] = {}
+_entries: dict[tuple[int, tuple[str, ...]], tuple[Columns, Numbers, Numbers]] = {}
 
 
-def _of_entries(cues: Lexicon, *, keys: list[str]) -> tuple[Numbers, Numbers]:
+def _of_entries(cues: Columns, *, keys: list[str]) -> tuple[Numbers, Numbers]:
     """Return the frame and the number of the term of each entry, made once for each lexicon."""
     known = _entries.get((id(cues), tuple(keys)))
     if known is None or known[0] is not cues:
-        frames = np.array([keys.index(entry.category.partition(".")[0]) for entry in cues.entries], dtype=np.int64)
-        terms = pd.factorize(pd.Series([entry.term for entry in cues.entries], dtype="str"))[0].astype(np.int64)
+        number, categories = pd.factorize(pd.Series(cues.category))
+        frame_of = [keys.index(category.partition(".")[0]) for category in categories]
+        frames = np.array(frame_of, dtype=np.int64)[number]
+        terms = pd.factorize(pd.Series(cues.term))[0].astype(np.int64)
         known = _entries[id(cues), tuple(keys)] = (cues, frames, terms)
     return known[1], known[2]
 

@@ -38,7 +38,7 @@ def tone_places(code: int) -> tuple[str, ...]:
 
 def tone_features(tones: tuple[str, ...], code: int) -> tuple[tuple[str, float], ...]:
     """Return what the tones of a word say at a code: each by its name, turned by a negation, and as well or ill."""
-    turned = _turned(code)
+    turned = tone_turned(code)
     found: list[tuple[str, float]] = []
     for tone in tones:
         kind, _, step = tone.partition(" ")
@@ -88,7 +88,8 @@ def _near(code: int) -> tuple[str, int, bool, bool, bool]:
     return SIDES[side], zone, bool(own), bool(turned), bool(other)
 
 
-def _turned(code: int) -> bool:
+def tone_turned(code: int) -> bool:
+    """Say whether a negation turns the tone of a word with this code."""
     return bool(code // 2 % 2) if code < NEAR_CODES else code < LABEL and bool((code - DEED) % 2)
 
 

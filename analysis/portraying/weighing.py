@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from analysis import wordlists
-from analysis.portraying.features import tone_features, tone_places, word_places
+from analysis.portraying.features import tone_features, tone_places, tone_turned, word_places
 from analysis.portraying.places import CODES, Pairs
 from analysis.portraying.surface import Surface
 from analysis.portraying.word_types import NAME, NUMBER
@@ -32,16 +32,20 @@ class Scale:
         self._vocabulary: dict[str, int] = {}
         self._tones: dict[str, tuple[float, float, float]] = {}
         place = {name: number for number, name in enumerate(_every(word_places))}
-        cells: list[tuple[int, int, tuple[float, float, float]]] = []
+        where_at: list[int] = []
+        stem_at: list[int] = []
+        found: list[tuple[float, float, float]] = []
         for name, weight in weights.items():
             where, joint, stem = name.partition("=")
             if joint and where in place:
-                cells.append((place[where], self._vocabulary.setdefault(stem, len(self._vocabulary)), weight))
+                where_at.append(place[where])
+                stem_at.append(self._vocabulary.setdefault(stem, len(self._vocabulary)))
+                found.append(weight)
             else:
                 self._tones[name] = weight
         single = np.zeros((len(place), len(self._vocabulary) + 1, 3), dtype=np.float32)
-        for where_at, stem_at, weight in cells:
-            single[where_at, stem_at] = weight
+        if found:
+            single[where_at, stem_at] = found
         has = np.zeros((CODES, len(place)), dtype=np.float32)
         for code in range(CODES):
             has[code, [place[name] for name in word_places(code)]] = 1
@@ -70,20 +74,25 @@ class Scale:
             new = np.zeros((CODES, len(tones), 3), dtype=np.float32)
             new[:, :known] = self._by_tones[:, :known]
             for number, each in enumerate(list(tones)[known:], known):
-                new[:, number] = [self._toned(each, code) for code in range(CODES)]
+                new[:, number] = self._toned(each)
             self._by_tones = new
         self._of = words.types
 
     _of: object = None
 
-    def _toned(self, tones: tuple[str, ...], code: int) -> tuple[float, float, float]:
-        ill = none = well = 0.0
-        for tone, amount in tone_features(tones, code):
-            for place in tone_places(code):
-                weight = self._tones.get(f"{place}:{tone}")
-                if weight is not None:
-                    ill, none, well = ill + amount * weight[0], none + amount * weight[1], well + amount * weight[2]
-        return ill, none, well
+    def _toned(self, tones: tuple[str, ...]) -> npt.NDArray[np.float64]:
+        """Return what a word of these tones adds at each code."""
+        places, stands, turned = _toned_places()
+        at_code = np.zeros((CODES, 3))
+        for of_these in (turned, ~turned):
+            at_place = np.zeros((len(places), 3))
+            for tone, amount in tone_features(tones, int(np.flatnonzero(of_these)[0])):
+                for at, place in enumerate(places):
+                    weight = self._tones.get(f"{place}:{tone}")
+                    if weight is not None:
+                        at_place[at] += np.multiply(weight, amount)
+            at_code[of_these] = stands[of_these] @ at_place
+        return at_code
 
 
 @cache
@@ -99,6 +108,15 @@ def shown(words: Surface, *, inside: npt.NDArray[np.bool_]) -> tuple[npt.NDArray
     known = words.types.known()
     ids = np.where(inside, name, np.where(known["number"][words.ids], number, known["shown"][words.ids]))
     return known["stem"][ids].astype(np.int64), known["tones"][ids].astype(np.int64)
+
+
+@cache
+def _toned_places() -> tuple[list[str], npt.NDArray[np.float64], npt.NDArray[np.bool_]]:
+    """Return the names of the places of tones, which of them each code stands in, and which codes turn a tone."""
+    places = _every(tone_places)
+    stands = np.array([[name in tone_places(code) for name in places] for code in range(CODES)], dtype=np.float64)
+    turned = np.array([tone_turned(code) for code in range(CODES)], dtype=bool)
+    return places, stands, turned
 
 
 def _every(places: object) -> list[str]:

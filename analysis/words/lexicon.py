@@ -28,8 +28,8 @@ sentence.
 capital in mid-sentence does not make it a name ("Orwellian").
 """
 
-_Row = tuple[str, list[str], str, str, Mapping[str, str]]
-"""A line as far as it is read at once: its place, cells, category (of its file, else ""), term and forms."""
+_Row = tuple[tuple[str, int], list[str], str, str, Mapping[str, str]]
+"""A line as far as it is read at once: its file and number, cells, category (of its file, else ""), term, forms."""
 
 
 class Entry(NamedTuple):
@@ -110,9 +110,7 @@ def read_lexicon(name: str, *, about: str, lines: str = "", tables: Mapping[str,
     that is listed twice (within a category where the TOML says `shared = true`, else anywhere).
     """
     made = _made(name, about=about, lines=lines, tables=tables)
-    for entry, place in zip(
-        made.entries, made.entries.places, strict=True
-    ):  # reads every line: a wrong one is named now
+    for entry, place in zip(made.entries, made.entries.places, strict=True):  # a wrong line is named now
         if " ".join(words_of(entry.term)) != entry.term or not entry.term:
             raise ValueError(
                 f"{place}: {entry.term!r} must be lower-case words with straight apostrophes, one space between"
@@ -124,29 +122,31 @@ def _made(name: str, *, about: str, lines: str, tables: Mapping[str, str] | None
     """Return a lexicon whose lines are read as far as its surfaces need it; see `Entries`."""
     told = tomllib.loads(about)
     shared = bool(told.get("shared", False))
-    seen: dict[object, str] = {}
     numbers: dict[str, list[int]] = {}
     parts = {f"{name}.tsv": ("", lines)} if tables is None else _by_category(told, tables)
     rows: list[_Row] = []
     for file, (category, text) in parts.items():
         for line_number, row in _lines(text, file=file, columns=CATEGORY_COLUMNS if category else COLUMNS):
-            where = f"{file}, line {line_number}"
+            place = file, line_number
             term = row[0].replace("-", " ")
+            form = row[1] if len(row) > 1 else ""
             try:
-                forms = inflections(term, row[1] if len(row) > 1 else "")
+                forms = inflections(term, form) if form or "iz" in term else {term: ""}
             except (ValueError, IndexError) as error:
-                raise ValueError(f"{where}: {error}") from None
+                raise ValueError(f"{_where(place)}: {error}") from None
             number = len(rows)
             for surface in forms:
-                searched = _as_searched(surface) if "'" in surface else surface
-                key = (searched, category or row[2]) if shared else searched
-                if key in seen:
-                    if numbers[searched][-1] == number:
-                        continue
-                    raise ValueError(f"{where}: {searched!r} stands in {seen[key]} already")
-                seen[key] = where
-                numbers.setdefault(searched, []).append(number)
-            rows.append((where, row, category, term, forms))
+                searched = " ".join(map(without_possessive, surface.split())) if "'" in surface else surface
+                before = numbers.get(searched)
+                if before is None:
+                    numbers[searched] = [number]
+                elif before[-1] != number:
+                    own = category or row[2]
+                    for other in (rows[n] for n in before):
+                        if not shared or (other[2] or other[1][2]) == own:
+                            raise ValueError(f"{_where(place)}: {searched!r} stands in {_where(other[0])} already")
+                    before.append(number)
+            rows.append((place, row, category, term, forms))
     surfaces = tuple(numbers)
     return Lexicon(
         name=name,
@@ -163,6 +163,10 @@ def _made(name: str, *, about: str, lines: str, tables: Mapping[str, str] | None
     )
 
 
+def _where(place: tuple[str, int]) -> str:
+    return f"{place[0]}, line {place[1]}"
+
+
 def _strengths(told: Mapping[str, Any]) -> dict[int, float]:
     return {int(strength): float(weight) for strength, weight in told.get("strengths", {}).items()}
 
@@ -170,10 +174,6 @@ def _strengths(told: Mapping[str, Any]) -> dict[int, float]:
 def without_possessive(word: str) -> str:
     """Return `word` without a closing 's, which is left out of what is searched and of what is looked for."""
     return word[:-2] if word.endswith("'s") else word
-
-
-def _as_searched(surface: str) -> str:
-    return " ".join(map(without_possessive, surface.split()))
 
 
 def _by_category(told: Mapping[str, Any], tables: Mapping[str, str]) -> dict[str, tuple[str, str]]:
@@ -234,7 +234,7 @@ class Entries(Sequence[Entry]):
     @property
     def places(self) -> list[str]:
         """Return where each line stands, for messages."""
-        return [row[0] for row in self._rows]
+        return [_where(row[0]) for row in self._rows]
 
     def outlines(self) -> list[Outline]:
         """Return what is known of each entry without reading its guards."""
@@ -250,7 +250,8 @@ class Entries(Sequence[Entry]):
         return made
 
     def _entry(self, line: "_Row") -> Entry:
-        where, row, category, term, forms = line
+        place, row, category, term, forms = line
+        where = _where(place)
         if len(row) > len(COLUMNS):
             raise ValueError(f"{where}: {len(row)} cells, at most {len(COLUMNS)} expected")
         _, _, third, fourth, guard = row + [""] * (len(COLUMNS) - len(row))

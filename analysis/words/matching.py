@@ -6,6 +6,7 @@ are numbers, looked up once for each word type.
 """
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -28,27 +29,27 @@ class Matcher:
     """The automaton of some surface forms: words joined by single spaces."""
 
     def __init__(self, surfaces: Sequence[str]) -> None:
-        words: dict[str, int] = {}
-        steps: dict[tuple[int, int], int] = {}
-        ends: list[int] = []
-        for form in surfaces:
-            state = 0
-            for word in form.split(" "):
-                state = steps.setdefault((state, words.setdefault(word, len(words) + 1)), len(steps) + 1)
-            ends.append(state)
+        parts = [form.split(" ") for form in surfaces]
+        words = {word: number for number, word in enumerate(dict.fromkeys(chain.from_iterable(parts)), 1)}
         self._words, self._width = words, len(words) + 1
-        origin: Numbers = np.fromiter((state for state, _ in steps), dtype=np.int64, count=len(steps))
-        number: Numbers = np.fromiter((known for _, known in steps), dtype=np.int64, count=len(steps))
-        target = np.arange(1, len(steps) + 1)
-        self._surface: Numbers = np.full(len(steps) + 1, -1)
+        width = self._width
+        steps: dict[int, int] = {}  # state * width + number of a word -> state; a first word's state is its number
+        ends: list[int] = []
+        for first, *others in parts:
+            state = words[first]
+            for word in others:
+                state = steps.setdefault(state * width + words[word], len(steps) + width)
+            ends.append(state)
+        keys: Numbers = np.fromiter(steps, dtype=np.int64, count=len(steps))
+        self._surface: Numbers = np.full(len(steps) + width, -1)
         self._surface[ends] = np.arange(len(ends))
-        self._goes_on = np.zeros(len(steps) + 1, dtype=bool)
-        self._goes_on[origin] = True
-        self._opening = np.zeros(self._width, dtype=np.int64)
-        self._opening[number[origin == 0]] = target[origin == 0]
-        keys = origin * self._width + number
+        self._goes_on = np.zeros(len(steps) + width, dtype=bool)
+        self._goes_on[keys // width] = True
+        self._opening = np.zeros(width, dtype=np.int64)
+        opening = [words[form[0]] for form in parts]
+        self._opening[opening] = opening
         order = np.argsort(keys)
-        self._keys, self._targets = keys[order], target[order]
+        self._keys, self._targets = keys[order], order + width
 
     def places(self, types: Sequence[str], type_of: Numbers, *, breaks: Flags) -> Places:
         """Return all places in a row of words, given by their `types`; no form runs over a word that `breaks`."""
