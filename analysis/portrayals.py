@@ -12,6 +12,7 @@ from analysis.portraying.mentions import Mentions, mentions
 from analysis.portraying.places import CODES, Pairs, pairs
 from analysis.portraying.surface import Numbers, Surface, surface
 from analysis.portraying.weighing import shipped
+from analysis.portraying.word_types import Known
 from analysis.table import Column, Table
 from analysis.tables import PORTRAYALS
 from analysis.voice import HEADLINE, NARRATION, QUOTATION
@@ -146,7 +147,7 @@ def portrayed_words(batch: Batch, *, least: int = MENTIONS) -> pd.DataFrame:
     source = [titles[r] if h else texts[r] for r, h in zip(row.tolist(), words.headline[word].tolist(), strict=True)]
     start, end = words.start[word], words.end[word]
     kinds = np.array([kind_of(code) for code in range(CODES)], dtype=object)
-    known = words.types.known()[words.ids[word]]
+    known = Known(words.types, words.ids[word])
     function = known["preposition"] | known["determiner"] | known["auxiliary"] | known["subordinate"]
     return PORTRAYED.shaped(
         pd.DataFrame(
@@ -179,7 +180,7 @@ class _Told:
 
 
 def _told(batch: Batch) -> _Told | None:
-    if batch.tokens.empty:
+    if not len(batch.words.type):
         return None
     words = surface(batch)
     found = mentions(words)

@@ -61,7 +61,7 @@ def mentions(words: Surface) -> Mentions:
 
 def _titles(words: Surface, found: Names) -> tuple[Numbers, Numbers]:
     """Return the titles in small letters that stand for one entity of the article."""
-    known = words.types.known()[words.ids]
+    known = words.known()
     alone = known["title"] & ~words.capital
     alone[1:] &= known["article"][:-1] & words.near[1:]
     alone[:-1] &= ~(words.near[1:] & (words.capital[1:] | known["of"][1:] | known["title"][1:]))
@@ -80,7 +80,7 @@ def _pronouns(words: Surface, first: Numbers, entity: Numbers) -> tuple[Numbers,
     none: npt.NDArray[np.int64] = np.zeros(0, dtype=np.int64)
     if not len(first):
         return none, none
-    at = np.flatnonzero(words.types.known()["personal"][words.ids] & ~words.headline)
+    at = np.flatnonzero(words.known()["personal"] & ~words.headline)
     begins = np.flatnonzero(np.concatenate(([True], words.sentence[1:] != words.sentence[:-1])))
     number = words.sentence[at]
     before = np.maximum(number - 1, 0)

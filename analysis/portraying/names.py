@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from analysis.portraying.joining import Entity, Form, analysed, join
 from analysis.portraying.surface import Flags, Numbers, Surface
+from analysis.portraying.word_types import Known
 
 _LONGEST = 9
 _PRIME = np.uint64(1_000_003)
@@ -41,7 +41,7 @@ def names(words: Surface) -> Names:
     acronym names the body with these initials; forms of places and of well-known bodies are listed. Where two people
     share a surname, the surname alone is the one of them who was named last in full.
     """
-    known = words.types.known()[words.ids]
+    known = words.known()
     inside = _members(words, known)
     begins = inside.copy()
     begins[1:] &= ~(inside[:-1] & words.near[1:] & ~known["possessive"][:-1])
@@ -68,7 +68,7 @@ def names(words: Surface) -> Names:
     return Names(first, last, first + cut[which], each, entities, inside, titles)
 
 
-def _members(words: Surface, known: npt.NDArray[np.void]) -> Flags:
+def _members(words: Surface, known: Known) -> Flags:
     """Say which words are parts of names.
 
     In mid-sentence a capital tells. Where any word has one, the word must have one elsewhere in the article and never
@@ -95,13 +95,12 @@ def _members(words: Surface, known: npt.NDArray[np.void]) -> Flags:
     joint = np.zeros(len(found), dtype=bool)
     if len(found) > 2:
         follows = found[2:] & words.near[2:]
-        follows[:-1] |= (
-            (words.types.known()[words.ids[2:-1]]["article"]) & words.near[2:-1] & found[3:] & words.near[3:]
-        )
-        body_before = known["body"][:-2]
-        body_before[1:] |= known["body"][:-3] & found[:-3] & words.near[1:-2]
+        follows[:-1] |= known["article"][2:-1] & words.near[2:-1] & found[3:] & words.near[3:]
+        body = known["body"]
+        body_before = body[:-2]
+        body_before[1:] |= body[:-3] & found[:-3] & words.near[1:-2]
         kind = known["particle"][1:-1] | (known["of"][1:-1] & body_before)
-        kind |= (known["joint"][1:-1]) & ~known["of"][1:-1] & body_before & known["body"][2:]
+        kind |= (known["joint"][1:-1]) & ~known["of"][1:-1] & body_before & body[2:]
         before = found[:-2] & ~known["possessive"][:-2] & words.near[1:-1]
         joint[1:-1] = before & kind & known["joint"][1:-1] & follows
         after = np.zeros(len(found), dtype=bool)
@@ -111,9 +110,7 @@ def _members(words: Surface, known: npt.NDArray[np.void]) -> Flags:
     return members
 
 
-def _distinct(
-    words: Surface, known: npt.NDArray[np.void], first: Numbers, last: Numbers
-) -> tuple[Numbers, Numbers, Numbers, Flags]:
+def _distinct(words: Surface, known: Known, first: Numbers, last: Numbers) -> tuple[Numbers, Numbers, Numbers, Flags]:
     """Return an example of each form of an article, the form of each name, how often it stands, and what is led.
 
     A name is led by a word after it that makes another entity of it: "Trump administration".
@@ -134,7 +131,7 @@ def _distinct(
 
 def _forms(
     words: Surface,
-    known: npt.NDArray[np.void],
+    known: Known,
     first: Numbers,
     last: Numbers,
     led: Flags,

@@ -1,13 +1,11 @@
 """Where each word of a sentence stands towards each mention: its side, distance and clause, and what it is of them."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from analysis.portraying.surface import Flags, Numbers, Surface
-from analysis.portraying.word_types import LINKS
+from analysis.portraying.word_types import LINKS, Known
 
 _WITHIN = 40
 _NEGATED_WITHIN, _DEED_WITHIN, _DONE_TO_WITHIN, _LABEL_WITHIN = 3, 9, 6, 6
@@ -38,8 +36,8 @@ class Pairs:
 class _Line:
     """What is counted along the words of a batch."""
 
-    known: npt.NDArray[Any]
-    """The record of each word's type."""
+    known: Known
+    """What is known of each word."""
 
     first: Numbers
     last: Numbers
@@ -67,7 +65,7 @@ def pairs(words: Surface, first: Numbers, last: Numbers, inside: Flags) -> Pairs
 
     `inside` says which words are names; a run of them is one word.
     """
-    known = words.types.known()[words.ids]
+    known = words.known()
     size = len(words.ids)
     counted = np.ones(size, dtype=bool)
     counted[1:] = ~(inside[1:] & inside[:-1] & words.near[1:])

@@ -6,10 +6,9 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
-from analysis.batch import Batch
-from analysis.portraying.word_types import Types, numbered
+from analysis.batch import WORD_VOICES, Batch
+from analysis.portraying.word_types import Known, Types, numbered
 from analysis.voice import QUOTATION
 
 Flags = npt.NDArray[np.bool_]
@@ -52,18 +51,22 @@ class Surface:
     breaks: Flags
     """True where a mark that parts clauses stands before the word."""
 
+    def known(self) -> Known:
+        """Return what is known of each word, by column."""
+        return Known(self.types, self.ids)
+
 
 def surface(batch: Batch) -> Surface:
     """Return the surface of a batch. Nothing is looked up that depends on who is named."""
-    tokens = batch.tokens
-    start, end = tokens["start"].to_numpy(), tokens["end"].to_numpy()
-    ids, types = numbered(tokens["word"].tolist())
-    headline = tokens["sentence"].to_numpy() < 0
-    characters, base, row = _characters(batch, headline)
+    written = batch.words
+    start, end, number, row = written.start, written.end, written.sentence, written.article
+    of_type, types = numbered(written.types)
+    ids = of_type[written.type]
+    headline = number < 0
+    characters, base = _characters(batch, headline)
     first, last = base + start, base + end
-    size = len(tokens)
+    size = len(ids)
     new = np.ones(size, dtype=bool)
-    number = tokens["sentence"].to_numpy()
     new[1:] = (row[1:] != row[:-1]) | (number[1:] != number[:-1])
     sentence = np.cumsum(new) - 1
     opens, breaks, near = new.copy(), new.copy(), ~new
@@ -75,7 +78,7 @@ def surface(batch: Batch) -> Surface:
         breaks[1:] |= _between(marks & _PARTING, begin, stop)
         other = _between(marks & _ANY, begin, stop)
         gap = stop - begin
-        known = types.known()[ids[:-1]]
+        known = Known(types, ids[:-1])
         stopped = (characters[np.minimum(begin, len(characters) - 1)] == ord(".")) & (gap == 2)
         near[1:] = within & (gap <= 2) & (~other | (stopped & (known["initial"] | known["title"])))
         breaks[1:] |= _between(marks & _DASH, begin, stop) & (gap > 2)
@@ -88,7 +91,7 @@ def surface(batch: Batch) -> Surface:
     many = np.bincount(sentence, weights=long)
     cased = np.bincount(sentence, weights=long & capital & (headline | second))
     shouts = ((many >= _CASED_WORDS) & (cased >= _CASED_SHARE * many))[sentence]
-    quoted = (tokens["voice"] == QUOTATION).to_numpy(dtype=bool)
+    quoted = written.voice == WORD_VOICES.index(QUOTATION)
     return Surface(types, ids, row, sentence, headline, quoted, start, end, capital, opens, shouts, near, breaks)
 
 
@@ -103,16 +106,16 @@ def _between(marks: npt.NDArray[Any], begin: Numbers, stop: Numbers) -> Flags:
     return flags
 
 
-def _characters(batch: Batch, headline: Flags) -> tuple[npt.NDArray[np.uint32], Numbers, Numbers]:
-    """Return all characters of the batch, where the title or text of each word begins in them, and its article."""
+def _characters(batch: Batch, headline: Flags) -> tuple[npt.NDArray[np.uint32], Numbers]:
+    """Return all characters of the batch, and where the title or text of each word begins in them."""
     titles, bodies = batch.texts["title"].fillna("").tolist(), batch.texts["text"].tolist()
     whole = "".join(title + body for title, body in zip(titles, bodies, strict=True))
     characters = np.frombuffer(whole.encode("utf-32-le", "surrogatepass"), np.uint32)
     title_lengths = np.fromiter(map(len, titles), dtype=np.int64, count=len(titles))
     lengths = title_lengths + np.fromiter(map(len, bodies), dtype=np.int64, count=len(bodies))
     begins = np.cumsum(lengths) - lengths
-    row = pd.Index(batch.texts["article"]).get_indexer(batch.tokens["article"])
-    return characters, begins[row] + np.where(headline, 0, title_lengths[row]), row
+    row = batch.words.article
+    return characters, begins[row] + np.where(headline, 0, title_lengths[row])
 
 
 @cache

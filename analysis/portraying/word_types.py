@@ -125,6 +125,21 @@ class Types(dict[str, int]):
         )
 
 
+class Known:
+    """What is known of some words: a column at a time, since whole records are slow to copy."""
+
+    def __init__(self, table: Types, ids: Numbers) -> None:
+        self._records, self._ids = table.known(), ids
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __getitem__(self, name: str) -> npt.NDArray[Any]:
+        """Return a new column: one entry for each word."""
+        column: npt.NDArray[Any] = self._records[name][self._ids]
+        return column
+
+
 _SHOWN = {"she": "he", "her": "his", "hers": "his", "him": "his", "herself": "himself"}
 _NAMES = tuple(name for name, _ in FLAGS)
 
