@@ -2,7 +2,18 @@
 
 from analysis import wordlists
 from analysis.clauses.passives import Passives
-from analysis.clauses.word_classes import BE, CLAUSE, DETERMINER, GET, HAVE, MODAL, PREPOSITION, PRONOUN, SKIPPED
+from analysis.clauses.word_classes import (
+    BE,
+    CLAUSE,
+    DETERMINER,
+    GET,
+    HAVE,
+    MODAL,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    SKIPPED,
+)
 from analysis.clauses.words import ClauseWords, Phrase
 
 _BACK = 12
@@ -38,8 +49,37 @@ def _undergoer(words: ClauseWords, verb: int, *, bare: bool) -> Phrase | None:
         last = _past_aside(words, last)
     if not words.together(last, verb) or words.kinds[last] & _NO_NOUN or words.word(last) == "to":
         return None
-    head = last if bare or relative else _climbed(words, last)
+    if relative:
+        head = _climbed(words, last) if words.broken(last) else last  # "an adviser to the board, who is"
+    elif bare:
+        head = last
+    else:
+        head = _climbed(words, last)
+        told = _told_of(words, last, verb)
+        head = head if told is None else _climbed(words, told)
     return Phrase(_article(words, head), head)
+
+
+def _told_of(words: ClauseWords, last: int, verb: int) -> int | None:
+    """Return the noun of a relative clause that ends at `last`: of households in "households that drink from the tank".
+
+    After "that" a verb must follow, or the noun and the verb differ in number: "households that drink were told".
+    """
+    for at in range(last - 1, max(last - _BACK, 0), -1):
+        if not words.together(at - 1, last) or words.broken(at):
+            return None
+        if words.word(at) not in _RELATIVE:
+            continue
+        noun, follows = words.kinds[at - 1], words.kinds[at + 1]
+        if words.broken(at - 1) or noun & (_NO_NOUN | PRONOUN | SKIPPED | PARTICIPLE):
+            return None
+        if words.word(at) == "that":
+            named = follows & (DETERMINER | PRONOUN | PREPOSITION) or words.capitals[at + 1]
+            several = words.word(at - 1).endswith("s") and words.word(verb) in ("were", "are", "have")
+            if named or not (follows & (BE | HAVE | MODAL | PARTICIPLE) or several):
+                return None
+        return at - 1
+    return None
 
 
 def _past_aside(words: ClauseWords, last: int) -> int:
@@ -68,7 +108,13 @@ def _climbed(words: ClauseWords, last: int) -> int:
             head, at = at - 2, at - 2
             continue
         if kind & (_NO_NOUN & ~DETERMINER | PRONOUN | SKIPPED) or word == "to":
-            break
+            owned = word == "to" and words.kinds[at] & DETERMINER and _article(words, head) == at
+            if not owned or not words.kinds[_article(words, at - 2)] & DETERMINER:
+                break
+            if words.broken(at - 2) or words.kinds[at - 2] & (_NO_NOUN | SKIPPED | PRONOUN | PARTICIPLE):
+                break
+            head, at = at - 2, at - 2  # "an adviser to the board"
+            continue
         at -= 1
     return head
 

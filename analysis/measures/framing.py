@@ -1,12 +1,13 @@
 """Framing: which sides of an issue a text brings up, by the 15 dimensions of the Policy Frames Codebook."""
 
+import numpy as np
 import pandas as pd
 
 from analysis.batch import Batch
 from analysis.measures.headline_evidence import headline_evidence
 from analysis.measures.measure import Example, Measure, Scored
 from analysis.measures.shares import share_value, shares
-from analysis.voice import BODY
+from analysis.voice import BODY, HEADLINE
 from analysis.words.lexicon import lexicon
 
 _NAME = "framing"
@@ -59,8 +60,9 @@ def score(batch: Batch) -> Scored:
 def leading(batch: Batch) -> pd.DataFrame:
     """Return the frame that leads in each article's headline: article, frame (a key), quote (its cues in the headline).
 
-    By the weights of `headline_evidence`; of frames with the same weight the earlier in `FRAMES`. Articles without a
-    cue in their headline are left out. quote lists the words as they stand, each once, joined by ", ".
+    By the weights of `headline_evidence`; of frames with the same weight the earlier in `FRAMES`. Only a frame that the
+    headline has, by `score`, can lead it; articles are left out whose headline has none. quote lists the words as they
+    stand, each once, joined by ", ".
     """
     evidence = headline_evidence(batch)
     keys = pd.Index([key for key, _ in FRAMES])
@@ -75,7 +77,13 @@ def leading(batch: Batch) -> pd.DataFrame:
     sums = cues.groupby(["article", "frame"], sort=False).agg(
         weight=("weight", "sum"), quote=("quote", lambda words: ", ".join(dict.fromkeys(words)))
     )
-    sums = sums.round(9).reset_index().sort_values(["weight", "frame"], ascending=[False, True], kind="stable")
+    scores = score(batch).scores
+    has = scores[(scores["voice"] == HEADLINE) & scores["value"].gt(0)]
+    had = set(zip(has["article"], has["measure"].str.removeprefix(f"{_NAME}."), strict=True))
+    sums = sums.round(9).reset_index()
+    known = [(article, keys[frame]) in had for article, frame in zip(sums["article"], sums["frame"], strict=True)]
+    sums = sums[np.array(known, dtype=bool)]
+    sums = sums.sort_values(["weight", "frame"], ascending=[False, True], kind="stable")
     first = sums.drop_duplicates("article")
     order = pd.Index(batch.texts["article"]).get_indexer(pd.Index(first["article"])).argsort()
     found = first.assign(frame=keys.take(first["frame"].to_numpy())).iloc[order].reset_index(drop=True)

@@ -5,7 +5,7 @@ from itertools import compress, count
 
 from analysis import wordlists
 from analysis.reading import noun_phrases
-from analysis.reading.deeds import tells
+from analysis.reading.deeds import is_deed, tells
 from analysis.reading.narration import Narration, Verb, reporting_verbs, source_nouns, words_in
 from analysis.reading.proper_names import Source, is_name, name_run, named
 from analysis.reading.subjects import (
@@ -127,6 +127,8 @@ def _phrase(
 
 def _verb(narration: Narration, index: int, verb: Verb, found: list[Cue]) -> Cue | None:
     words = narration.words
+    if is_deed(narration, index, verb.verb):
+        return None
     if narration.capital(index) and not (verb.shape == "ing" and _begins(narration, index)):
         return _opening(narration, index, verb)
     before = words[index - 1] if index and narration.joined(index - 1) else ""

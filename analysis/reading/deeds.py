@@ -7,6 +7,24 @@ from analysis.reading.narration import Narration, words_in
 _OPENING = frozenset({"that", "how", "why", "what", "whether", "where", "there"})
 _FINITE = frozenset({"is", "are", "was", "were", "am", "has", "had", "have", "hasn't", "isn't", "wasn't", "aren't"})
 
+_DEEDS = {"fear": frozenset({"for"}), "hope": frozenset({"for"}), "worry": frozenset({"for"})}
+"""What after a verb makes it tell nothing: "he fears for his job"."""
+
+_WRITTEN = frozenset({"into", "off", "down", "out"})
+"""After "write" and a pronoun: "wrote it into the plan" tells nothing."""
+
+
+def is_deed(narration: Narration, index: int, verb: str) -> bool:
+    """Return whether the words right after a reporting verb make something else of it."""
+    if not narration.joined(index):
+        return False
+    words = narration.words
+    after = words[index + 1]
+    if after in _DEEDS.get(verb, ()):
+        return True
+    pronoun = after in ("it", "them", "him", "her", "this", "that")
+    return verb == "write" and pronoun and narration.joined(index + 1) and words[index + 2] in _WRITTEN
+
 
 @cache
 def _subjects() -> frozenset[str]:

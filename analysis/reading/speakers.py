@@ -16,6 +16,9 @@ ANONYMOUS = "anonymous"
 DOCUMENT = "document"
 
 _HERS = frozenset({"mrs", "ms", "miss"})
+_WOMEN = frozenset({"woman", "girl", "mother", "grandmother", "widow", "lady", "waitress", "schoolgirl"})
+_MEN = frozenset({"man", "boy", "father", "grandfather", "widower", "waiter", "schoolboy", "fisherman"})
+_BRINGING_IN = frozenset({"a", "an", "one", "another"})
 
 
 class Speaker(NamedTuple):
@@ -153,13 +156,16 @@ class Speakers:
         return None
 
     def _same(self, noun: str, before: int) -> Speaker | None:
-        """Return the latest source before that was called by this noun and more: "X analysts" for "the analysts"."""
-        ending = f" {noun}"
+        """Return the latest source before that was called by this noun and more: "X analysts" for "the analysts".
+
+        So is "a banker at one of the lenders" for "the banker".
+        """
+        ending, words = f" {noun}", self._narration.words
         for word, name, kind, naming in reversed(self._history):
             if (
                 kind != "document"
                 and word < before
-                and name.lower().endswith(ending)
+                and (name.lower().endswith(ending) or words[word] == noun)
                 and not name.lower().startswith("the ")
             ):
                 return Speaker(name, naming)
@@ -196,7 +202,7 @@ class Speakers:
         nearest: Speaker | None = None
         capitals, spoken = n.capitals, self._spoken
         for at in range(index - 1, max(-1, index - 500), -1):
-            here = spoken.get(at)
+            here = spoken.get(at) or self._met(at, pronoun)
             if here is None:
                 if not capitals[at] or n.quoted[at] >= 0:
                     continue
@@ -209,6 +215,22 @@ class Speakers:
             if here and self._gender_fits(here.name, pronoun):
                 return here
         return nearest
+
+    def _met(self, index: int, pronoun: str) -> Speaker | None:
+        """Return the man or woman whom the teller brings in without a name: "I met a woman with a pram"."""
+        n = self._narration
+        if n.words[index] not in (_MEN if pronoun == "he" else _WOMEN) or n.quoted[index] >= 0:
+            return None
+        first = index - 1
+        while first > 0 and index - first < 4 and n.words[first] not in _BRINGING_IN and n.joined(first):
+            first -= 1
+        if first < 0 or n.words[first] not in _BRINGING_IN or not n.together(first, index):
+            return None
+        begin = first
+        while begin > 0 and n.sentence[begin - 1] == n.sentence[index]:
+            begin -= 1
+        told = {n.words[at] for at in range(begin, first) if n.quoted[at] < 0}
+        return Speaker(n.between(first, index), ANONYMOUS) if begin == first or told & {"i", "we"} else None
 
     def _subject(self, index: int) -> bool:
         """Return whether the name that ends with this word begins its sentence or stands after an opening phrase."""
