@@ -52,6 +52,6 @@ def test_headlines_without_a_theme_are_said(tmp_path):
 def test_the_floor_on_annotated_news(evaluation):
     """Measured 0.59, 0.54 and 0.69: below these floors something broke."""
     figures = TASK.run(evaluation / "frames_headlines.jsonl.gz", None).figures
-    assert figures["accuracy"] > 0.56
-    assert figures["macro_f1"] > 0.51
-    assert figures["either_accuracy"] > 0.66
+    assert figures["accuracy"] > 0.65
+    assert figures["macro_f1"] > 0.6
+    assert figures["either_accuracy"] > 0.72
