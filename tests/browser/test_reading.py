@@ -46,7 +46,7 @@ def test_a_mark_says_why_and_the_words_are_those_of_the_evidence(shown: Page, ar
     loaded = evidence[(evidence["measure"] == "loaded") & (evidence["voice"] != "headline")].sort_values("start")
     key = shown.locator('.chip[data-measure="loaded"]').get_attribute("data-mark")
     marks = shown.locator(f".text .mk-{key}")
-    assert marks.all_inner_texts() == list(loaded["quote"])
+    assert "".join(marks.all_inner_texts()) == "".join(loaded["quote"])  # a phrase is cut where another mark begins
     marks.first.hover()
     note = shown.get_by_role("tooltip")
     expect(note).to_be_visible()
@@ -83,7 +83,7 @@ def test_quotations_say_who_speaks(shown: Page, results: Results) -> None:
 def test_a_number_of_the_panel_opens_and_closes(shown: Page, article: str) -> None:
     _open(shown, article)
     shown.locator('.panel a[data-value="sentiment"][data-voice="narration"]').click()
-    expect(shown.locator("#counted .arithmetic")).to_contain_text("√", timeout=PATIENCE)
+    expect(shown.locator("#counted .arithmetic")).to_contain_text("Sum of the weights", timeout=PATIENCE)
     shown.get_by_role("link", name="Close").click()
     expect(shown.locator("#counted")).to_have_count(0, timeout=PATIENCE)
     expect(shown.locator(".chip")).not_to_have_count(0)

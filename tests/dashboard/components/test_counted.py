@@ -25,7 +25,7 @@ def test_shares_are_parts_of_n() -> None:
 def test_sentiment_is_a_mean_of_sentences() -> None:
     value = records()["sentiment"][2]
     said = arithmetic(value, (-0.05, 4), _rows("sentiment", -0.5, 0.3))
-    assert said == "Sum of the weights -0.2 ÷ 4 sentences or parts of sentences = −0.05"
+    assert said == "Sum of the weights -0.2 ÷ 4 sentences = −0.05"
 
 
 def test_what_does_not_add_up_is_not_said_to() -> None:
