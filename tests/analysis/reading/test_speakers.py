@@ -21,6 +21,8 @@ def resolved(text):
         ("Selby Motors said so. The company said so.", ("Selby Motors", "named")),
         ("Harbour Bank analysts said so. The analysts said so.", ("Harbour Bank analysts", "named")),
         ("Two officials said so. They said so.", ("Two officials", "anonymous")),
+        ("A banker at a lender said so. The banker said so.", ("A banker at a lender", "anonymous")),
+        ("Mary Cole said so. At the quay I met a woman. She said so.", ("a woman", "anonymous")),
         ("US officials said so.", ("US officials", "anonymous")),
         ("Chinese media said so.", ("Chinese media", "anonymous")),
         ("A spokesman for Selby Motors said so.", ("A spokesman for Selby Motors", "named")),
