@@ -45,7 +45,9 @@ def test_every_form_of_every_term_is_found_in_a_sentence_of_its_own(name):
     words = lexicon(name)
     wanted = [(entry, form) for entry in words.entries for form in entry.forms]
     listed = set(words.surfaces)
-    articles = [Article(id=str(n), text=_sentence(form, entry.guards, listed)) for n, (entry, form) in enumerate(wanted)]
+    articles = [
+        Article(id=str(n), text=_sentence(form, entry.guards, listed)) for n, (entry, form) in enumerate(wanted)
+    ]
     hits = find_hits(read(articles), words)
     texts = {article.id: article.text for article in articles}
     found = {
