@@ -4,8 +4,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import settings
 
 from dashboard.cli import parallax
+
+settings.register_profile("parallax", deadline=None)  # no test looks at a clock
+settings.load_profile("parallax")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

@@ -1,7 +1,8 @@
 // Moving between pages without loading anew, and what a person needs on arrival: title, focus, scroll position.
 (function () {
-  var next = { stay: false, restore: null, first: true };
+  var next = { stay: false, restore: history.state && typeof history.state.y === "number" ? history.state.y : null, first: true };
   var run = 0;
+  var drawn = location.pathname;
 
   function announce() { window.dispatchEvent(new CustomEvent("_dashprivate_pushstate")); }
 
@@ -28,6 +29,8 @@
   });
 
   addEventListener("popstate", function (event) {
+    // drawing a long page in the place of another takes the renderer far longer than drawing it first
+    if (location.pathname !== drawn) return location.reload();
     run += 1; // what still waits to settle belongs to the page that is left
     next.stay = false;
     next.restore = event.state && typeof event.state.y === "number" ? event.state.y : null;
@@ -74,6 +77,7 @@
   window.dash_clientside.parallax = {
     arrived: function (info) {
       if (!info) return window.dash_clientside.no_update;
+      drawn = location.pathname;
       var silent = next.first || next.stay;
       var mine = ++run;
       requestAnimationFrame(function () { setTimeout(function () { settle(info, 50, mine); }, 0); });
