@@ -20,6 +20,10 @@
     var link = event.target.closest && event.target.closest("a[href]");
     if (!link || link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
     if (link.getAttribute("href").charAt(0) === "#") return;
+    if (location.pathname.indexOf("/article/") >= 0 && link.pathname !== location.pathname) {
+      history.replaceState(Object.assign({}, history.state, { y: scrollY }), "");
+      return; // an article's page is left by loading the next one, see popstate
+    }
     event.preventDefault();
     if (link.pathname === location.pathname && link.search === location.search) {
       history.pushState({}, "", link.href);
