@@ -1,15 +1,35 @@
 """Full names: which names of two words or more a body gives, so that a surname can stand for one of them."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from analysis import wordlists
 from analysis.reading.narration import source_nouns, words_in
 from analysis.reading.openings import no_names
 
+# It begins with a letter and looks back afterwards, for a search for any letter at the start of a word is far slower.
 _FULL_NAME = re.compile(
-    r"\b[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|[A-Z]\.|[“\"][A-Z]\w+[”\"](?=\s[A-Z])|(?:de|von|van|bin|al|el|da|la|di)(?=\s[A-Z])))+"
+    r"[A-Z](?<!\w[A-Z])[\w’'-]+(?:\s(?:[A-Z][\w’'-]+|[A-Z]\.|[“\"][A-Z]\w+[”\"](?=\s[A-Z])|(?:de|von|van|bin|al|el|da|la|di)(?=\s[A-Z])))+"
 )
+
+
+_REMEMBERED = 1 << 15
+
+
+class _Run(NamedTuple):
+    """Whom a run of capitalised words names."""
+
+    surname: str
+    """In lower case."""
+    gender: str
+    """The pronoun that goes with a title in the run, "" without any."""
+    titled: str
+    """The surname where it stands with a title alone, else ""."""
+    name: str
+    """The name where it is a full one, else ""."""
+    full_gender: str
+    """The pronoun by title or first name, "" where neither tells."""
 
 
 @cache
@@ -20,6 +40,39 @@ def _genders_of_first_names() -> dict[str, str]:
 def without_s(name: str) -> str:
     """Return a name without the ’s of what it owns."""
     return name.removesuffix("’s").removesuffix("'s")
+
+
+@lru_cache(_REMEMBERED)
+def _read(run: str) -> _Run | None:
+    """Return whom a run of capitalised words names; None where it names nobody."""
+    titles, function = wordlists.column("person_titles"), no_names()
+    parts = run.replace("’", "'").split()
+    keys = [part.lower().rstrip(".") for part in parts]
+    gender = ""
+    start = 0
+    if len(parts) > 1 and parts[-1].endswith("'s"):  # "Ann Lee’s daughter"
+        parts[-1] = parts[-1].removesuffix("'s")
+        keys[-1] = keys[-1].removesuffix("'s")
+    for number, key in enumerate(keys):
+        # "Schoolboy Tom Marsh"
+        calling = number == 0 and len(keys) > 2 and (key in source_nouns() or "-of-" in key)
+        if calling or key in titles or key in function or parts[number].endswith("'s"):
+            if number == len(keys) - 1 and key in titles:
+                break
+            start = number + 1
+            gender = "he" if key in ("mr", "sir", "king") else "she" if key in ("ms", "mrs", "miss") else gender
+    end = len(parts)
+    while end > start and keys[end - 1] in words_in("suffix"):
+        end -= 1
+    if run.isupper() or end <= start:
+        return None
+    surname = keys[end - 1]
+    titled = parts[start] if gender and end - start == 1 else ""
+    body = surname in wordlists.column("body_words") or keys[start] in wordlists.column("affiliations")
+    if end - start < 2 or end - start > 4 or body:
+        return _Run(surname, gender, titled, "", "") if titled else None
+    name = without_s(" ".join(run.split()[start:]))
+    return _Run(surname, gender, titled, name, gender or _genders_of_first_names().get(keys[start], ""))
 
 
 class FullNames:
@@ -36,43 +89,18 @@ class FullNames:
 
     def _collect(self, text: str) -> None:
         """Note the full names of the body by surname: two capitalised words or more that name no body or place."""
-        titles, bodies = wordlists.column("person_titles"), wordlists.column("body_words")
-        function = no_names()
-        affiliations = wordlists.column("affiliations")
         for match in _FULL_NAME.finditer(text):
-            parts = match.group().replace("’", "'").split()
-            keys = [part.lower().rstrip(".") for part in parts]
-            gender = ""
-            start = 0
-            if len(parts) > 1 and parts[-1].endswith("'s"):  # "Ann Lee’s daughter"
-                parts[-1] = parts[-1].removesuffix("'s")
-                keys[-1] = keys[-1].removesuffix("'s")
-            for number, key in enumerate(keys):
-                # "Schoolboy Tom Marsh"
-                calling = number == 0 and len(keys) > 2 and (key in source_nouns() or "-of-" in key)
-                if calling or key in titles or key in function or parts[number].endswith("'s"):
-                    if number == len(keys) - 1 and key in titles:
-                        break
-                    start = number + 1
-                    gender = "he" if key in ("mr", "sir", "king") else "she" if key in ("ms", "mrs", "miss") else gender
-            end = len(parts)
-            if match.group().isupper():
+            found = _read(match.group())
+            if found is None:
                 continue
-            while end > start and keys[end - 1] in words_in("suffix"):
-                end -= 1
-            if end <= start:
-                continue
-            surname = keys[end - 1]
-            if gender and end - start == 1:
+            surname, gender, titled, name, full_gender = found
+            if titled:
                 self.genders.setdefault(surname, gender)
-                self.titled.setdefault(surname, parts[start])
-            if end - start < 2 or end - start > 4 or surname in bodies or keys[start] in affiliations:
-                continue
-            name = without_s(" ".join(match.group().split()[start:]))
-            self.by_surname.setdefault(surname, []).append((match.start(), name))
-            given = gender or _genders_of_first_names().get(keys[start], "")
-            if given:
-                self.genders.setdefault(name.lower(), given)
+                self.titled.setdefault(surname, titled)
+            if name:
+                self.by_surname.setdefault(surname, []).append((match.start(), name))
+                if full_gender:
+                    self.genders.setdefault(name.lower(), full_gender)
 
     def is_full_name(self, name: str) -> bool:
         """Return whether words in lower case are somebody's full name."""

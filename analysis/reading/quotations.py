@@ -6,13 +6,16 @@ quotation that runs on is one span for each paragraph, and a stray mark costs at
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.reading.sentences import blocks
 
-_MARK = re.compile(r"``|''|‘‘|’’|[“”„‟«»\"]|[‘’‚'](?![^\W_])|(?<![^\W_])[‘’‚']")
-"""A single mark between two letters is an apostrophe."""
+_MARK = re.compile(r"[“”„‟«»\"‘’‚'`]")
+_TWICE = frozenset("`'‘’")
+"""Two of these in a row are one double mark."""
 
 _ELIDED = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|round|n|cos|course)\b", re.IGNORECASE)
 _OPENS = frozenset("“„«‟") | {"``", "‘‘"}
@@ -20,7 +23,7 @@ _CLOSES = frozenset("”») ") | {"’’"}
 _SINGLE = frozenset("‘’‚'")
 _BEFORE_OPENING = frozenset(" \t\u00a0\u2009\u202f([{—–-/:…“”\"‘'«„")
 _AFTER_CLOSING = frozenset(" \t\u00a0\u2009\u202f)]}—–-/:;,.?!…“”\"’'»")
-
+_REMEMBERED = 1 << 14
 
 _NICKNAME = re.compile(r"[“\"‘'](?P<inside>[A-Z][\w.-]+(?: [A-Z][\w.-]+)?)[”\"’'] (?=[A-Z])")
 
@@ -42,49 +45,69 @@ class _Mark(NamedTuple):
     start: int
     end: int
     glyph: str
+    single: bool
     can_open: bool
     can_close: bool
 
 
-def _marks(text: str, begin: int, end: int) -> list[_Mark]:
-    """Return the marks of a paragraph that can open or close something, apostrophes and measures left out."""
+def _marks(text: str, begin: int, end: int, places: Sequence[int]) -> list[_Mark]:
+    """Return the marks of a paragraph that can open or close something, apostrophes and measures left out.
+
+    `places` are those of all its characters that can be a mark or half of one.
+    """
     found: list[_Mark] = []
-    for match in _MARK.finditer(text, begin, end):
-        start, stop, glyph = match.start(), match.end(), match.group()
+    stop = begin
+    for start in places:
+        if start < stop:
+            continue  # the other half of a double mark
+        stop = start + 1
+        glyph = text[start]
+        if glyph in _TWICE and text[stop : stop + 1] == glyph:
+            stop += 1
+            glyph *= 2
         before = text[start - 1] if start > begin else " "
         after = text[stop] if stop < end else " "
-        spaced_after = after.isspace()
-        can_open = before in _BEFORE_OPENING and not spaced_after
-        can_close = after in _AFTER_CLOSING and not before.isspace()
-        if glyph in _SINGLE:
-            can_open &= glyph != "’" and after not in ".,;:!?)" and not _ELIDED.match(text, stop)
-            can_close &= glyph not in "‘‚" and before not in "([—"
-            if glyph == "'" and before.isdigit():  # feet
-                can_close = False
-        else:
-            if glyph == '"' and (before == "=" or after == ">"):
-                continue  # an attribute of a tag that was left in the text
-            if glyph in "«»":  # French sets them off by spaces
-                can_open, can_close = glyph == "«", glyph == "»"
-            elif can_open == can_close:  # the glyph decides: word“word, — ” —, or a straight mark between two marks
-                can_open = glyph in _OPENS or (glyph not in _CLOSES)
-                can_close = glyph in _CLOSES or (glyph not in _OPENS)
-            if glyph == '"' and before.isdigit() and after in " ,.)-x×" and text[begin:start].count('"') % 2 == 0:
-                continue  # inches
+        can_open, can_close, measure = _abilities(glyph, before, after)
+        if can_open and glyph in _SINGLE:
+            can_open = not _ELIDED.match(text, stop)
+        if measure and text.count('"', begin, start) % 2 == 0:
+            continue  # inches
         if can_open or can_close:
-            found.append(_Mark(start, stop, glyph, can_open, can_close))
+            found.append(_Mark(start, stop, glyph, glyph in _SINGLE, can_open, can_close))
     return found
+
+
+@lru_cache(_REMEMBERED)
+def _abilities(glyph: str, before: str, after: str) -> tuple[bool, bool, bool]:
+    """Return whether a mark can open, can close, and may stand for inches, by the characters beside it."""
+    if glyph == "`" or (glyph == '"' and (before == "=" or after == ">")):
+        return False, False, False  # half of a mark, an attribute of a tag that was left in the text
+    spaced_after = after.isspace()
+    can_open = before in _BEFORE_OPENING and not spaced_after
+    can_close = after in _AFTER_CLOSING and not before.isspace()
+    if glyph in _SINGLE:
+        if before.isalnum() and after.isalnum():
+            return False, False, False  # an apostrophe
+        can_open &= glyph != "’" and after not in ".,;:!?)"
+        can_close &= glyph not in "‘‚" and before not in "([—"
+        if glyph == "'" and before.isdigit():  # feet
+            can_close = False
+    elif glyph in "«»":  # French sets them off by spaces
+        can_open, can_close = glyph == "«", glyph == "»"
+    elif can_open == can_close:  # the glyph decides: word“word, — ” —, or a straight mark between two marks
+        can_open = glyph in _OPENS or (glyph not in _CLOSES)
+        can_close = glyph in _CLOSES or (glyph not in _OPENS)
+    return can_open, can_close, glyph == '"' and before.isdigit() and after in " ,.)-x×"
 
 
 def _closing(marks: Sequence[_Mark], index: int, text: str) -> int | None:
     """Return the number of the mark that closes the one at `index`, None where nothing in the paragraph does."""
-    opener = marks[index]
-    single = opener.glyph in _SINGLE
+    single = marks[index].single
     depth = 0
     weak: int | None = None
     for number in range(index + 1, len(marks)):
         mark = marks[number]
-        if (mark.glyph in _SINGLE) != single:
+        if mark.single != single:
             continue
         if weak is not None and mark.can_open and not mark.can_close:
             return weak  # 'experts' met the 'boss'
@@ -107,13 +130,19 @@ def _may_be_plural(mark: _Mark, text: str) -> bool:
 
 def quotations(text: str, headings: Sequence[tuple[int, int]] = ()) -> list[Quotation]:
     """Return the spans between quotation marks in a body, in order, none inside another; headings are left out."""
-    skipped = {start for start, _ in headings}
+    places = [match.start() for match in _MARK.finditer(text)]
     found: list[Quotation] = []
+    if not places:
+        return found
+    skipped = {start for start, _ in headings}
     running: str | None = None  # family of the quotation that the paragraph before left open
+    number = 0
     for begin, end in blocks(text):
+        first = number
+        number = bisect_left(places, end, first)
         if begin in skipped:
             continue
-        running = _paragraph(text, begin, end, running, found)
+        running = _paragraph(text, begin, end, places[first:number], running, found) if first < number else None
     return found
 
 
@@ -127,26 +156,28 @@ def is_nickname(text: str, quotation: Quotation) -> bool:
     return text[before].isupper() and text[before : opening - 1].isalpha()
 
 
-def _family(glyph: str) -> str:
-    return "single" if glyph in _SINGLE else "double"
+def _family(mark: _Mark) -> str:
+    return "single" if mark.single else "double"
 
 
-def _paragraph(text: str, begin: int, end: int, running: str | None, found: list[Quotation]) -> str | None:
+def _paragraph(
+    text: str, begin: int, end: int, places: Sequence[int], running: str | None, found: list[Quotation]
+) -> str | None:
     """Add the spans of one paragraph; return the family of the quotation that it leaves open."""
-    marks = _marks(text, begin, end)
+    marks = _marks(text, begin, end, places)
     index = 0
-    if running and marks and marks[0].start > begin and not marks[0].can_open and _family(marks[0].glyph) == running:
+    if running and marks and marks[0].start > begin and not marks[0].can_open and _family(marks[0]) == running:
         found.append(Quotation(begin, marks[0].start, True, True, running == "single"))  # not opened anew, but closed
         index = 1
         running = None
     no_single_closes = False  # from here on: what does not close one single mark closes no later one
     while index < len(marks):
         mark = marks[index]
-        if not mark.can_open or (no_single_closes and mark.glyph in _SINGLE and running != "single"):
+        if not mark.can_open or (no_single_closes and mark.single and running != "single"):
             index += 1
             continue
-        single = mark.glyph in _SINGLE
-        continues = running == _family(mark.glyph) and not text[begin : mark.start].strip()
+        single = mark.single
+        continues = running == _family(mark) and not text[begin : mark.start].strip()
         closing = _closing(marks, index, text)
         if closing is None and not single:
             closing = _nearest(marks, index)
@@ -160,7 +191,7 @@ def _paragraph(text: str, begin: int, end: int, running: str | None, found: list
             index += 1
             continue
         found.append(Quotation(mark.end, end, continues, False, single))
-        return _family(mark.glyph)
+        return _family(mark)
     return None
 
 
@@ -176,6 +207,6 @@ def _between(text: str, start: int, end: int, *, continues: bool, single: bool) 
 def _nearest(marks: Sequence[_Mark], index: int) -> int | None:
     """Return the next double closing mark when nested marks do not add up; None where there is none."""
     for number in range(index + 1, len(marks)):
-        if marks[number].can_close and marks[number].glyph not in _SINGLE:
+        if marks[number].can_close and not marks[number].single:
             return number
     return None
