@@ -52,7 +52,7 @@ def chosen(measure: str) -> tuple[Measure, tuple[Value, ...]]:
             if value.name == measure:
                 return record, (value,)
     known = ", ".join(value.name for record in ALL_MEASURES for value in record.values)
-    raise UnknownName(f"there is no measure {measure!r}; there are {known}")
+    raise UnknownName(f"there is no measure {measure!r}; there are {known}; and people")
 
 
 def _sentences(article: Article) -> dict[int, str]:

@@ -24,3 +24,11 @@ def test_the_names_are_listed_without_an_article(run):
     listed = run("explain", "x", "list").output.splitlines()
     assert "sentiment" in listed
     assert any(line.startswith("    framing.economic  (") for line in listed)
+
+
+def test_people_are_opened_and_listed(run, saved):
+    run("add", saved)
+    done = run("explain", run("articles").output.split()[0], "people")
+    assert done.exit_code == 0
+    assert "How: -1 shows somebody ill" in done.output
+    assert "people  (" in run("explain", "x", "list").output
