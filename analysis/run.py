@@ -14,6 +14,7 @@ import pandas as pd
 
 from analysis.batch import Batch
 from analysis.facts.claims import align
+from analysis.facts.shortened import shortened
 from analysis.portrayals import portrayals
 from analysis.portraying.across import joined_across
 from analysis.profiles import profiles
@@ -100,6 +101,8 @@ def tables_of(articles: Sequence[Article], *, jobs: int, tell: Progress) -> dict
         "credits": credits,
         "claims": _joined("claims", [part["claims"] for part in told]),
         "claim_members": _joined("claim_members", [part["claim_members"] for part in told]),
+        "absences": _joined("absences", [part["absences"] for part in told]),
+        "shortened": shortened(known),
         "portrayals": joined_across(tables["portrayals"], members),
         "distinctive": _joined("distinctive", [part["distinctive"] for part in told]),
         "profiles": profiles(tables["scores"], members, known, credits),
@@ -153,10 +156,11 @@ def _compare(task: tuple[list[Article], pd.DataFrame, pd.DataFrame]) -> dict[str
     articles, members, credits = task
     batch: Batch = read(articles)
     outlets = {article.id: article.outlet for article in articles}
-    claims, claim_members = align(batch, members, outlets=outlets)
+    facts = align(batch, members, outlets=outlets)
     return {
-        "claims": claims,
-        "claim_members": claim_members,
+        "claims": facts.claims,
+        "claim_members": facts.claim_members,
+        "absences": facts.absences,
         "distinctive": distinctive(batch.tokens, members, articles_frame(articles), credits),
     }
 

@@ -5,6 +5,10 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.claim_tables import ABSENCES as ABSENCES
+from analysis.claim_tables import CLAIM_MEMBERS as CLAIM_MEMBERS
+from analysis.claim_tables import CLAIMS as CLAIMS
+from analysis.claim_tables import SHORTENED as SHORTENED
 from analysis.table import Column, Table
 
 
@@ -211,34 +215,6 @@ CREDITS = Table(
     ),
 )
 
-CLAIMS = Table(
-    "claims",
-    "facts told by two outlets or more",
-    (
-        Column("claim", "text", "id of the fact"),
-        Column("story", "text", "id of the story"),
-        Column("text", "text", "the sentence that says it best: of those that tell it, the one nearest to all others"),
-        Column("articles", "integer", "number of pages that tell it"),
-        Column("differs", "flag", "True when a number, date or name disagrees between pages"),
-        Column("difference", "text", "what disagrees, in words", "nothing disagrees"),
-    ),
-)
-
-CLAIM_MEMBERS = Table(
-    "claim_members",
-    "the sentences that tell a fact",
-    (
-        Column("claim", "text", "id of the fact"),
-        _ARTICLE,
-        Column("sentence", "integer", "number of the sentence"),
-        Column("status", "text", "reported (the outlet's own voice), attributed (said by somebody), or differs"),
-        Column("speaker", "text", "to whom it is attributed", "in the outlet's own voice, or no speaker found"),
-        Column("values", "text", "the numbers, dates or names that disagree with the other pages", "none disagrees"),
-        Column("similarity", "number", "likeness to the fact's sentence, 0 to 1"),
-        Column("reason", "text", "the words and ideas shared with the fact's sentence, joined by ', '"),
-    ),
-)
-
 PORTRAYALS = Table(
     "portrayals",
     "an entity as one article shows it",
@@ -283,6 +259,6 @@ PROFILES = Table(
 
 ALL_TABLES: tuple[Table, ...] = (
     ARTICLES, SENTENCES, VOICES, EVIDENCE, SCORES, STORIES, EVENTS, MEMBERS, COPIES,
-    CREDITS, CLAIMS, CLAIM_MEMBERS, PORTRAYALS, DISTINCTIVE, PROFILES,
+    CREDITS, CLAIMS, CLAIM_MEMBERS, ABSENCES, SHORTENED, PORTRAYALS, DISTINCTIVE, PROFILES,
 )  # fmt: skip
 """The public tables, in the order of exports."""

@@ -1,6 +1,7 @@
 """Aligned facts: which sentences of different pages tell the same fact, who says it, and where they disagree."""
 
 import hashlib
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -8,16 +9,19 @@ import numpy as np
 import pandas as pd
 
 from analysis.batch import Batch
+from analysis.facts.absences import Absence, Places, absences
 from analysis.facts.alignment import Space
 from analysis.facts.counted import carried, counts_of
 from analysis.facts.differences import Page, page_of
 from analysis.facts.disagreements import Disagreement, disagreements
 from analysis.facts.fact_terms import tellings
 from analysis.facts.grouping import Group, grouped
+from analysis.facts.positions import position_of
 from analysis.facts.surroundings import placed, with_offices
 from analysis.facts.telling import IDEA, NUMBER, PLACE, Telling
 from analysis.facts.told_by import Tellers
-from analysis.tables import CLAIM_MEMBERS, CLAIMS
+from analysis.facts.wordings import unlikeness
+from analysis.tables import ABSENCES, CLAIM_MEMBERS, CLAIMS
 
 REASONS = 6
 """Shared terms named for a sentence, at most."""
@@ -27,10 +31,13 @@ class Aligned(NamedTuple):
     """What `align` returns."""
 
     claims: pd.DataFrame
-    """CLAIMS, by story; those told by most pages first, then those that share most."""
+    """CLAIMS, by story; those told by most independent reports first, then those worded most differently."""
 
     claim_members: pd.DataFrame
     """CLAIM_MEMBERS, in the order of the claims; the central sentence first, then by likeness."""
+
+    absences: pd.DataFrame
+    """ABSENCES, in the order of the claims."""
 
 
 def align(
@@ -57,28 +64,48 @@ def align(
     columns = ["sentence", "start", "end", "paragraph"]
     for article, row in zip(batch.sentences["article"], batch.sentences[columns].to_numpy().tolist(), strict=True):
         spans.setdefault(str(article), []).append((row[0], row[1], row[2], row[3]))
-    witness = dict(zip(members["article"].tolist(), members["report"].tolist(), strict=True))
+    places = Places(
+        event=dict(zip(members["article"].tolist(), members["event"].tolist(), strict=True)),
+        report=dict(zip(members["article"].tolist(), members["report"].tolist(), strict=True)),
+    )
     houses = {article: name for article, name in (outlets or {}).items() if isinstance(name, str)}
     tellers = Tellers(batch)
     claims: list[tuple[object, ...]] = []
     claim_members: list[tuple[object, ...]] = []
+    missing: list[tuple[object, ...]] = []
     for story, rows in members.groupby("story", sort=True):
         articles = sorted(article for article in rows["article"] if article in texts)
         if len(articles) < 2:
             continue
-        for claim, listed in _story(str(story), articles, texts, headings, spans, (witness, houses), tellers):
-            claims.append(claim)
-            claim_members += listed
-    return Aligned(CLAIMS.frame(claims), CLAIM_MEMBERS.frame(claim_members))
+        for fact in _story(str(story), articles, texts, headings, spans, houses, places, tellers):
+            claims.append(fact.claim)
+            claim_members += fact.members
+            missing += fact.absences
+    return Aligned(CLAIMS.frame(claims), CLAIM_MEMBERS.frame(claim_members), ABSENCES.frame(missing))
 
 
-_Rows = list[tuple[tuple[object, ...], list[tuple[object, ...]]]]
+class _Rows(NamedTuple):
+    """One fact as rows of the tables."""
+
+    claim: tuple[object, ...]
+    members: list[tuple[object, ...]]
+    absences: list[tuple[object, ...]]
+
+
+class _Fact(NamedTuple):
+    """One fact before it is named."""
+
+    group: Group
+    found: Sequence[Disagreement]
+    reports: int
+    unlike: float
 
 
 def _story(
     story: str, articles: Sequence[str], texts: dict[str, str], headings: Mapping[str, Sequence[tuple[int, int]]],
-    spans: Mapping[str, Sequence[tuple[int, int, int, int]]], same: tuple[Mapping[str, str], ...], tellers: Tellers,
-) -> _Rows:  # fmt: skip
+    spans: Mapping[str, Sequence[tuple[int, int, int, int]]], houses: Mapping[str, str], places: Places,
+    tellers: Tellers,
+) -> list[_Rows]:  # fmt: skip
     told: list[Telling] = []
     around: list[dict[str, float]] = []
     page: list[int] = []
@@ -101,38 +128,61 @@ def _story(
     kept: list[Group] = []
     for group in grouped(matches, page):
         telling = {told[i].article for i in group.main}
-        if all(len({known.get(article, article) for article in telling}) > 1 for known in same):
+        if all(len({known.get(article, article) for article in telling}) > 1 for known in (places.report, houses)):
             kept.append(group)  # more than one text, and more than one outlet
-    made: list[tuple[tuple[int, float, str], Group, list[Disagreement]]] = []
+    near: dict[int, dict[int, float]] = defaultdict(dict)
+    for match in matches:
+        near[match.a][match.b] = near[match.b][match.a] = match.similarity
+    made: list[tuple[tuple[float, ...], str, _Fact]] = []
     for group, joined in carried(kept, told, page, counts_of(told, texts), like):
         centre = told[group.main[0]]
-        order = (-len(group.main), -round(space.worth(group.main), 6), f"{centre.article} {centre.sentence:06}")
-        made.append((order, group, disagreements(group, told, like, pages, joined)))
-    made.sort(key=lambda entry: entry[0])
-    return [_rows(story, group, found, told, space, pages, tellers) for _, group, found in _once(made, page)]
+        reports = len({places.report[told[i].article] for i in group.main})
+        unlike = _unlike(group, told, texts, places)
+        order = (-len(group.main), -space.worth(group.main))
+        found = disagreements(group, told, like, pages, joined)
+        made.append((order, f"{centre.article} {centre.sentence:06}", _Fact(group, found, reports, unlike)))
+    made.sort(key=lambda entry: entry[:2])
+    facts = _once([fact for _, _, fact in made], page)
+    facts.sort(key=lambda fact: (-fact.reports, -round(fact.unlike, 3)))
+    sizes = {article: len(spans.get(article, ())) for article in articles}
+    return [
+        _rows(story, fact, told, space, pages, tellers, sizes, absences(fact.group, articles, page, near, places))
+        for fact in facts
+    ]
 
 
-def _once(
-    made: Sequence[tuple[tuple[int, float, str], Group, list[Disagreement]]], page: Sequence[int]
-) -> list[tuple[tuple[int, float, str], Group, list[Disagreement]]]:
+def _unlike(group: Group, told: Sequence[Telling], texts: Mapping[str, str], places: Places) -> float:
+    """Return how differently the reports of a fact word it: the mean unlikeness to the fact's sentence."""
+    centre, *others = (told[i] for i in group.main)
+    words = texts[centre.article][centre.start : centre.end]
+    measured = [
+        unlikeness(words, texts[other.article][other.start : other.end])
+        for other in others
+        if places.report[other.article] != places.report[centre.article]
+    ]
+    return sum(measured) / len(measured) if measured else 0.0
+
+
+def _once(made: Sequence[_Fact], page: Sequence[int]) -> list[_Fact]:
     """Return the facts, each disagreement told once: with the first fact in which these pages have these values."""
     seen: list[tuple[str, set[tuple[int, str]]]] = []
-    once: list[tuple[tuple[int, float, str], Group, list[Disagreement]]] = []
-    for order, group, found in made:
+    once: list[_Fact] = []
+    for fact in made:
         new: list[Disagreement] = []
-        for one in found:
+        for one in fact.found:
             by_page = one.by_page(page)
             if not any(what == one.what and by_page <= known for what, known in seen):
                 seen.append((one.what, by_page))
                 new.append(one)
-        once.append((order, group, new))
+        once.append(fact._replace(found=new))
     return once
 
 
 def _rows(
-    story: str, group: Group, found: Sequence[Disagreement], told: Sequence[Telling], space: Space,
-    pages: Mapping[str, Page], tellers: Tellers,
-) -> tuple[tuple[object, ...], list[tuple[object, ...]]]:  # fmt: skip
+    story: str, fact: _Fact, told: Sequence[Telling], space: Space, pages: Mapping[str, Page], tellers: Tellers,
+    sizes: Mapping[str, int], missing: Sequence[Absence],
+) -> _Rows:  # fmt: skip
+    group, found = fact.group, fact.found
     centre = told[group.main[0]]
     key = "\x00".join([story, *sorted(f"{told[i].article} {told[i].sentence}" for i in group.main)])
     claim = hashlib.sha256(key.encode()).hexdigest()[:16]
@@ -141,18 +191,26 @@ def _rows(
         for number in sorted({number for one in found for number in one.values})
     }
     saying = [number for number in own if number not in group.likeness]
+    held = Counter(term for number in group.main for term in told[number].at)
     listed: list[tuple[object, ...]] = []
     for number in (*group.main, *group.others, *saying):
         sentence = told[number]
+        shared = [places[0] for term, places in sentence.at.items() if held[term] > (number in group.main)]
+        quoted = tellers.quotes(sentence, shared)
         teller = tellers.teller(sentence)
-        status = "differs" if number in own else "attributed" if teller.attributed else "reported"
+        status = "differs" if number in own else "attributed" if teller.attributed or quoted else "reported"
         reason = ", ".join(_reasons(centre, sentence, space) if sentence is not centre else [])
         listed.append((
             claim, sentence.article, sentence.sentence, status, teller.speaker, own.get(number),
-            group.likeness.get(number, 0.0), reason,
+            group.likeness.get(number, 0.0), reason, position_of(sentence.sentence, sizes[sentence.article]), quoted,
         ))  # fmt: skip
     text = pages[centre.article].text[centre.start : centre.end]
-    return (claim, story, text, len(group.main), bool(found), "; ".join(one.words for one in found) or None), listed
+    words = "; ".join(one.words for one in found) or None
+    absent: list[tuple[object, ...]] = [
+        (claim, one.article, -1 if one.nearest is None else told[one.nearest].sentence, one.similarity)
+        for one in missing
+    ]
+    return _Rows((claim, story, text, len(group.main), bool(found), words, fact.reports, fact.unlike), listed, absent)
 
 
 def _reasons(centre: Telling, sentence: Telling, space: Space) -> list[str]:

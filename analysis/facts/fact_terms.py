@@ -1,7 +1,7 @@
 """What a sentence tells, as terms that can be compared: names, places, ideas, numbers and word stems."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from analysis import wordlists
@@ -24,6 +24,9 @@ _EXACT = 0.5
 """Weight of a word's own stem where its idea counts already: the same word tells a little more than a like one."""
 
 
+_DATED = {"day": 0.8, "month": 0.8, "year": 0.6, "quarter": 0.6, "weekday": 0.3}
+"""Weight of what a date names: its day besides its month."""
+
 CLAUSE = 6
 """Fewest terms of a clause that is compared on its own."""
 
@@ -40,7 +43,7 @@ BACK = 9
 """Words from an act back to who does it, at most."""
 
 _CLAUSE = re.compile(
-    r"[;:—–]\s|,\s|\s-\s|[“”]|\s(?:and|but|while|whereas|as|because|after|before|when|since|that|which|who|until|if|just)\s"
+    r"[;:—–]\s|,\s|\s-\s|[\"“”]|\s(?:and|but|while|whereas|as|because|after|before|when|since|that|which|who|until|if|just)\s"
 )
 
 
@@ -148,6 +151,10 @@ def _telling(
             unit = stem(quantity.unit) if quantity.value < SMALL else quantity.kind
             add(f"{NUMBER}:{unit}:{quantity.value:g}", 1.2, inside[0], inside[-1] + 1)
             add(f"{NUMBER}:{quantity.unit or quantity.kind}", _SLOT, inside[0], inside[-1] + 1)
+    for moment in dates:
+        inside = [i for i, (a, _) in enumerate(found) if moment.start <= a < moment.end]
+        for part, weight in _date_terms(moment) if inside else ():
+            add(f"{NUMBER}:{part}", weight, inside[0], inside[-1] + 1)
     at = {term: places for term, places in at.items() if term in terms}
     who = _who(at, names)
     return Telling(
@@ -170,6 +177,17 @@ def _telling(
         who=who,
         deeds=_deeds(at, found, who),
     )
+
+
+def _date_terms(moment: Moment) -> Iterator[tuple[str, float]]:
+    """Yield what a date names, the whole of it and its parts, with weights: a day tells more than a year."""
+    if moment.month is not None:
+        yield f"month:{moment.month}", _DATED["month"]
+        if moment.day is not None:
+            yield f"day:{moment.month}-{moment.day}", _DATED["day"]
+    for part in ("year", "quarter", "weekday"):
+        if (value := getattr(moment, part)) is not None:
+            yield f"{part}:{value}", _DATED[part]
 
 
 def _who(at: dict[str, list[int]], names: Sequence[Name]) -> frozenset[str]:

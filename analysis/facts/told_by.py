@@ -1,5 +1,6 @@
 """Who tells a sentence: the outlet itself, or somebody it quotes or reports."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.batch import Batch
@@ -49,6 +50,13 @@ class Tellers:
             return Teller(True, speaker)
         reported = self._reporting(sentence.article).get(sentence.sentence)
         return Teller(True, speaker or reported or None) if reported is not None else Teller(False, None)
+
+    def quotes(self, sentence: Telling, places: Sequence[int]) -> bool:
+        """Return whether most of these places in the text of the sentence's article stand in quotation marks."""
+        inside = [
+            (a, b) for a, b, _ in self._quoted.get(sentence.article, ()) if a < sentence.end and b > sentence.start
+        ]
+        return sum(any(a <= place < b for a, b in inside) for place in places) > MOSTLY * len(places)
 
     def _reporting(self, article: str) -> dict[int, str]:
         """Return the first source of each sentence in which somebody is said to say something."""

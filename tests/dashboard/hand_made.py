@@ -147,15 +147,18 @@ def _frames() -> dict[str, pd.DataFrame]:
     ]
     first, last = WIRE.published, COPY.published
     claims = [
-        ("f1", shared, "Ten people were hurt.", 3, True, "people: Ten against Twelve"),
-        ("f2", shared, "The mill burned down.", 3, False, None),
-        ("f3", shared, "“It was awful,” said Ann Lee.", 2, False, None),
+        ("f1", shared, "Ten people were hurt.", 3, True, "people: Ten against Twelve", 2, 0.5),
+        ("f2", shared, "The mill burned down.", 3, False, None, 2, 0.3),
+        ("f3", shared, "“It was awful,” said Ann Lee.", 2, False, None, 1, 0.0),
     ]
     members = [
-        *(("f1", a.id, 0, "differs", None, "Ten; elsewhere Twelve", 1.0, "people, hurt") for a in (WIRE, COPY)),
-        ("f1", OTHER.id, 0, "differs", None, "Twelve; elsewhere Ten", 0.8, "people, hurt"),
-        *(("f2", a.id, 2, "reported", None, None, 1.0, "mill, burned") for a in three),
-        *(("f3", a.id, 1, "attributed", "Ann Lee", None, 1.0, "awful") for a in (WIRE, COPY)),
+        *(
+            ("f1", a.id, 0, "differs", None, "Ten; elsewhere Twelve", 1.0, "people, hurt", "lead", False)
+            for a in (WIRE, COPY)
+        ),
+        ("f1", OTHER.id, 0, "differs", None, "Twelve; elsewhere Ten", 0.8, "people, hurt", "lead", False),
+        *(("f2", a.id, 2, "reported", None, None, 1.0, "mill, burned", "lead", False) for a in three),
+        *(("f3", a.id, 1, "attributed", "Ann Lee", None, 1.0, "awful", "lead", True) for a in (WIRE, COPY)),
     ]
     return {
         "articles": articles,
@@ -191,6 +194,8 @@ def _frames() -> dict[str, pd.DataFrame]:
         ),
         "claims": tables.CLAIMS.frame(claims),
         "claim_members": tables.CLAIM_MEMBERS.frame(members),
+        "absences": tables.ABSENCES.frame([("f3", OTHER.id, -1, 0.0)]),
+        "shortened": tables.SHORTENED.frame([(OTHER.id, "summary", "12 words")]),
         "portrayals": tables.PORTRAYALS.frame(
             [
                 ("Ann Lee", WIRE.id, "narration", 0.4, 3, 0.4, "Ann Lee"),

@@ -53,5 +53,5 @@ def test_one_difference_is_told_once() -> None:
     pages = (page("a", one), page("b", one.replace("Ines", "Irene").replace("warm", "fresh")))
     found = aligned(*pages)
     assert len(found.claims) == 2
-    assert found.claims["differs"].tolist() == [True, False]
+    assert found.claims["differs"].sum() == 1
     assert (found.claim_members["status"] == "differs").sum() == 2

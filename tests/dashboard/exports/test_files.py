@@ -18,7 +18,8 @@ def exported(demo_library: Path) -> dict:
 
 def test_keys_and_columns(exported):
     assert [key for key in exported if key != "info"] == [table.name for table in ALL_TABLES]
-    for table in ALL_TABLES:
+    assert exported["shortened"] == [], "every page of the demo is whole"
+    for table in (table for table in ALL_TABLES if table.name != "shortened"):
         assert exported[table.name], f"the demo has no row of {table.name}"
         assert list(exported[table.name][0]) == table.names
 
