@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dash import ClientsideFunction, Dash, Input, Output, set_props, strip_relative_path
 
 from dashboard.current import CurrentResults
+from dashboard.drawing import drawing, live_ids
 from dashboard.page import Page, Query, View
 from dashboard.pages.problems import broken, empty, not_found
 from dashboard.shell import LOCATION, NOTES, PAGE, PAGE_INFO
@@ -74,7 +75,8 @@ def connect(app: Dash, pages: tuple[Page, ...], current: CurrentResults) -> None
 
     def page_at(pathname: object, search: object) -> Drawn:
         path = strip_relative_path(pathname) if isinstance(pathname, str) else ""  # type: ignore[no-untyped-call]
-        return draw(pages, current, pathname=path or "", search=search)
+        body, info = draw(pages, current, pathname=path or "", search=search)
+        return drawing(body, live=live_ids(app.callback_map)), info
 
     register: Callable[[Callable[..., Drawn]], object] = app.callback(
         Output(PAGE, "children"),

@@ -2,7 +2,6 @@
 (function () {
   var next = { stay: false, restore: history.state && typeof history.state.y === "number" ? history.state.y : null, first: true };
   var run = 0;
-  var drawn = location.pathname;
 
   function announce() { window.dispatchEvent(new CustomEvent("_dashprivate_pushstate")); }
 
@@ -20,10 +19,6 @@
     var link = event.target.closest && event.target.closest("a[href]");
     if (!link || link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
     if (link.getAttribute("href").charAt(0) === "#") return;
-    if (location.pathname.indexOf("/article/") >= 0 && link.pathname !== location.pathname) {
-      history.replaceState(Object.assign({}, history.state, { y: scrollY }), "");
-      return; // an article's page is left by loading the next one, see popstate
-    }
     event.preventDefault();
     if (link.pathname === location.pathname && link.search === location.search) {
       history.pushState({}, "", link.href);
@@ -33,8 +28,6 @@
   });
 
   addEventListener("popstate", function (event) {
-    // drawing a long page in the place of another takes the renderer far longer than drawing it first
-    if (location.pathname !== drawn) return location.reload();
     run += 1; // what still waits to settle belongs to the page that is left
     next.stay = false;
     next.restore = event.state && typeof event.state.y === "number" ? event.state.y : null;
@@ -81,7 +74,6 @@
   window.dash_clientside.parallax = {
     arrived: function (info) {
       if (!info) return window.dash_clientside.no_update;
-      drawn = location.pathname;
       var silent = next.first || next.stay;
       var mine = ++run;
       requestAnimationFrame(function () { setTimeout(function () { settle(info, 50, mine); }, 0); });

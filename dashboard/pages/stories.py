@@ -2,12 +2,12 @@
 
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, html
-from dash.development.base_component import Component
 
 from analysis.results import Results
 from dashboard.components.notice import title
 from dashboard.components.story_list import story_list
 from dashboard.current import CurrentResults
+from dashboard.drawing import drawing
 from dashboard.page import Page, Query, View
 from dashboard.wording import several
 
@@ -51,9 +51,9 @@ def layout(results: Results, query: Query) -> View:
 def connect(app: Dash, current: CurrentResults) -> None:
     """Let the list follow the search box, and the address keep what is searched."""
 
-    def searched(words: object) -> Component:
+    def searched(words: object) -> object:
         text = words[:_LONGEST] if isinstance(words, str) else ""
-        return story_list(current.get(), words=text.strip(), page=1)
+        return drawing(story_list(current.get(), words=text.strip(), page=1), live=())
 
     app.callback(Output(_LIST, "children"), Input(_SEARCH, "value"), prevent_initial_call=True)(searched)
     app.clientside_callback(  # type: ignore[no-untyped-call]

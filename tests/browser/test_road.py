@@ -82,3 +82,30 @@ def test_the_way_back_leads_to_the_same_place(shown: Page) -> None:
             break
         shown.wait_for_timeout(100)
     assert shown.evaluate("scrollY") == pytest.approx(before, abs=40)
+
+
+def _scripts(shown: Page) -> float:
+    """Return the seconds of processor time that the page's scripts have taken since it was loaded."""
+    session = shown.context.new_cdp_session(shown)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    told = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
+    session.detach()
+    return float(told["ScriptDuration"])
+
+
+def test_pages_change_places_without_loading_anew_and_without_long_work(shown: Page) -> None:
+    _open_ferry(shown)
+    shown.evaluate("window.still = 'here'")
+    before = _scripts(shown)
+    shown.locator(".compare a.value").first.click()
+    expect(shown.locator("#counted")).to_be_visible(timeout=PATIENCE)
+    shown.go_back()
+    expect(shown.get_by_role("heading", name="Side by side")).to_be_visible(timeout=PATIENCE)
+    shown.go_forward()
+    expect(shown.locator("#counted")).to_be_visible(timeout=PATIENCE)
+    shown.get_by_role("navigation", name="Main").get_by_role("link", name="Stories").click()
+    expect(shown.locator(".story-card")).not_to_have_count(0, timeout=PATIENCE)
+    shown.get_by_role("link", name=re.compile("ferry", re.IGNORECASE)).first.click()
+    expect(shown.get_by_role("heading", name="Side by side")).to_be_visible(timeout=PATIENCE)
+    assert shown.evaluate("window.still") == "here"
+    assert _scripts(shown) - before < 10  # one is enough; it was a minute where each element was a component

@@ -3,8 +3,10 @@
 import json
 
 import pytest
+from dash import Dash
 from plotly.utils import PlotlyJSONEncoder
 
+from dashboard.drawing import drawing, live_ids
 from dashboard.page import Page
 from dashboard.pages import ALL_PAGES
 from tests.dashboard.hand_made import HandMade, links, view, walk
@@ -33,3 +35,16 @@ def test_hostile_questions_are_answered(which: Page, search: str, results: HandM
 def test_links_lead_into_the_dashboard_or_to_http(which: Page, results: HandMade) -> None:
     for href in links(view(which, results).body):
         assert href.startswith(("/", "#", "https://", "http://")), href
+
+
+@pytest.mark.parametrize("which", ALL_PAGES, ids=lambda which: which.name)
+def test_a_page_has_few_components_for_the_browser_to_keep(which: Page, results: HandMade, app: Dash) -> None:
+    body = view(which, results).body
+    sent = json.loads(json.dumps(drawing(body, live=live_ids(app.callback_map)), cls=PlotlyJSONEncoder))
+    assert _components(sent) <= 25 < len(list(walk(body)))  # each one looks at every change of all the others
+
+
+def _components(sent: object) -> int:
+    if isinstance(sent, list):
+        return sum(map(_components, sent))
+    return 1 + _components(sent["props"].get("children")) if isinstance(sent, dict) else 0
