@@ -7,6 +7,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from analysis.batch import Batch
+from analysis.garbage import no_garbage_looked_for
 from analysis.portraying.features import kind_of
 from analysis.portraying.mentions import Mentions, mentions
 from analysis.portraying.places import CODES, Pairs, pairs
@@ -53,6 +54,7 @@ PORTRAYED = Table(
 )
 
 
+@no_garbage_looked_for()
 def portrayals(batch: Batch, *, least: int = MENTIONS) -> pd.DataFrame:
     """Return PORTRAYALS: for each entity of each article, how each voice shows it, -1 ill to 1 well.
 

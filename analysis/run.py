@@ -1,10 +1,8 @@
 """The order of the work: from the articles of a library to one file of results. The only module that knows it."""
 
-import gc
 import hashlib
 import platform
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -15,6 +13,7 @@ import pandas as pd
 from analysis.batch import Batch
 from analysis.facts.claims import align
 from analysis.facts.shortened import shortened
+from analysis.garbage import no_garbage_looked_for
 from analysis.portrayals import portrayals
 from analysis.portraying.across import joined_across
 from analysis.profiles import profiles
@@ -130,7 +129,7 @@ def _story_parts(
 
 def read_and_score(articles: Sequence[Article]) -> dict[str, pd.DataFrame]:
     """Return the tables of what is found in each article alone, by name; no evidence is made."""
-    with _no_garbage_looked_for():
+    with no_garbage_looked_for():
         batch = read(articles)
         return {
             "sentences": batch.sentences,
@@ -138,18 +137,6 @@ def read_and_score(articles: Sequence[Article]) -> dict[str, pd.DataFrame]:
             "scores": score(batch).scores,
             "portrayals": portrayals(batch),
         }
-
-
-@contextmanager
-def _no_garbage_looked_for() -> Iterator[None]:
-    """Keep the garbage collector off: a batch makes many objects, hardly any in circles, and looking takes a tenth."""
-    on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if on:
-            gc.enable()
 
 
 def _compare(task: tuple[list[Article], pd.DataFrame, pd.DataFrame]) -> dict[str, pd.DataFrame]:

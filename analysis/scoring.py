@@ -3,11 +3,13 @@
 import pandas as pd
 
 from analysis.batch import Batch
+from analysis.garbage import no_garbage_looked_for
 from analysis.measures import ALL_MEASURES
 from analysis.measures.measure import Measure, Scored
 from analysis.tables import EVIDENCE, SCORES
 
 
+@no_garbage_looked_for()
 def score(batch: Batch, *, measures: tuple[Measure, ...] = ALL_MEASURES) -> Scored:
     """Return the SCORES and EVIDENCE of all `measures` for the articles of `batch`.
 

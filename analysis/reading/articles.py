@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.batch import NO_GAP, ONE_BLANK, WORD_VOICES, Batch, Flags, Numbers, Words
+from analysis.garbage import no_garbage_looked_for
 from analysis.reading.laid_out import Found, LaidOut, laid_out, words_in
 from analysis.reading.narration import cue_colours, joining
 from analysis.reading.quotations import quotations
@@ -19,6 +20,7 @@ from analysis.voice import HEADLINE, NARRATION, QUOTATION
 from sources.article import Article
 
 
+@no_garbage_looked_for()
 def read(articles: Sequence[Article]) -> Batch:
     """Return the articles split into sentences, voices and words. Each is read alone; the order is kept.
 

@@ -10,8 +10,9 @@ import pandas as pd
 
 from analysis.batch import WORD_VOICES, Batch
 from analysis.words.context import Context, context_of
+from analysis.words.entries import strengths_of
 from analysis.words.hits import HITS
-from analysis.words.lexicon import lexicon
+from analysis.words.lexicon import source
 
 _HYPHENS = frozenset("-\u2010\u2011")
 
@@ -118,7 +119,7 @@ def _row(batch: Batch, context: Context, first: int, last: int, rule: Affix) -> 
 @cache
 def weight_of(strength: int) -> float:
     """Return what loaded wording of a strength weighs."""
-    return lexicon("loaded").strengths[strength]
+    return strengths_of(source("loaded").told)[strength]
 
 
 class _Rules(NamedTuple):
@@ -140,7 +141,7 @@ def read_affixes(text: str) -> tuple[Affix, ...]:
     lines = text.splitlines()
     if tuple(lines[0].split("\t")) != COLUMNS:
         raise ValueError(f"affixes.tsv: the first line must be the header {', '.join(COLUMNS)} (tabs between)")
-    categories = lexicon("loaded").categories
+    categories = source("loaded").told["categories"]
     rules = []
     for number, line in enumerate(lines[1:], 2):
         forms, place, category, strength, least, refused = (line.split("\t") + [""] * len(COLUMNS))[: len(COLUMNS)]

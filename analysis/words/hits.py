@@ -8,7 +8,8 @@ import pandas as pd
 from analysis.batch import WORD_VOICES, Batch, Numbers, repeated
 from analysis.table import Column, Table
 from analysis.words.context import Context, context_of
-from analysis.words.lexicon import Entry, Lexicon
+from analysis.words.entries import Entry
+from analysis.words.lexicon import Lexicon
 from analysis.words.matching import Columns, Places, columns_of
 
 HITS = Table(

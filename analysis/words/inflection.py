@@ -94,14 +94,14 @@ def verb_forms(word: str) -> tuple[tuple[str, str], ...]:
     """
     third = word + "es" if word[-1] == "o" and word[-2:-1] not in _VOWELS else plural(word)
     ing = word[:-2] + "ying" if word.endswith("ie") else _stem(word, "ing")
-    irregular = _irregular().get(word)
+    irregular = irregular_verbs().get(word)
     if irregular is None:
         past = _stem(word, "ed")
         if past == word + "ed" and word[-1] == "l" and word[-2] in _VOWELS and word[-3:-2] not in "aeio":
             return (third, "s"), (past, "ed"), (ing, "ing"), (word + "led", "ed"), (word + "ling", "ing")
         return (third, "s"), (past, "ed"), (ing, "ing")
     past, participle = irregular
-    if past == word + word[-1] + "ed" or word[-3:] in _irregular() or word == "begin":
+    if past == word + word[-1] + "ed" or word[-3:] in irregular_verbs() or word == "begin":
         ing = word + word[-1] + "ing"
     if participle:
         return (third, "s"), (past, "ed"), (participle, "en"), (ing, "ing")
@@ -109,7 +109,8 @@ def verb_forms(word: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _irregular() -> Mapping[str, tuple[str, str]]:
+def irregular_verbs() -> Mapping[str, tuple[str, str]]:
+    """Return the past of each irregular verb, and its participle where that differs (else "")."""
     return {row[0]: (row[1], row[2] if len(row) > 2 else "") for row in rows("irregular_verbs")}
 
 

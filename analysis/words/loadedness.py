@@ -15,6 +15,7 @@ from analysis.words.affixes import find_affixes
 from analysis.words.context import context_of
 from analysis.words.hits import HITS, find_hits
 from analysis.words.lexicon import lexicon
+from analysis.words.meeting import lexicon_for
 from analysis.words.rewording import LEFT_OUT, neutral_wording
 from analysis.words.scare_quotes import find_scare_quotes
 from analysis.words.vader_words import lists
@@ -39,7 +40,7 @@ def loaded_hits(batch: Batch) -> pd.DataFrame:
 
     Of hits that overlap, the words of the lexicon count, unless an affix makes them stronger.
     """
-    found = find_hits(batch, lexicon("loaded"))
+    found = find_hits(batch, lexicon_for(batch, "loaded"))
     for more in (find_affixes(batch), find_scare_quotes(batch)):
         if len(more):
             found = _with(found, more)

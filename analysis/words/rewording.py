@@ -1,7 +1,7 @@
 """A plainer wording in the form in which the loaded one stands: "slams" is to "slam" as "criticises" to "criticise"."""
 
+from analysis.words.entries import Entry
 from analysis.words.inflection import adverb, plural, verb_forms
-from analysis.words.lexicon import Entry
 
 LEFT_OUT = "-"
 """What an entry's `neutral` says where the term can simply be left out."""
