@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -34,13 +36,11 @@ def as_nobody(code: str, *arguments: Path) -> list[str]:
 
 
 @pytest.fixture
-def open_folder(tmp_path) -> Path:
-    """A folder that everybody may enter and write to; those above it may be entered."""
-    for above in (tmp_path, *list(tmp_path.parents)[:3]):  # the third where tests run on several cores
-        if above.stat().st_uid == os.geteuid():
-            above.chmod(0o755)
-    tmp_path.chmod(0o777)
-    return tmp_path
+def open_folder() -> Iterator[Path]:
+    """A folder that everybody may enter and write to, as may the one it is in."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o777)
+        yield Path(folder)
 
 
 def test_a_closed_file_and_a_closed_folder_are_one_line_each(open_folder):

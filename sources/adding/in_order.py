@@ -25,10 +25,11 @@ def in_order(
     `work` gets a few things and returns a result for each; both must be picklable. Closing the iterator drops what
     was worked on ahead.
     """
-    from joblib.externals.loky import get_reusable_executor
+    from joblib.externals.loky import ProcessPoolExecutor
 
     workers = (os.cpu_count() or 1) if jobs < 0 else max(jobs, 1)
-    executor = get_reusable_executor(max_workers=workers, timeout=60, initializer=_leave_ctrl_c_to_the_parent)
+    # processes of its own: joblib stumbles over a shared pool that it did not make
+    executor = ProcessPoolExecutor(max_workers=workers, initializer=_leave_ctrl_c_to_the_parent)
     rest = iter(things)
     waiting: deque[tuple[list[_Thing], object]] = deque()
     try:
@@ -42,6 +43,7 @@ def in_order(
     finally:
         for _, future in waiting:
             future.cancel()  # type: ignore[attr-defined]
+        executor.shutdown(wait=True, kill_workers=True)
 
 
 def _leave_ctrl_c_to_the_parent() -> None:

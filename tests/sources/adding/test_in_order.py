@@ -1,6 +1,8 @@
 import os
 import time
 
+from joblib import Parallel, delayed
+
 from sources.adding.in_order import TOGETHER, in_order
 
 
@@ -34,3 +36,8 @@ def test_no_more_is_taken_than_can_be_worked_on():
 
 def test_nothing_to_do_is_done_at_once():
     assert list(in_order([], slow_first, jobs=2)) == []
+
+
+def test_what_works_with_joblib_afterwards_has_processes_too():
+    list(in_order(range(40), slow_first, jobs=2))
+    assert Parallel(n_jobs=2)(delayed(abs)(number) for number in range(-3, 0)) == [3, 2, 1]
