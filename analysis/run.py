@@ -58,7 +58,7 @@ def analyse(library: Path, *, now: datetime, jobs: int = 1, progress: Progress |
         articles = tuple(opened.articles())
     if not articles:
         raise NoResults(f"{library}: the library holds no article yet; add some with `parallax add FILE ...` first")
-    tables = tables_of(articles, jobs=jobs, tell=tell)
+    tables = tables_of(articles, jobs=jobs, tell=tell, now=now)
     info = {
         "made": now.isoformat(),
         "python": platform.python_version(),
@@ -77,8 +77,10 @@ def fingerprint(ids: Iterable[str]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def tables_of(articles: Sequence[Article], *, jobs: int, tell: Progress) -> dict[str, pd.DataFrame]:
-    """Return all public tables but EVIDENCE, by name, for these articles."""
+def tables_of(
+    articles: Sequence[Article], *, jobs: int, tell: Progress, now: datetime | None = None
+) -> dict[str, pd.DataFrame]:
+    """Return all public tables but EVIDENCE, by name, for these articles; dates ahead of `now` are not gone by."""
     known = articles_frame(articles)
     readable = [article for article in articles if is_scored(article)]
     parts = _mapped(read_and_score, _batches(readable), jobs=jobs, tell=lambda *a: tell("scoring", *a))
@@ -89,7 +91,7 @@ def tables_of(articles: Sequence[Article], *, jobs: int, tell: Progress) -> dict
     copies = find_copies(known, agencies=agency_pages(known))
     credits = find_credits(known, copies)
     tell("grouping into stories", 0, 1)
-    stories, events, members = group(known, copies, credits)
+    stories, events, members = group(known, copies, credits, now=now)
     told = _story_parts(readable, members, credits, jobs=jobs, tell=tell)
     tables |= {
         "articles": known,

@@ -184,6 +184,33 @@ MEMBERS = Table(
         Column("similarity", "number", "mean similarity to the other pages of the story, 0 to 1", "it is alone"),
         Column("reason", "text", "the words it shares with the other pages, most telling first, joined by ', '"),
         Column("report", "text", "article that stands for its report: itself, the one it prints, or one of its agency"),
+        Column(
+            "event_similarity",
+            "number",
+            "mean similarity to the other pages of the event, 0 to 1",
+            "it is alone",
+            optional=True,
+        ),
+        Column(
+            "event_reason",
+            "text",
+            "what it shares with the other pages of the event: names, numbers, phrases, words, each most telling first",
+            "it is alone",
+            optional=True,
+        ),
+        Column(
+            "borderline",
+            "flag",
+            "True where another event is nearly as like it, or its own is hardly alike enough",
+            optional=True,
+        ),
+        Column(
+            "note",
+            "text",
+            "what to know of its place: no date to go by, whose text it prints, the event it may belong to as well",
+            "nothing to know",
+            optional=True,
+        ),
     ),
 )
 

@@ -1,39 +1,20 @@
 """Stories and events: which articles tell the same moment, and which moments belong to one running topic."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import datetime
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from analysis.stories.linkage import Cluster, average_linkage
+from analysis.stories.moments import days_of, moments_of, prints_of, summed, topics_of
+from analysis.stories.reasons import REASON_TERMS, SHARED_TERMS, Borders, borders_of, reasons_of, told
 from analysis.stories.reports import reports
-from analysis.stories.similarity import Pairs, Vectors, pairs, vectors
+from analysis.stories.similarity import Pairs, Vectors, vectors
 from analysis.tables import EVENTS, MEMBERS, STORIES
-
-if TYPE_CHECKING:
-    from scipy.sparse import csr_matrix
-
-SAME_EVENT = 0.20
-"""Mean similarity from which articles whose dates are not known on both sides tell the same event."""
-
-SAME_EVENT_DATED = 0.11
-"""The same where both sides are dated and within `EVENT_DAYS`: few events share a topic and a week: less is needed."""
-
-EVENT_DAYS = 5.0
-"""Longest time from the first to the last dated article of an event, in days: reports of a moment over a weekend."""
-
-SAME_STORY = 0.12
-"""Mean similarity from which two events belong to one story, however far apart in time."""
 
 TITLE_WORDS = 12
 """Leading words that stand in for a headline."""
-
-STORY_TERMS = 8
-"""Most terms named for a story."""
-
-REASON_TERMS = 6
-"""Most terms named for an article."""
 
 
 class Grouped(NamedTuple):
@@ -50,22 +31,17 @@ class Grouped(NamedTuple):
 
 
 def group(
-    articles: pd.DataFrame,
-    copies: pd.DataFrame,
-    credits: pd.DataFrame,
-    *,
-    same_event: float = SAME_EVENT,
-    same_event_dated: float = SAME_EVENT_DATED,
-    event_days: float = EVENT_DAYS,
-    same_story: float = SAME_STORY,
+    articles: pd.DataFrame, copies: pd.DataFrame, credits: pd.DataFrame, *, now: datetime | None = None
 ) -> Grouped:
     """Group articles (ARTICLES: id, outlet, title, text, language, published are read) into events and stories.
 
-    An event is a set of articles whose mean similarity is high and whose known dates lie within `event_days`; a story
-    is a set of events whose articles are alike on average, at any distance in time. Both are group-average clusters
-    (see `analysis.stories.linkage`), so one article between two groups does not chain them. Every article is in one
-    event and one story, alone where nothing is like it. `copies` (COPIES) and `credits` (CREDITS)
-    only decide how many reports are independent (see `analysis.stories.reports`).
+    An event is a set of articles whose mean similarity is high, also beside that inside its parts, and whose known
+    dates lie within days; a story is a set of events whose articles are alike on average, at any distance in time (see
+    `analysis.stories.moments` for the limits). Both are group-average clusters (see `analysis.stories.linkage`), so one
+    article between two groups does not chain them. Every article is in one event and one story, alone where nothing is
+    like it. Prints of one text (`copies`: COPIES) count as one page; `credits` (CREDITS) only decide how many
+    reports are independent (see `analysis.stories.reports`). A date that is 1 January 1970, or ahead of `now`, is no
+    date.
 
     The outcome depends on the set of articles, not on their order. Ids come from the smallest article id of a group.
     """
@@ -73,64 +49,48 @@ def group(
     if known.empty:
         return Grouped(STORIES.empty(), EVENTS.empty(), MEMBERS.empty())
     made = vectors(known)
-    times = _days(known["published"])
-    events = _events(made.matrix, times, undated=same_event, dated=same_event_dated, days=event_days)
-    stories = _stories(made.matrix, events, at_least=same_story)
-    return _tables(known, copies, credits, made, events=events, stories=stories)
+    times = days_of(known["published"], now=None if now is None else pd.Timestamp(now))
+    printed = prints_of(known["id"].to_numpy(dtype=object), times, copies)
+    standing = np.unique(printed)
+    moments = moments_of(made.matrix[standing], _earliest(times, printed)[standing])
+    events = _smallest(standing[moments.labels][np.searchsorted(standing, printed)])
+    stories = topics_of(made.matrix, events)
+    beside = Pairs(standing[moments.beside.left], standing[moments.beside.right], moments.beside.similarity)
+    return _tables(known, copies, credits, Found(made, times, printed, events, stories, beside))
 
 
-def _events(
-    matrix: "csr_matrix", times: NDArray[np.float64], *, undated: float, dated: float, days: float
-) -> NDArray[np.int64]:
-    def needed(one: Cluster, other: Cluster) -> float:
-        if np.isnan(one.first) or np.isnan(other.first):
-            return undated
-        return dated if max(one.last, other.last) - min(one.first, other.first) <= days else np.inf
+class Found(NamedTuple):
+    """What is known of the articles when they are grouped; arrays with an entry an article."""
 
-    found = pairs(matrix, at_least=min(undated, dated))
-    apart = np.abs(times[found.left] - times[found.right]) > days  # never true where a time is NaN
-    candidates = Pairs(found.left[~apart], found.right[~apart], found.similarity[~apart])
-    return average_linkage(matrix, candidates, needed=needed, weights=np.ones(len(times)), times=times)
-
-
-def _stories(matrix: "csr_matrix", events: NDArray[np.int64], *, at_least: float) -> NDArray[np.int64]:
-    """Return for each article the smallest row of its story."""
-    sums, firsts = _summed(matrix, events)
-    sizes = np.asarray(np.bincount(np.searchsorted(firsts, events)), np.float64)
-    means = sums.multiply(1 / sizes[:, None]).tocsr()
-    never = np.full(len(firsts), np.nan)
-    labels = average_linkage(
-        sums, pairs(means, at_least=at_least), needed=lambda *_: at_least, weights=sizes, times=never
-    )
-    return firsts[labels][np.searchsorted(firsts, events)]
+    made: Vectors
+    times: NDArray[np.float64]
+    """Days, NaN where there is no date to go by."""
+    printed: NDArray[np.int64]
+    """The row whose text it prints, else its own."""
+    events: NDArray[np.int64]
+    """The smallest row of its event."""
+    stories: NDArray[np.int64]
+    """The smallest row of its story."""
+    beside: Pairs
+    """Pairs of rows that were looked at."""
 
 
-def _summed(matrix: "csr_matrix", labels: NDArray[np.int64]) -> tuple["csr_matrix", NDArray[np.int64]]:
-    """Return the sum of the rows of each label, and the labels in their order."""
-    from scipy.sparse import csr_matrix
-
-    firsts, inverse = np.unique(labels, return_inverse=True)
-    ones = np.ones(len(labels))
-    chosen = csr_matrix((ones, (inverse, np.arange(len(labels)))), shape=(len(firsts), len(labels)))
-    return (chosen @ matrix).tocsr(), firsts
+def _earliest(times: NDArray[np.float64], printed: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return the times, the first known of its prints where a row has none."""
+    first = np.full(len(times), np.nan)
+    np.fmin.at(first, printed, times)
+    return np.where(np.isnan(times), first, times)
 
 
-def _days(published: pd.Series) -> NDArray[np.float64]:
-    """Return times in days, NaN where unknown."""
-    since = pd.to_datetime(published, utc=True) - pd.Timestamp(0, tz="UTC")
-    return np.asarray(since / pd.Timedelta(days=1), np.float64)
+def _smallest(labels: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return for each row the smallest row with its label."""
+    _, first, inverse = np.unique(labels, return_index=True, return_inverse=True)
+    return np.asarray(first[inverse], np.int64)
 
 
-def _tables(
-    known: pd.DataFrame,
-    copies: pd.DataFrame,
-    credits: pd.DataFrame,
-    made: Vectors,
-    *,
-    events: NDArray[np.int64],
-    stories: NDArray[np.int64],
-) -> Grouped:
+def _tables(known: pd.DataFrame, copies: pd.DataFrame, credits: pd.DataFrame, found: Found) -> Grouped:
     ids = known["id"].to_numpy(dtype=object)
+    made, events, stories = found.made, found.events, found.stories
     rows = pd.DataFrame(
         {
             "article": ids,
@@ -143,10 +103,17 @@ def _tables(
     rows["report"] = rows["article"].map(
         reports(known, dict(zip(rows["article"], rows["event"], strict=True)), copies, credits)
     )
-    rows["similarity"], rows["reason"], rows["terms"] = _explained(made, stories)
+    topic = reasons_of(made, stories, most=REASON_TERMS)
+    rows["similarity"] = topic.similarity
+    rows["reason"], rows["terms"] = list(map(", ".join, topic.terms)), list(map(", ".join, topic.group))
+    moment = reasons_of(made, events, most=SHARED_TERMS)
+    rows["event_similarity"], rows["event_reason"] = moment.similarity, list(map(told, moment.terms))
+    borders = borders_of(made, events, found.times, found.beside, similarity=moment.similarity)
+    rows["borderline"] = (borders.rival >= 0)[found.printed] | borders.weak[found.printed]
+    rows["note"] = _notes(rows, found, borders)
     rows["headline"] = [_headline(title, text) for title, text in zip(known["title"], known["text"], strict=True)]
     rows["titled"] = known["title"].notna() & (known["title"] != "")
-    sums, firsts = _summed(made.matrix, events)
+    sums, firsts = summed(made.matrix, events)
     rows["central"] = np.asarray(made.matrix.multiply(sums[np.searchsorted(firsts, events)]).sum(axis=1)).ravel()
     by_event, by_story = _summary(rows, "event"), _summary(rows, "story", central="similarity")
     by_story["terms"] = rows.drop_duplicates("story").set_index("story")["terms"]
@@ -189,45 +156,24 @@ def _headline(title: object, text: str) -> str:
     return " ".join(words[:TITLE_WORDS]) + (" …" if len(words) > TITLE_WORDS else "")
 
 
-def _explained(made: Vectors, stories: NDArray[np.int64]) -> tuple[list[float], list[str], list[str]]:
-    """Return for each article its mean similarity to its story, the terms it shares, and the terms of its story."""
-    similarity = [np.nan] * len(stories)
-    reason, terms = [""] * len(stories), [""] * len(stories)
-    matrix = made.matrix
-    total = np.zeros(matrix.shape[1])
-    order = np.argsort(stories, kind="stable")
-    for rows in np.split(order, np.flatnonzero(np.diff(stories[order])) + 1):
-        own = matrix[rows]
-        used = np.unique(own.indices)
-        total[used] = np.bincount(np.searchsorted(used, own.indices), own.data)
-        squares = np.bincount(np.searchsorted(used, own.indices), own.data**2)
-        alone = len(rows) == 1
-        named = _named(made, used, total[used] if alone else total[used] ** 2 - squares, most=STORY_TERMS)
-        for place, row in enumerate(rows.tolist()):
-            terms[row] = named
-            if not alone:
-                inside = slice(own.indptr[place], own.indptr[place + 1])
-                products = own.data[inside] * (total[own.indices[inside]] - own.data[inside])
-                similarity[row] = float(np.clip(products.sum() / (len(rows) - 1), 0, 1))
-                reason[row] = _named(made, own.indices[inside], products, most=REASON_TERMS)
-        total[used] = 0
-    return similarity, reason, terms
-
-
-def _named(made: Vectors, columns: NDArray[np.int64], values: NDArray[np.float64], *, most: int) -> str:
-    """Return the names of the terms with the highest positive values; a pair stands for its two words."""
-    keys = made.keys[columns]
-    heaviest = np.lexsort((keys, -np.round(values, 12)))[: most * 4]
-    names = [made.vocabulary.name(int(keys[term])) for term in heaviest if values[term] > 1e-9]
-    chosen: list[str] = []
-    for name in names:
-        paired = {word for other in chosen if " " in other for word in other.split()}
-        if name in chosen or not paired.isdisjoint(name.split()):
-            continue
-        within = [other for other in chosen if other in name.split()]
-        if within:  # a pair takes the place of its first-named word and drops the other
-            chosen[chosen.index(within[0])] = name
-            chosen = [other for other in chosen if other not in within]
-        elif len(chosen) < most:
-            chosen.append(name)
-    return ", ".join(chosen)
+def _notes(rows: pd.DataFrame, found: Found, borders: Borders) -> list[str | None]:
+    """Return for each row in words what a reader should know of its place, None where nothing."""
+    ids = rows["article"].tolist()
+    notes: list[str | None] = []
+    dated = rows["published"].notna().to_numpy()
+    for row, text in enumerate(found.printed.tolist()):
+        parts: list[str] = []
+        if np.isnan(found.times[row]):
+            date = "its date cannot be right" if dated[row] else "it has no date"
+            parts.append(f"{date}: grouped by its text alone")
+        if text != row:
+            parts.append(f"prints the text of {ids[text]}, and stands where that stands")
+        if (rival := int(borders.rival[text])) >= 0:
+            alike = f"{borders.likeness[text]:.2f}"
+            own = rows["event_similarity"].iloc[text]
+            beside = f"{borders.needed[text]:.2f} is needed" if np.isnan(own) else f"its own: {own:.2f}"
+            parts.append(f"nearly as like event-{ids[rival]} (mean similarity {alike}; {beside})")
+        if borders.weak[text]:
+            parts.append("hardly alike enough to stand here")
+        notes.append("; ".join(parts) or None)
+    return notes

@@ -10,6 +10,7 @@ ever compared, and their mean is then computed in full from the sums of their me
 """
 
 import heapq
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -45,6 +46,9 @@ class Cluster:
     last: float
     """Latest known time of its rows, NaN where none is known."""
 
+    cohesion: float
+    """Mean similarity of the pairs of its articles, whose vectors have length 1; NaN for one article."""
+
 
 Needed = Callable[[Cluster, Cluster], float]
 """The mean similarity that two clusters need to be merged; infinity where they must not be."""
@@ -73,7 +77,8 @@ def average_linkage(
     for row in np.unique(np.concatenate([candidates.left, candidates.right])).tolist():
         inside = slice(sums.indptr[row], sums.indptr[row + 1])
         terms = sums.indices[inside].astype(np.int64)
-        clusters[row] = Cluster([row], weights[row], terms, sums.data[inside], times[row], times[row])
+        own = sums.data[inside]
+        clusters[row] = Cluster([row], weights[row], terms, own, times[row], times[row], _cohesion(own, weights[row]))
         beside[row] = set()
     for left, right, similarity in zip(*(array.tolist() for array in candidates), strict=True):
         beside[left].add(right)
@@ -110,11 +115,17 @@ def _merged(one: Cluster, other: Cluster, board: NDArray[np.float64]) -> Cluster
     board[other.terms] += other.sums
     sums = board[terms].copy()
     board[terms] = 0
+    weight = one.weight + other.weight
     return Cluster(
         rows=one.rows + other.rows,
-        weight=one.weight + other.weight,
+        weight=weight,
         terms=terms,
         sums=sums,
         first=float(np.fmin(one.first, other.first)),
         last=float(np.fmax(one.last, other.last)),
+        cohesion=_cohesion(sums, weight),
     )
+
+
+def _cohesion(sums: NDArray[np.float64], weight: float) -> float:
+    return float(sums @ sums - weight) / (weight * (weight - 1)) if weight > 1 else math.nan

@@ -79,6 +79,6 @@ def test_a_bad_file_is_refused(tmp_path):
 
 def test_real_news_reaches_the_measured_figures(evaluation):
     figures = TASK.run(evaluation / "same_event.jsonl.gz", None).figures
-    assert figures["undated"]["bcubed_f1"] >= 0.89
-    assert figures["dated"]["bcubed_f1"] >= 0.96
+    assert figures["undated"]["bcubed_f1"] >= 0.925
+    assert figures["dated"]["bcubed_f1"] >= 0.975
     assert figures["largest_story"] <= 20
