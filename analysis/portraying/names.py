@@ -71,26 +71,30 @@ def names(words: Surface) -> Names:
 def _members(words: Surface, known: Known) -> Flags:
     """Say which words are parts of names.
 
-    In mid-sentence a capital tells. Where any word has one, the word must have one elsewhere in the article and never
-    be written small, or be on no list of words that open sentences; in headlines in title case it must be a name
+    In mid-sentence a capital tells, but for words in capitals throughout that are ordinary ones or stand beside others
+    of the kind. Where any word has a capital, the word must have one elsewhere in the article and more often than not,
+    or be no ordinary word, stand there twice and never be written small; in headlines in title case it must be a name
     elsewhere in the article.
     """
     capital = words.capital & ~known["never_name"]
-    sure = capital & ~words.opens & ~words.shouts
+    loud = words.upper & (known["ordinary"] | _beside(words.upper, words.near))
+    sure = capital & ~words.opens & ~words.shouts & ~loud
     key = words.row * (np.int64(1) << 32) + known["bare"]
     _, word = np.unique(key, return_inverse=True)
     as_name = np.bincount(word, weights=sure)[word]
     small = np.bincount(word, weights=~words.capital)[word]
     common = known["starter"]
+    ordinary = known["ordinary"]
     next_in_run = np.zeros(len(capital), dtype=bool)
-    next_in_run[:-1] = words.near[1:] & capital[1:]
+    next_in_run[:-1] = words.near[1:] & (capital & ~loud)[1:]
     next_body = np.zeros(len(capital), dtype=bool)
     next_body[:-1] = next_in_run[:-1] & known["body"][1:]
-    fresh = (small == 0) & ~known["listed"]
+    again = np.bincount(word)[word] > 1
+    fresh = (small == 0) & ~known["listed"] & (next_in_run | known["named"] | (again & ~ordinary))
     heads = (known["title"] | known["body"]) & next_in_run
     opening = capital & words.opens & ((~common & ((as_name > small) | fresh | next_body)) | heads)
     opening &= ~words.shouts
-    shouted = capital & words.shouts & ~common & (as_name > small)
+    shouted = capital & (words.shouts | loud) & ~common & (as_name > small)
     found = sure | opening | shouted
     joint = np.zeros(len(found), dtype=bool)
     if len(found) > 2:
@@ -108,6 +112,14 @@ def _members(words: Surface, known: Known) -> Flags:
         joint |= after
     members: Flags = found | joint
     return members
+
+
+def _beside(flags: Flags, near: Flags) -> Flags:
+    """Say which words have the flag and so has the one close before or after."""
+    both = np.zeros(len(flags) + 1, dtype=bool)
+    both[1:-1] = flags[:-1] & flags[1:] & near[1:]
+    beside: Flags = both[1:] | both[:-1]
+    return beside
 
 
 def _distinct(words: Surface, known: Known, first: Numbers, last: Numbers) -> tuple[Numbers, Numbers, Numbers, Flags]:

@@ -41,6 +41,10 @@ _ARTICLES = "a an the"
 _PARTICLES = "de la del van von der den al bin ibn du"
 _OF = "of for on the"
 _NOT_NAMES = "i i'm i've i'd i'll"
+_COUNTS = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    " nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen"
+)
 _GROUPS = "administration campaign government team family supporters officials aides allies voters lawmakers era"
 _PERSONAL = "he she him her his hers himself herself"
 
@@ -68,7 +72,7 @@ _RECORD = np.dtype(
     [
         *((name, np.bool_) for name, _ in FLAGS),
         *((name, np.bool_) for name in ("possessive", "number", "ends_ed", "initial")),
-        *((name, np.bool_) for name in ("title", "body", "starter", "listed")),
+        *((name, np.bool_) for name in ("title", "body", "starter", "listed", "ordinary", "named")),
         *((name, np.int32) for name in ("link", "bare", "stem", "tones", "shown")),
     ]
 )
@@ -117,6 +121,8 @@ class Types(dict[str, int]):
             word.endswith(("ed", "en")),
             len(bare.rstrip(".")) == 1,
             *(bool(lists >> bit & 1) for bit in range(4)),
+            root in _ordinary() and bare not in _named(),
+            bare in _named(),
             LINKS.index(word) if word in LINKS else 0,
             own,
             self.stems.setdefault(root, len(self.stems)),
@@ -182,3 +188,37 @@ def _lists() -> dict[str, int]:
         for word in words:
             found[word] = found.get(word, 0) | 1 << bit
     return found
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    """Return the stems of words that have a capital only where any word has one."""
+    found = set(_COUNTS.split())
+    for name, columns in _ORDINARY:
+        for row in wordlists.rows(name):
+            said = " ".join(row[column] for column in columns if column < len(row))
+            found.update(word for word in said.lower().replace("|", " ").split() if word.isalpha())
+    return frozenset(stem(word) for word in found)
+
+
+_ORDINARY = (
+    ("fact_stopwords", (0,)),
+    ("function_words", (0,)),
+    ("sentence_starters", (0,)),
+    ("clause_words", (0,)),
+    ("irregular_verbs", (0, 1, 2)),
+    ("reporting_verbs", (0,)),
+    ("tones", (1,)),
+    ("source_nouns", (0,)),
+    ("count_nouns", (0,)),
+    ("nominalisations", (0, 1, 2)),
+    ("passive_verbs", (0,)),
+)
+"""Lists of words that are no names, and which of their columns hold them."""
+
+
+@cache
+def _named() -> frozenset[str]:
+    """Return listed first names, and words that alone name a place or a body."""
+    listed = [row[2] for row in wordlists.rows("places")] + [row[1] for row in wordlists.rows("body_names")]
+    return wordlists.column("first_names") | {form.lower() for forms in listed for form in forms.split(", ")}

@@ -63,3 +63,13 @@ def test_a_headline_in_title_case_names_only_who_is_named_below():
     assert set(_found("The mayor met Ana Rivera.", title="Mayor Slams Ana Rivera Over Great Bridge Fiasco")) == {
         "ana rivera"
     }
+
+
+@pytest.mark.parametrize("opening", ["Fourteen", "Monster", "Thousands", "Blown", "Sips"])
+def test_an_ordinary_word_that_opens_one_sentence_is_no_name(opening):
+    assert set(_found(f"{opening} came over the bridge with Ana Rivera. It rained.")) == {"ana rivera"}
+
+
+def test_shouted_words_are_no_names_and_acronyms_are():
+    text = "Chiefs KNEW of it for SIX DAYS before anybody was told, says Ana Rivera of the RSPB. In Selby they slept."
+    assert set(_found(text)) == {"ana rivera", "rspb", "selby"}
