@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import pandas as pd
 
+from analysis.apart.events import Rows, apart, frames
 from analysis.batch import Batch
 from analysis.facts.claims import align
 from analysis.facts.shortened import shortened
@@ -22,7 +23,6 @@ from analysis.scoring import score
 from analysis.store import results_folder, write_run
 from analysis.stories.copies import find_copies
 from analysis.stories.credits import agency_pages, find_credits
-from analysis.stories.distinctive import distinctive
 from analysis.stories.grouping import group
 from analysis.tables import ALL_TABLES, ARTICLES
 from sources.article import Article
@@ -100,12 +100,12 @@ def tables_of(
         "members": members,
         "copies": copies,
         "credits": credits,
-        "claims": _joined("claims", [part["claims"] for part in told]),
-        "claim_members": _joined("claim_members", [part["claim_members"] for part in told]),
-        "absences": _joined("absences", [part["absences"] for part in told]),
+        "claims": _joined("claims", [part["claims"] for part, _ in told]),
+        "claim_members": _joined("claim_members", [part["claim_members"] for part, _ in told]),
+        "absences": _joined("absences", [part["absences"] for part, _ in told]),
         "shortened": shortened(known),
         "portrayals": joined_across(tables["portrayals"], members),
-        "distinctive": _joined("distinctive", [part["distinctive"] for part in told]),
+        **frames(rows for _, rows in told),
         "profiles": profiles(tables["scores"], members, known, credits),
     }
     return {table.name: tables[table.name] for table in ALL_TABLES if table.name in tables}
@@ -118,7 +118,7 @@ def articles_frame(articles: Sequence[Article]) -> pd.DataFrame:
 
 def _story_parts(
     articles: Sequence[Article], members: pd.DataFrame, credits: pd.DataFrame, *, jobs: int, tell: Progress
-) -> list[dict[str, pd.DataFrame]]:
+) -> list[tuple[dict[str, pd.DataFrame], Rows]]:
     by_id = {article.id: article for article in articles}
     shared = [
         ([by_id[i] for i in rows["article"] if i in by_id], rows, credits)
@@ -141,17 +141,13 @@ def read_and_score(articles: Sequence[Article]) -> dict[str, pd.DataFrame]:
         }
 
 
-def _compare(task: tuple[list[Article], pd.DataFrame, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+def _compare(task: tuple[list[Article], pd.DataFrame, pd.DataFrame]) -> tuple[dict[str, pd.DataFrame], Rows]:
     articles, members, credits = task
     batch: Batch = read(articles)
     outlets = {article.id: article.outlet for article in articles}
     facts = align(batch, members, outlets=outlets)
-    return {
-        "claims": facts.claims,
-        "claim_members": facts.claim_members,
-        "absences": facts.absences,
-        "distinctive": distinctive(batch.tokens, members, articles_frame(articles), credits),
-    }
+    made = apart(batch, members, articles_frame(articles), credits)
+    return {"claims": facts.claims, "claim_members": facts.claim_members, "absences": facts.absences}, made
 
 
 def _batches(articles: Sequence[Article]) -> list[Sequence[Article]]:

@@ -5,6 +5,9 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.apart.tables import APART as APART
+from analysis.apart.tables import APART_PARTS as APART_PARTS
+from analysis.apart.tables import DISTINCTIVE as DISTINCTIVE
 from analysis.claim_tables import ABSENCES as ABSENCES
 from analysis.claim_tables import CLAIM_MEMBERS as CLAIM_MEMBERS
 from analysis.claim_tables import CLAIMS as CLAIMS
@@ -256,19 +259,6 @@ PORTRAYALS = Table(
     ),
 )
 
-DISTINCTIVE = Table(
-    "distinctive",
-    "words that set one outlet apart from the others on the same story",
-    (
-        Column("story", "text", "id of the story"),
-        Column("outlet", "text", "name of the outlet"),
-        Column("word", "text", "the word, lower case"),
-        Column("z", "number", "log-odds ratio with an informative Dirichlet prior, divided by its standard error"),
-        Column("count", "integer", "times this outlet uses it in its own voice on this story"),
-        Column("others", "integer", "times the other outlets use it in their own voice on this story"),
-    ),
-)
-
 PROFILES = Table(
     "profiles",
     "an outlet against the others on the same stories",
@@ -286,6 +276,6 @@ PROFILES = Table(
 
 ALL_TABLES: tuple[Table, ...] = (
     ARTICLES, SENTENCES, VOICES, EVIDENCE, SCORES, STORIES, EVENTS, MEMBERS, COPIES,
-    CREDITS, CLAIMS, CLAIM_MEMBERS, ABSENCES, SHORTENED, PORTRAYALS, DISTINCTIVE, PROFILES,
+    CREDITS, CLAIMS, CLAIM_MEMBERS, ABSENCES, SHORTENED, PORTRAYALS, DISTINCTIVE, APART, APART_PARTS, PROFILES,
 )  # fmt: skip
 """The public tables, in the order of exports."""

@@ -1,6 +1,6 @@
 """Words that set outlets apart, and the moments of a story."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 from dash import html
@@ -10,24 +10,37 @@ from analysis.tables import rows as rows_of
 from dashboard.links import to_article
 from dashboard.row import Row
 from dashboard.story_pages import StoryPage
-from dashboard.wording import dates, moment, several
+from dashboard.wording import dates, moment, number, several
 
 MOST_WORDS = 8
 
 
-def distinctive_words(rows: pd.DataFrame, pages: Sequence[StoryPage] = ()) -> Component:
-    """Return for each outlet the words that it uses more than the others, from DISTINCTIVE rows of a story.
+def distinctive_words(
+    rows: pd.DataFrame, pages: Sequence[StoryPage] = (), places: Mapping[tuple[str, str], str] | None = None
+) -> Component:
+    """Return for each outlet the words that it uses more than the others, and less, from DISTINCTIVE rows of an event.
 
-    A source without a name is called by its page's letter, where it is among `pages`.
-    Outlets that no word sets apart with enough evidence are not among the rows, and are not shown.
+    A source without a name is called by its page's letter, where it is among `pages`. `places` are addresses of
+    (outlet, word) where it stands first. Outlets that no word sets apart with enough evidence are not among the rows,
+    and are not shown.
     """
-    unnamed = {f"unknown outlet ({page.id[:6]})": page.name for page in pages if page.outlet is None}
     parts = []
     for outlet, words in rows.groupby("outlet", sort=False):
-        best = words.sort_values("z", ascending=False).head(MOST_WORDS)
-        shown = html.Ul([_word(row) for row in rows_of(best)], className="words")
-        parts.append(html.Div([html.H3(unnamed.get(str(outlet), str(outlet))), shown], className="word-part"))
+        more, less = words[words["z"] > 0].head(MOST_WORDS), words[words["z"] < 0].head(MOST_WORDS)
+        shown: list[Component] = [html.H3(source_shown(str(outlet), pages))]
+        if len(more):
+            shown.append(html.Ul([_word(row, places or {}) for row in rows_of(more)], className="words"))
+        if len(less):
+            shown.append(html.P("Uses less than the others do:", className="quiet"))
+            shown.append(html.Ul([_word(row, places or {}) for row in rows_of(less)], className="words"))
+        parts.append(html.Div(shown, className="word-part"))
     return html.Div(parts, className="word-parts")
+
+
+def source_shown(outlet: str, pages: Sequence[StoryPage]) -> str:
+    """Return the name of a source; one without a name is called by its page's letter, where it is among `pages`."""
+    unnamed = {f"unknown outlet ({page.id[:6]})": page.name for page in pages if page.outlet is None}
+    return unnamed.get(outlet, outlet)
 
 
 def moments(events: pd.DataFrame, pages: Sequence[StoryPage]) -> Component:
@@ -36,15 +49,14 @@ def moments(events: pd.DataFrame, pages: Sequence[StoryPage]) -> Component:
     return html.Ol([_moment(row, pages) for row in rows_of(rows)], className="moments")
 
 
-def _word(row: Row) -> Component:
+def _word(row: Row, places: Mapping[tuple[str, str], str]) -> Component:
     count, others = int(row.count), int(row.others)
-    word = str(row.word)
+    place = places.get((str(row.outlet), str(row.word)))
+    word = html.A(str(row.word), href=place, className="word") if place else html.Span(str(row.word), className="word")
+    interval = f"{number(row.low, signed=True)} to {number(row.high, signed=True)}"
     return html.Li(
-        [
-            html.Span(word, className="word"),
-            html.Span(f"{several(count, 'time')} here, {others} elsewhere", className="n"),
-        ],
-        title=f"z = {row.z:.1f}: the larger, the less it looks like chance",
+        [word, html.Span(f"{several(count, 'time')} here, {others} elsewhere", className="n")],
+        title=f"z = {number(row.z)}: the larger, the less it looks like chance; log-odds {interval}",
     )
 
 

@@ -19,10 +19,11 @@ from dashboard.components.notice import Part, contents, notice, scroller, sectio
 from dashboard.components.portrayed import portrayed
 from dashboard.components.profile_table import MANY_PARTS, profile_table
 from dashboard.components.whose_text import whose_text
-from dashboard.components.words import distinctive_words, moments
+from dashboard.components.words import moments
 from dashboard.links import to_article, to_page, to_story
 from dashboard.page import Page, Query, View
 from dashboard.row import Row
+from dashboard.story_apart import apart_parts
 from dashboard.story_evidence import evidence_of, portrayed_words_of
 from dashboard.story_facts import Fact, story_facts
 from dashboard.story_pages import StoryPage, by_id, chosen, story_pages
@@ -57,7 +58,7 @@ def layout(results: Results, query: Query) -> View:
         _measures(visible, scores),
         _frames(visible, scores, query, story),
         _facts(facts, visible, story, query),
-        _words(results.rows("distinctive", story=story), pages),
+        *apart_parts(results, story, pages, query),
         _portrayals(results, visible, texts),
         _moments(results.rows("events", story=story), pages),
         _texts(results, visible, texts, query),
@@ -200,17 +201,6 @@ def _facts(facts: Sequence[Fact], visible: Sequence[StoryPage], story: str, quer
             html.P(html.A(f"Show all {len(facts)} facts", href=link, className="button", **extra({"data-stay": "1"})))
         )
     return section("Facts across pages", children, name="facts", intro=intro)
-
-
-def _words(rows: pd.DataFrame, pages: Sequence[StoryPage]) -> Part:
-    heading = "Words that set outlets apart"
-    if rows.empty:
-        return section(heading, [notice("No word sets one outlet apart with enough evidence.")], name="words")
-    intro = (
-        "Words that an outlet uses more in its own voice than the others do on this story. "
-        "Outlets that are not here have no such word with enough evidence."
-    )
-    return section(heading, [distinctive_words(rows, pages)], name="words", intro=intro)
 
 
 def _portrayals(results: Results, visible: Sequence[StoryPage], texts: Mapping[str, Article]) -> Part | None:

@@ -203,7 +203,20 @@ def _frames() -> dict[str, pd.DataFrame]:
             ]
         ),
         "distinctive": tables.DISTINCTIVE.frame(
-            [(shared, "Reuters", "mill", 2.4, 5, 1), (shared, "BBC", "the", 0.3, 9, 9)]
+            [
+                ("e-fire", shared, "Reuters", "mill", 2.4, 1.2, 0.2, 2.2, 5, 1, False),
+                ("e-fire", shared, "Reuters", "blaze", -2.1, -1.1, -2.1, -0.1, 0, 7, False),
+                ("e-fire", shared, "BBC", "Norham", 2.3, 0.9, 0.1, 1.7, 9, 9, True),
+            ]
+        ),
+        "apart": tables.APART.frame([("e-fire", shared, 2, 2, 240, 0.31, 0.12, 0.5, True)]),
+        "apart_parts": tables.APART_PARTS.frame(
+            [
+                ("e-fire", shared, "outlet", "Reuters", 0.21, "Reuters", 140, 100),
+                ("e-fire", shared, "outlet", "unknown outlet (bbbbbb)", 0.1, "unknown outlet (bbbbbb)", 100, 140),
+                ("e-fire", shared, "word", "mill", 0.4, "Reuters", 5, 1),
+                ("e-fire", shared, "word", "all other words", -0.09, None, 234, 0),
+            ]
         ),
         "profiles": tables.PROFILES.frame(
             [

@@ -1,13 +1,22 @@
-from dashboard.components.words import distinctive_words, moments
+from dashboard.components.words import distinctive_words, moments, source_shown
 from dashboard.story_pages import story_pages
 from tests.dashboard.hand_made import HandMade, links, of_class, words
 
 
 def test_words_stand_with_their_counts_here_and_elsewhere(results: HandMade) -> None:
-    made = distinctive_words(results.table("distinctive"))
+    made = distinctive_words(results.table("distinctive"), places={("Reuters", "mill"): "/article/a#s2"})
     parts = {words(part.children[0]): part for part in of_class(made, "word-part")}
-    assert words(of_class(parts["Reuters"], "words")) == "mill5 times here, 1 elsewhere"
-    assert words(of_class(parts["BBC"], "words")) == "the9 times here, 9 elsewhere"
+    more, less = (words(part) for part in of_class(parts["Reuters"], "words"))
+    assert (more, less) == ("mill5 times here, 1 elsewhere", "blaze0 times here, 7 elsewhere")
+    assert "Uses less than the others do" in words(parts["Reuters"])
+    assert words(of_class(parts["BBC"], "words")) == "Norham9 times here, 9 elsewhere"
+    assert links(made) == ["/article/a#s2"]
+
+
+def test_a_source_without_a_name_is_called_by_its_page(results: HandMade) -> None:
+    pages = story_pages(results, "s-fire")
+    assert source_shown("unknown outlet (bbbbbb)", pages) == "C, outlet not named on the page"
+    assert source_shown("Reuters", pages) == "Reuters"
 
 
 def test_a_moment_names_its_pages_and_reports(results: HandMade) -> None:

@@ -1,0 +1,108 @@
+"""What sets the outlets of a story apart, event by event, as the parts of the Story page."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from analysis.results import Results
+from analysis.tables import rows as rows_of
+from dashboard.attributes import extra
+from dashboard.components.apart import how_far
+from dashboard.components.notice import Part, notice, section
+from dashboard.components.words import distinctive_words
+from dashboard.links import to_story
+from dashboard.page import Query
+from dashboard.row import Row
+from dashboard.story_pages import StoryPage
+from dashboard.wording import text_or
+
+_KEPT = ("show", "measure", "voice", "facts", "event", "names")
+"""What of the address is kept when one thing of it changes."""
+
+
+def apart_parts(results: Results, story: str, pages: Sequence[StoryPage], query: Query) -> list[Part]:
+    """Return the parts of the page that say how far the outlets of one event are apart, and by what.
+
+    `event` of the query chooses the event, else it is the one with most reports; with `names=no` names are left out of
+    the words. A story no event of which two outlets tell has one part, which says so.
+    """
+    events = results.rows("apart", story=story)
+    if events.empty:
+        said = notice("Nothing to compare: it takes reports of two outlets on one event, copies not counted.")
+        return [section("Words that set outlets apart", [said], name="words")]
+    asked = events[events["event"] == query.one("event")]
+    row = next(rows_of(asked if len(asked) else events.sort_values("reports", ascending=False, kind="stable")))
+    event = str(row.event)
+    chooser = _events(results, story, events, event, query)
+    return [
+        _how_far(row, results.rows("apart_parts", event=event), pages, chooser),
+        _words(results.rows("distinctive", event=event), pages, story, query),
+    ]
+
+
+def _pairs(query: Query, **changed: str) -> list[tuple[str, str]]:
+    kept = [(name, value) for name in _KEPT if name not in changed for value in query.many(name)]
+    return [*kept, *((name, value) for name, value in changed.items() if value)]
+
+
+def _choices(label: str, choices: Sequence[tuple[str, str, bool]]) -> Component:
+    """Return links of which one is switched on: (words, address, on)."""
+    links = [
+        html.A(
+            words,
+            href=address,
+            className="choice on" if on else "choice",
+            **extra({"data-stay": "1", "aria-current": "true" if on else "false"}),
+        )
+        for words, address, on in choices
+    ]
+    return html.Nav(
+        [html.Span(f"{label}:", className="chips-label"), *links], className="chips", **extra({"aria-label": label})
+    )
+
+
+def _events(results: Results, story: str, events: pd.DataFrame, chosen: str, query: Query) -> list[Component]:
+    if len(events) < 2:
+        return []
+    titles = {str(row.event): text_or(row.title, "Event") for row in rows_of(results.rows("events", story=story))}
+    choices = [
+        (
+            titles.get(str(row.event), "Event"),
+            to_story(story, _pairs(query, event=str(row.event)), anchor="apart"),
+            row.event == chosen,
+        )
+        for row in rows_of(events)
+    ]
+    return [_choices("Event", choices)]
+
+
+def _how_far(row: Row, parts: pd.DataFrame, pages: Sequence[StoryPage], chooser: Sequence[Component]) -> Part:
+    intro = (
+        "One number for how differently the outlets tell the event in their own words: 0 as if one text were dealt out "
+        "among them, 1 with no word in common. Names, quotations, copies and agencies’ texts are left out. It grows "
+        "neither with the length of the texts nor with the number of outlets. The bars add up to it."
+    )
+    return section("How far apart the outlets are", [*chooser, how_far(row, parts, pages)], name="apart", intro=intro)
+
+
+def _words(rows: pd.DataFrame, pages: Sequence[StoryPage], story: str, query: Query) -> Part:
+    heading = "Words that set outlets apart"
+    without = query.one("names") == "no"
+    shown = rows[~rows["name"]] if without else rows
+    nav = _choices(
+        "Names of people, places and bodies",
+        [
+            ("shown", to_story(story, _pairs(query, names=""), anchor="words"), not without),
+            ("left out", to_story(story, _pairs(query, names="no"), anchor="words"), without),
+        ],
+    )
+    if shown.empty:
+        said = notice("No word sets one outlet apart with enough evidence.")
+        return section(heading, [said] if rows.empty else [nav, said], name="words")
+    intro = (
+        "Words that an outlet uses more in its own voice than the others do on this event, or less. "
+        "Outlets that are not here have no such word with enough evidence."
+    )
+    return section(heading, [nav, distinctive_words(shown, pages)], name="words", intro=intro)

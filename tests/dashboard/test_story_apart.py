@@ -1,0 +1,40 @@
+from typing import Any, cast
+
+from dashboard.page import Query
+from dashboard.story_apart import apart_parts
+from dashboard.story_pages import story_pages
+from tests.dashboard.hand_made import HandMade, links, words
+
+
+def parts(results: HandMade, search: str = "") -> dict[str, Any]:
+    made = apart_parts(cast(Any, results), "s-fire", story_pages(cast(Any, results), "s-fire"), Query.read(search))
+    return {part.name: part.body for part in made}
+
+
+def test_the_number_and_the_words_are_shown(results: HandMade) -> None:
+    found = parts(results)
+    assert "0.31" in words(found["apart"])
+    assert "mill" in words(found["words"])
+
+
+def test_names_are_left_out_on_request(results: HandMade) -> None:
+    assert "Norham" in words(parts(results)["words"])
+    without = parts(results, "?names=no&show=b")["words"]
+    assert "Norham" not in words(without)
+    assert "mill" in words(without)
+    assert links(without)[0] == "/story/s-fire?show=b#words"
+
+
+def test_an_event_can_be_chosen(results: HandMade) -> None:
+    frame = results.frames["apart"]
+    results.frames["apart"] = frame.loc[[0, 0]].assign(event=["e-fire", "e-later"], value=[0.31, 0.77])
+    assert "0.31" in words(parts(results)["apart"])
+    later = parts(results, "?event=e-later")["apart"]
+    assert "0.77" in words(later)
+    assert "/story/s-fire?event=e-fire#apart" in links(later)
+
+
+def test_nothing_to_compare_is_said(results: HandMade) -> None:
+    results.frames["apart"] = results.frames["apart"].iloc[:0]
+    assert list(parts(results)) == ["words"]
+    assert "two outlets" in words(parts(results)["words"])
