@@ -13,6 +13,8 @@ from analysis.words.outlet_names import in_outlet_names
 _CASED_LETTERS = 4
 _CASED_WORDS = 3
 _CASED_SHARE = 0.6
+_CASED_SHARE_IN_BODY = 0.85
+"""Of a title that is set in capitals nearly all longer words have them; sentences of a body have many names."""
 
 
 def context_of(batch: Batch) -> "Context":
@@ -67,7 +69,8 @@ class Context:
         long = (words.end - words.start >= _CASED_LETTERS) & ~new
         many = np.bincount(self._sentence[long], minlength=len(self._begins))
         capitals = np.bincount(self._sentence[long & capital], minlength=len(self._begins))
-        telling = (many < _CASED_WORDS) | (capitals < _CASED_SHARE * many)
+        share = np.where(words.sentence[self._begins] < 0, _CASED_SHARE, _CASED_SHARE_IN_BODY)
+        telling = (many < _CASED_WORDS) | (capitals < share * many)
         self._name_here = capital & ~shouted & ~opens & telling[self._sentence]
         self._name_perhaps = capital & ~shouted & ~self._name_here
 

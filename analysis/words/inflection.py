@@ -101,8 +101,10 @@ def verb_forms(word: str) -> tuple[tuple[str, str], ...]:
             return (third, "s"), (past, "ed"), (ing, "ing"), (word + "led", "ed"), (word + "ling", "ing")
         return (third, "s"), (past, "ed"), (ing, "ing")
     past, participle = irregular
-    if past == word + word[-1] + "ed" or word[-3:] in irregular_verbs() or word == "begin":
+    if past == word + word[-1] + "ed" or word == "begin":
         ing = word + word[-1] + "ing"
+    elif len(word) > 3 and word[-3:] in irregular_verbs():
+        ing = word[:-3] + _stem(word[-3:], "ing")  # forget as get
     if participle:
         return (third, "s"), (past, "ed"), (participle, "en"), (ing, "ing")
     return (third, "s"), (past, "ed"), (ing, "ing")

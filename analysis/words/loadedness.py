@@ -13,6 +13,7 @@ from analysis.stories.background import background
 from analysis.stories.word_forms import form_of
 from analysis.words.affixes import find_affixes
 from analysis.words.context import context_of
+from analysis.words.emphasis import find_emphasis
 from analysis.words.hits import HITS, find_hits
 from analysis.words.lexicon import lexicon
 from analysis.words.meeting import lexicon_for
@@ -36,12 +37,12 @@ Reals = npt.NDArray[np.float64]
 
 
 def loaded_hits(batch: Batch) -> pd.DataFrame:
-    """Return HITS of loaded wording: words of the lexicon, words made loaded by an affix, scare quotes around others.
+    """Return HITS of loaded wording: words of the lexicon, words made so by an affix, by scare quotes or by capitals.
 
     Of hits that overlap, the words of the lexicon count, unless an affix makes them stronger.
     """
     found = find_hits(batch, lexicon_for(batch, "loaded"))
-    for more in (find_affixes(batch), find_scare_quotes(batch)):
+    for more in (find_affixes(batch), find_scare_quotes(batch), find_emphasis(batch)):
         if len(more):
             found = _with(found, more)
     return found

@@ -35,6 +35,12 @@ from analysis.words.inflection import inflect, inflections
         ("funnel", "verb", {"funnel", "funnels", "funneled", "funneling", "funnelled", "funnelling"}),
         ("reveal", "verb", {"reveal", "reveals", "revealed", "revealing"}),
         ("so called", "", {"so called"}),
+        ("say", "verb", {"say", "says", "said", "saying"}),
+        ("lie", "verb", {"lie", "lies", "lied", "lying"}),
+        ("lay", "verb", {"lay", "lays", "laid", "laying"}),
+        ("oversee", "verb", {"oversee", "oversees", "oversaw", "overseen", "overseeing"}),
+        ("forget", "verb", {"forget", "forgets", "forgot", "forgotten", "forgetting"}),
+        ("undercut", "verb", {"undercut", "undercuts", "undercutting"}),
     ],
 )  # fmt: skip
 def test_forms(term, form, expected):

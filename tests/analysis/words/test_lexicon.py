@@ -29,7 +29,7 @@ def test_where_a_shipped_lexicon_comes_from_is_told(name):
     assert words.title
     assert words.date
     assert all(words.categories.values())
-    assert {entry.category for entry in words.entries} | {"scare quotes"} >= set(words.categories)
+    assert {entry.category for entry in words.entries} | {"scare quotes", "capitals"} >= set(words.categories)
 
 
 def _sentence(surface, guards, listed):
