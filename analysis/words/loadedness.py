@@ -89,12 +89,14 @@ def loaded_notes(batch: Batch, hits: pd.DataFrame) -> list[str]:
     notes: list[str] = []
     if hits.empty:
         return notes
+    around = context_of(batch)
     for term, weight, first, last in zip(hits["term"], hits["weight"], hits["first"], hits["last"], strict=True):
         note = f"strength {strengths[weight]} of {max(strengths.values())}"
         number = by_term.get(term)
         if number is not None:
             surface = " ".join(tokens[first : last + 1])
-            neutral = neutral_wording(words.entries[number], surface, before=context_of(batch).before(first))
+            after = "" if around.is_name(min(last + 1, len(tokens) - 1)) else around.after(last)
+            neutral = neutral_wording(words.entries[number], surface, before=around.before(first), after=after)
             note += "; can be left out" if neutral == LEFT_OUT else f"; neutral: {neutral}" if neutral else ""
         notes.append(note)
     return notes

@@ -11,22 +11,47 @@ _PARTICIPLE_AFTER = frozenset("is are was were be been being am has have had hav
 _BEFORE_NOUNS = frozenset(
     "a an the this that these those his her their its our my your of no any another some each every for with".split()
 )
+_BEFORE_PLURALS = frozenset("by in on from about between over against despite amid without under as such more".split())
+_BEFORE_VERBS = frozenset(
+    "to will would can could may might must should shall did do does not n't or they we you i who people police".split()
+)
+_PROGRESSIVE_AFTER = frozenset(
+    "is are was were be been being am by of for after before while when from without and or in not started began keeps "
+    "kept start begin stop stopped of it's he's she's they're we're i'm".split()
+)
+_OBJECTS = frozenset(
+    "a an the this that these those his her their its our my your him them it us me what how all any some more to at "
+    "on over for with into about up down out off back through against from in by".split()
+)
+"""Words that follow a verb oftener than a noun that its participle describes."""
 
 
-def neutral_wording(entry: Entry, surface: str, *, before: str = "") -> str:
-    """Return a plainer wording for a surface form of an entry that stands after the word `before`.
+def neutral_wording(entry: Entry, surface: str, *, before: str = "", after: str = "") -> str:
+    """Return a plainer wording for a surface form of an entry that stands between the words `before` and `after`.
 
-    "" where none is known, and where the form is used as another part of speech than the entry's; `LEFT_OUT` where the
-    term can be left out.
+    Of the words around it "" says nothing: none is there, a mark parts them, or the one after is a name. The wording is
+    "" where none is known, and where the form is or may be used as another part of speech than the entry's ("personal
+    attacks", "a damning report"); `LEFT_OUT` where the term can be left out.
     """
     neutral = entry.neutral
     if not neutral or neutral == LEFT_OUT:
         return neutral
     kind = entry.forms.get(surface, "")
-    verb = not _VERBAL.isdisjoint(entry.forms.values())
-    if verb and kind in {"", "s", "ing"} and before in _BEFORE_NOUNS:
+    if _VERBAL.isdisjoint(entry.forms.values()):
+        return reworded(neutral, kind)
+    one_word = " " not in surface
+    if kind in {"", "s", "ing"} and before in _BEFORE_NOUNS:
         return ""
-    return reworded(neutral, "en" if kind == "ed" and before in _PARTICIPLE_AFTER else kind)
+    if kind == "s" and one_word and before in _BEFORE_PLURALS:
+        return ""
+    if not kind and one_word and before and before not in _BEFORE_VERBS and not before.endswith(("s", "n't")):
+        return ""
+    if not kind and neutral.split(" ")[0] == "not" and before and before not in _BEFORE_VERBS:
+        return ""
+    if kind == "ing" and one_word and after and after not in _OBJECTS and before not in _PROGRESSIVE_AFTER:
+        return ""
+    participle = kind == "ed" and (before in _PARTICIPLE_AFTER or before in _BEFORE_NOUNS)
+    return reworded(neutral, "en" if participle else kind)
 
 
 def reworded(neutral: str, kind: str) -> str:

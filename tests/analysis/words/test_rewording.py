@@ -54,6 +54,30 @@ def test_a_verb_used_as_a_noun_has_no_neutral_wording():
     assert neutral_wording(entry("smear"), "smear", before="to") == "accuse"
 
 
+@pytest.mark.parametrize(
+    ("surface", "before", "after", "expected"),
+    [
+        ("slamming", "is", "it", "criticising"),
+        ("slamming", "ministers", "", "criticising"),
+        ("slamming", "ministers", "the", "criticising"),
+        ("slamming", "", "report", ""),
+        ("slams", "she", "it", "criticises"),
+        ("slams", "by", "and", ""),
+        ("slam", "critics", "it", "criticise"),
+        ("slam", "won't", "it", "criticise"),
+        ("slam", "loud", "of", ""),
+    ],
+)
+def test_a_form_that_may_be_another_part_of_speech_has_no_wording(surface, before, after, expected):
+    assert neutral_wording(entry("slam"), surface, before=before, after=after) == expected
+
+
+def test_not_is_offered_only_after_what_it_can_follow():
+    assert neutral_wording(entry("fail to"), "fail to", before="will") == "not"
+    assert neutral_wording(entry("fail to"), "fail to", before="councils") == ""
+    assert neutral_wording(entry("fail to"), "failed to", before="council") == "did not"
+
+
 def test_some_words_can_be_left_out():
     assert neutral_wording(entry("utterly"), "utterly") == LEFT_OUT
 
