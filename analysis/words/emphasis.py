@@ -10,7 +10,6 @@ from analysis.batch import NO_GAP, WORD_VOICES, Batch
 from analysis.words.affixes import weight_of
 from analysis.words.context import Context, context_of
 from analysis.words.hits import HITS
-from analysis.words.lexicon import lexicon
 from analysis.words.vader_words import lists
 
 CATEGORY = "capitals"
@@ -41,10 +40,13 @@ def find_emphasis(batch: Batch) -> pd.DataFrame:
     words = batch.words
     if not len(words.type):
         return HITS.empty()
-    known = np.fromiter(map(_ordinary, words.types), dtype=bool, count=len(words.types))
+    shouted = np.flatnonzero(words.shouted)
+    known = np.zeros(len(words.types), dtype=bool)
+    for number in np.unique(words.type[shouted]).tolist():
+        known[number] = _ordinary(words.types[number])
     rows: list[tuple[object, ...]] = []
     free = 0
-    for at in np.flatnonzero(words.shouted & known[words.type]).tolist():
+    for at in shouted[known[words.type[shouted]]].tolist():
         if at < free:
             continue
         last = at
@@ -108,9 +110,8 @@ def _ordinary(word: str) -> bool:
 
 @cache
 def _words() -> frozenset[str]:
-    """Return ordinary words that are rarely names in capitals: grammar, verbs, words of feeling and loaded words."""
+    """Return ordinary words that are rarely names in capitals: grammar, verbs and words of feeling."""
     found = {word for word in lists().lexicon if word.isalpha() and not _VOWELS.isdisjoint(word)}
-    found |= {surface for surface in lexicon("loaded").surfaces if " " not in surface}
     for name in ("function_words", "irregular_verbs", "passive_verbs"):
         found |= {cell for row in wordlists.rows(name) for cell in row if cell.isalpha()}
     return frozenset(found) - wordlists.column("acronyms")
