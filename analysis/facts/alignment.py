@@ -36,6 +36,12 @@ SLACK = 6.0
 BLOCK = 1000
 """Parts of sentences compared with all others at a time: bounds the memory that a long story takes."""
 
+LITTLE = 0.1
+"""Similarity below which two sentences are not compared further: too little to join a group (`grouping.FLOOR`)."""
+
+MOST = 1.0 + 1.5 * ACROSS + AROUND + DEED
+"""What surroundings and deeds can make of what two sentences share themselves, at most."""
+
 WORTH = 0.2
 """Similarity below which nothing more is looked at."""
 
@@ -60,6 +66,10 @@ SUPPOSED = 0.9
 
 CONTRARY = 0.75
 """Factor where one tells an idea and the other its contrary."""
+
+
+Floats = NDArray[np.float64]
+Kept = tuple[NDArray[np.int64], NDArray[np.int64], Floats, Floats]
 
 
 class Match(NamedTuple):
@@ -150,15 +160,18 @@ class Space:
         """
         pages = page[self.sentence_of]
         a, b, own = self._candidates(pages)
+        size = np.sqrt(self.mass[a] * self.mass[b]) + SLACK
+        a, b, own, size = _kept(MOST * own >= LITTLE * size, a, b, own, size)
+        named = _dots(self.named, self.named, a, b)
+        own = own - np.maximum(0.0, named - NAMES * (own - named))
+        a, b, own, size = _kept(MOST * own >= LITTLE * size, a, b, own, size)
         across = _dots(self.own, self.around, a, b) + _dots(self.around, self.own, a, b)
         around = _dots(self.around, self.around, a, b)
         deeds = _dots(self.deeds, self.deeds, self.sentence_of[a], self.sentence_of[b])
-        named = _dots(self.named, self.named, a, b)
-        own = own - np.maximum(0.0, named - NAMES * (own - named))
         evidence = own + ACROSS * np.minimum(across, 1.5 * own) + AROUND * np.minimum(around, own)
         evidence = evidence + DEED * np.minimum(deeds, own)
-        size = np.sqrt(self.mass[a] * self.mass[b])
-        similarity = np.minimum(1.0, evidence / np.maximum(size + SLACK, 1e-9))
+        similarity = np.minimum(1.0, evidence / size)
+        a, b, similarity, evidence = _kept(similarity >= LITTLE, a, b, similarity, evidence)
         first, second = self.sentence_of[a], self.sentence_of[b]
         order = np.lexsort((-similarity, second, first))
         first, second, similarity, evidence = first[order], second[order], similarity[order], evidence[order]
@@ -261,6 +274,10 @@ def _deed_rows(told: Sequence[Telling]) -> "csr_matrix":
     made = csr_matrix((values, (rows, columns)), shape=(len(told), max(1, len(number))))
     made.sort_indices()
     return made
+
+
+def _kept(keep: NDArray[np.bool_], a: NDArray[np.int64], b: NDArray[np.int64], x: Floats, y: Floats) -> Kept:
+    return a[keep], b[keep], x[keep], y[keep]
 
 
 def _dots(
