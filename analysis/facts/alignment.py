@@ -180,7 +180,7 @@ class Space:
         new = np.flatnonzero(np.r_[True, (first[1:] != first[:-1]) | (second[1:] != second[:-1])])
         most = np.maximum.reduceat(evidence, new)
         found = zip(first[new].tolist(), second[new].tolist(), similarity[new].tolist(), most.tolist(), strict=True)
-        return [self._weighed(Match(*match)) for match in found]
+        return [self._weighed(match) if match[2] >= WORTH else match for match in map(Match._make, found)]
 
     def _candidates(self, pages: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
         """Return the parts of sentences of different pages that share at least `OWN_LEAST`, and what they share."""
@@ -198,8 +198,6 @@ class Space:
 
     def _weighed(self, match: Match) -> Match:
         """Raise the likeness of two opening sentences, lower that of the same act done by others."""
-        if match.similarity < WORTH:
-            return match
         a, b = self._told[match.a], self._told[match.b]
         factor = 1.0
         if max(a.sentence, b.sentence) < OPENING:

@@ -57,12 +57,13 @@ def grouped(matches: Sequence[Match], page: Sequence[int]) -> list[Group]:
     like: dict[int, dict[int, float]] = defaultdict(dict)
     best: dict[tuple[int, int], float] = defaultdict(float)
     for match in matches:
-        for one, two in ((match.a, match.b), (match.b, match.a)):
-            like[one][two] = match.similarity
-            best[one, page[two]] = max(best[one, page[two]], match.similarity)
+        like[match.a][match.b] = like[match.b][match.a] = match.similarity
+        if match.similarity >= SAME_RICH:
+            for one, two in ((match.a, match.b), (match.b, match.a)):
+                best[one, page[two]] = max(best[one, page[two]], match.similarity)
     found: dict[int, list[int]] = {}
-    for match in sorted(matches, key=lambda m: (-m.similarity, -m.evidence, m.a, m.b)):
-        if not _same(match) or match.similarity < max(best[match.a, page[match.b]], best[match.b, page[match.a]]):
+    for match in sorted(filter(_same, matches), key=lambda m: (-m.similarity, -m.evidence, m.a, m.b)):
+        if match.similarity < max(best[match.a, page[match.b]], best[match.b, page[match.a]]):
             continue
         first, second = found.get(match.a, [match.a]), found.get(match.b, [match.b])
         if first is second or {page[i] for i in first} & {page[i] for i in second}:
