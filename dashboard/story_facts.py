@@ -1,9 +1,10 @@
 """The facts of one story, aligned: for each, the sentences that tell it, by page, with the words around them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from analysis.facts.quantities import quantities
+from analysis.facts.wordings import wordings
 from analysis.results import Results
 from analysis.tables import rows as rows_of
 from dashboard.row import Row
@@ -36,6 +37,18 @@ class Told:
     reason: str
     """What it shares with the fact's sentence."""
 
+    position: str = "middle"
+    """Where its page puts it: lead, middle or end."""
+
+    quoted: bool = False
+    """Whether what it shares with the others stands in quotation marks."""
+
+    part: tuple[int, int] = (0, 0)
+    """The part of `text` that tells the fact; empty where its wording was not compared."""
+
+    marked: tuple[tuple[int, int], ...] = ()
+    """The words of that part which no other report has."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
@@ -49,7 +62,20 @@ class Fact:
     """What disagrees, in words; empty where nothing does."""
 
     told: Mapping[str, Sequence[Told]]
-    """By article; a page that is not here does not tell it in the text we hold."""
+    """By article, what differs first; a page that is not here does not tell it in the text we hold."""
+
+    reports: int = 0
+    """Independent reports that tell it."""
+
+    unlike: float = 0.0
+    """How differently they word it, 0 to 1."""
+
+    nearest: Mapping[str, int] = field(default_factory=dict)
+    """By article that does not tell it: the number of the sentence that comes nearest."""
+
+    def only_quoted(self, article: str) -> bool:
+        """Return whether a page tells it, and nowhere outside quotation marks."""
+        return article in self.told and all(row.quoted for row in self.told[article])
 
     def by_value(self) -> dict[str, list[Told]]:
         """Return the sentences that disagree by what they say, the value told most often first."""
@@ -62,19 +88,26 @@ class Fact:
 
 
 def story_facts(results: Results, story: str, *, texts: Mapping[str, Article]) -> list[Fact]:
-    """Return the facts of a story: those that differ first, then those told by most pages.
+    """Return the facts of a story: those told by most independent reports first, then those worded most differently.
 
     `texts` are the articles whose sentences are wanted; sentences of others are left out.
     """
     claims = results.rows("claims", story=story)
-    members = results.rows("claim_members", claim=list(claims["claim"]))
+    ids = list(claims["claim"])
+    members = results.rows("claim_members", claim=ids)
     members = members[members["article"].isin(list(texts))]
+    missing = results.rows("absences", claim=ids)
+    belongs = results.rows("members", story=story)
+    report = dict(zip(belongs["article"], belongs["report"], strict=True))
     spans = _spans(results, list(texts))
     told: dict[str, dict[str, list[Told]]] = {}
     for row in rows_of(members):
         made = _told(row, texts[str(row.article)], spans.get(str(row.article), []))
         if made is not None:
             told.setdefault(str(row.claim), {}).setdefault(made.article, []).append(made)
+    nearest: dict[str, dict[str, int]] = {}
+    for row in rows_of(missing[missing["nearest"] >= 0]):
+        nearest.setdefault(str(row.claim), {})[str(row.article)] = int(row.nearest)
     facts = [
         Fact(
             id=str(claim.claim),
@@ -82,11 +115,24 @@ def story_facts(results: Results, story: str, *, texts: Mapping[str, Article]) -
             articles=int(claim.articles),
             differs=bool(claim.differs),
             difference=text_or(claim.difference, ""),
-            told=told.get(str(claim.claim), {}),
+            told=_worded(told.get(str(claim.claim), {}), report),
+            reports=int(claim.reports),
+            unlike=float(claim.unlike),
+            nearest=nearest.get(str(claim.claim), {}),
         )
         for claim in rows_of(claims)
     ]
-    return sorted((fact for fact in facts if fact.told), key=lambda fact: (not fact.differs, -fact.articles))
+    return [fact for fact in facts if fact.told]
+
+
+def _worded(told: Mapping[str, list[Told]], report: Mapping[str, str]) -> dict[str, list[Told]]:
+    """Return the sentences of a fact, those that differ first, and the first of each page set beside the others'."""
+    ordered = {a: sorted(rows, key=lambda row: row.status != "differs") for a, rows in told.items()}
+    first = [rows[0] for rows in ordered.values()]
+    compared = wordings([row.text for row in first], [report.get(row.article, row.article) for row in first])
+    for row, wording in zip(first, compared, strict=True):
+        ordered[row.article][0] = replace(row, part=(wording.start, wording.end), marked=wording.marked)
+    return ordered
 
 
 def _spans(results: Results, articles: list[str]) -> dict[str, list[tuple[int, int]]]:
@@ -115,6 +161,8 @@ def _told(row: Row, article: Article, spans: Sequence[tuple[int, int]]) -> Told 
         text=words(number),
         after=words(number + 1),
         reason=text_or(row.reason, ""),
+        position=str(row.position),
+        quoted=bool(row.quoted),
     )
 
 

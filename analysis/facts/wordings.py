@@ -42,16 +42,23 @@ class _Word:
     """True for a function word."""
 
 
-def wordings(sentences: Sequence[str]) -> list[Wording]:
+def wordings(sentences: Sequence[str], reports: Sequence[str] | None = None) -> list[Wording]:
     """Return, for each of the sentences that tell one fact, the part that tells it and the words that set it apart.
 
-    A word is marked where no other sentence has it in any form ("injured" marks beside "hurt", not beside "injuring").
+    `reports` says whose report each is: what only the copies of one text have sets them apart from the others. A word
+    is marked where no other report has it in any form ("injured" marks beside "hurt", not beside "injuring").
     Function words are marked only between two marked words. Of one sentence alone, or of sentences that share no
     word, the whole is the part and nothing is marked.
     """
     read = [_words(sentence) for sentence in sentences]
-    held = Counter(key for words in read for key in {word.key for word in words if not word.empty})
+    whose = list(reports) if reports is not None else [str(number) for number in range(len(read))]
+    pairs = {(key, report) for words, report in zip(read, whose, strict=True) for key in _keys(words)}
+    held = Counter(key for key, _ in pairs)
     return [_wording(text, words, held) for text, words in zip(sentences, read, strict=True)]
+
+
+def _keys(words: Sequence[_Word]) -> set[str]:
+    return {word.key for word in words if not word.empty}
 
 
 def unlikeness(one: str, other: str) -> float:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from dash import html
 from dash.development.base_component import Component
@@ -16,6 +17,19 @@ from dashboard.wording import NOT_HELD, several
 
 Child = str | Component
 
+ALIKE, OTHERWISE = 0.25, 0.55
+"""How differently a fact is worded from which its words are called partly, and very different."""
+
+_ORDER = ("lead", "middle", "end")
+_PLACES = {"lead": "first in", "middle": "in the middle of", "end": "at the end of"}
+_PLACED = {"lead": "in the first sentences", "middle": "in the middle", "end": "near the end"}
+_WHY = {
+    "cut": "its text breaks off",
+    "paywalled": "its text stops at a paywall",
+    "summary": "only a summary of it is here",
+}
+"""Why less than a whole page is held, as `analysis.facts.shortened` says it."""
+
 
 def differences(facts: Sequence[Fact], pages: Mapping[str, StoryPage]) -> Component:
     """Return a card for each disagreement: each value large, with the pages that give it.
@@ -29,11 +43,20 @@ def differences(facts: Sequence[Fact], pages: Mapping[str, StoryPage]) -> Compon
     return html.Div([_difference(group, pages) for group in groups.values()], className="differences")
 
 
-def facts_grid(facts: Sequence[Fact], pages: Sequence[StoryPage]) -> Component:
-    """Return the grid: facts as rows, pages as columns. Each cell opens to the sentence with its neighbours."""
+def facts_grid(
+    facts: Sequence[Fact], pages: Sequence[StoryPage], *, shortened: Mapping[str, str] | None = None
+) -> Component:
+    """Return the grid: facts as rows, pages as columns. Each cell opens to the sentence with its neighbours.
+
+    `shortened` says for pages of which less than the whole is held why: cut, paywalled or summary.
+    """
+    why = {article: _WHY[held] for article, held in (shortened or {}).items()}
     rows = [
         html.Tr(
-            [_fact_head(fact, len(pages)), *(_cell(fact.told.get(page.id, ()), fact) for page in pages)],
+            [
+                _fact_head(fact, pages),
+                *(_cell(fact.told.get(page.id, ()), fact, page, why.get(page.id, "")) for page in pages),
+            ],
             className="differing" if fact.differs else "",
         )
         for fact in facts
@@ -120,41 +143,102 @@ def _with_value(row: Told) -> list[Child]:
     return [row.text, html.Span(f"{row.values or 'It'} stands elsewhere in this page.", className="from-elsewhere")]
 
 
-def _fact_head(fact: Fact, columns: int) -> Component:
-    told = several(fact.articles, "page")
+def _fact_head(fact: Fact, pages: Sequence[StoryPage]) -> Component:
     mark: list[Child] = [html.Span("≠ differs", className="badge badge-differs")] if fact.differs else []
+    told = f"told by {several(fact.reports, 'independent report')}, {worded(fact.unlike)}"
     return html.Th(
-        [*mark, html.Span(fact.text, className="fact-text"), html.Span(f"told by {told}", className="unit")],
+        [
+            *mark,
+            html.Span(fact.text, className="fact-text"),
+            html.Span(told, className="unit"),
+            html.Span(placed(fact, pages), className="unit"),
+        ],
         scope="row",
         id=f"fact-{fact.id}",
     )
 
 
-def _cell(told: Sequence[Told], fact: Fact) -> Component:
-    if not told:
-        return html.Td(html.Span(NOT_HELD, className="not-held"), className="absent")
-    return html.Td([_sentence(row) for row in told[:2]])
+def worded(unlike: float) -> str:
+    """Return in words how differently the reports of a fact word it."""
+    if unlike < ALIKE:
+        return "in nearly the same words"
+    return "partly in other words" if unlike < OTHERWISE else "in very different words"
 
 
-def _sentence(row: Told) -> Component:
+def placed(fact: Fact, pages: Sequence[StoryPage]) -> str:
+    """Return where the pages put a fact, by their letters: "first in A, B · at the end of C · not found in D"."""
+    where: dict[str, list[str]] = {}
+    for page in pages:
+        rows = fact.told.get(page.id, ())
+        best = min((_ORDER.index(row.position) for row in rows), default=None)
+        said = "not found in" if best is None else _PLACES[_ORDER[best]]
+        where.setdefault("only quoted in" if fact.only_quoted(page.id) else said, []).append(page.letter)
+    said_in = [*_PLACES.values(), "only quoted in", "not found in"]
+    return " · ".join(f"{words} {', '.join(where[words])}" for words in said_in if words in where)
+
+
+def _cell(told: Sequence[Told], fact: Fact, page: StoryPage, why: str) -> Component:
+    if told:
+        return html.Td(_sentence(told[0], only_quoted=fact.only_quoted(page.id)))
+    said: list[Child] = [html.Span(f"{NOT_HELD}{f': {why}' if why else ''}", className="not-held")]
+    if page.id in fact.nearest:
+        said += [" ", html.A("nearest sentence", href=to_sentence(page.id, fact.nearest[page.id]), className="n")]
+    return html.Td(said, className="absent unheld" if why else "absent")
+
+
+def _sentence(row: Told, *, only_quoted: bool) -> Component:
     if row.status == "differs":
-        badge = html.Span(f"≠ {row.values or 'differs'}", className="badge badge-differs")
+        kind, words = "differs", f"≠ {row.values or 'differs'}"
     elif row.status == "attributed" or row.speaker:
-        badge = html.Span(f"❝ attributed to {row.speaker or 'somebody quoted'}", className="badge badge-attributed")
+        kind, words = "attributed", f"❝ attributed to {row.speaker or 'somebody quoted'}"
     else:
-        badge = html.Span("● reported", className="badge badge-reported")
-    told = emphasised(row.text, as_written(row.values, row.text))
-    context: list[Child] = [f"{row.before} ", html.Strong(told), f" {row.after}"]
+        kind, words = "reported", "● reported"
+    where = f"{_PLACED[row.position]}{', only in a quotation' if only_quoted else ''}"
+    if row.status == "differs" and row.speaker:
+        where = f"attributed to {row.speaker} · {where}"
     return html.Details(
         [
-            html.Summary([badge, html.Span(told, className="told")]),
-            html.Div(
+            html.Summary(
                 [
-                    html.P(context, className="context"),
-                    html.P(f"Shared words: {row.reason}", className="quiet") if row.reason else None,
+                    html.Span(words, className=f"badge badge-{kind}"),
+                    html.Span(where, className="placed"),
+                    html.Span(_own_words(row), className="told"),
+                ],
+                title=f"Words it shares: {row.reason}" if row.reason else None,
+            ),
+            html.P(
+                [
+                    f"{row.before} ",
+                    html.Strong(row.text),
+                    f" {row.after} ",
                     html.A("Open in the article", href=to_sentence(row.article, row.sentence)),
                 ],
-                className="told-context",
+                className="context",
             ),
         ]
     )
+
+
+def _own_words(row: Told) -> list[Child]:
+    """Return the sentence with its value set off, its own words marked and what it tells besides in grey."""
+    text, (start, end) = row.text, row.part
+    values = [
+        match.span()
+        for part in (as_written(row.values, text) or "").split(" / ")
+        if part.strip()
+        for match in re.finditer(rf"(?<!\w){re.escape(part.strip())}(?!\w)", text, re.IGNORECASE)
+    ]
+    marks = [span for span in row.marked if not any(a < span[1] and span[0] < b for a, b in values)]
+    cuts = sorted({0, start, end, len(text), *(at for span in (*values, *marks) for at in span)})
+    made: list[Child] = []
+    for a, b in pairwise(cuts):
+        words = text[a:b]
+        if (a, b) in values:
+            made.append(html.Strong(words, className="differing-value"))
+        elif any(x <= a and b <= y for x, y in marks):
+            made.append(html.Mark(words, className="own-word"))
+        elif b <= start or (a >= end and end > start):
+            made.append(html.Span(words, className="besides"))
+        else:
+            made.append(words)
+    return made

@@ -57,9 +57,12 @@ def _story(results: Results, story: dict[str, object]) -> dict[str, object]:
     articles = [results.article(article) for article in members["article"]]
     pages = story_pages(results, str(story["story"]))
     whose = {page.id: whose_words(page, by_id(pages)) for page in pages}
-    scores = results.rows("scores", article=[article.id for article in articles])
+    ids = [article.id for article in articles]
+    scores = results.rows("scores", article=ids)
+    held = results.rows("shortened", article=ids)
     return {
         **story,
+        "shortened": dict(zip(held["article"], held["held"], strict=True)),
         "pages": [_page(results, article, whose.get(article.id, "")) for article in articles],
         "values": list(_value_rows(scores, articles)),
         "facts": story_facts(results, str(story["story"]), texts={article.id: article for article in articles}),

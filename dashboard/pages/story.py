@@ -57,7 +57,7 @@ def layout(results: Results, query: Query) -> View:
         _beside(story, pages, visible, texts, query),
         _measures(visible, scores),
         _frames(visible, scores, query, story),
-        _facts(facts, visible, story, query),
+        _facts(facts, visible, results, query),
         *apart_parts(results, story, pages, query),
         _portrayals(results, visible, texts),
         _moments(results.rows("events", story=story), pages),
@@ -185,18 +185,20 @@ def _first(voices: Sequence[str]) -> str:
     return next((voice for voice in ("body", "narration") if voice in voices), voices[0])
 
 
-def _facts(facts: Sequence[Fact], visible: Sequence[StoryPage], story: str, query: Query) -> Part:
+def _facts(facts: Sequence[Fact], visible: Sequence[StoryPage], results: Results, query: Query) -> Part:
     if not facts:
         return section("Facts across pages", [notice("No fact was found on two pages or more.")], name="facts")
     shown = facts if query.one("facts") == "all" else facts[:MOST_FACTS]
     intro = (
-        "The same fact, page by page. Open a cell to read the sentence in its context. "
-        "“Not in the text we hold” says no more than that: a page may have been cut, or told it in other words."
+        "One fact in each row, one page in each column. Marked words stand in no other report; grey words tell "
+        "something else. Open a cell to read what stands around it. “Not in the text we hold” says no more than that: "
+        "a page may tell it in words that were not matched, and no page has to tell everything."
     )
-    children = [facts_grid(shown, visible)]
+    held = results.rows("shortened", article=[page.id for page in visible])
+    children = [facts_grid(shown, visible, shortened=dict(zip(held["article"], held["held"], strict=True)))]
     if len(shown) < len(facts):
         pairs = [(name, value) for name in ("show", "measure") for value in query.many(name)]
-        link = to_story(story, [*pairs, ("facts", "all")])
+        link = to_story(query.path.get("story", ""), [*pairs, ("facts", "all")])
         children.append(
             html.P(html.A(f"Show all {len(facts)} facts", href=link, className="button", **extra({"data-stay": "1"})))
         )

@@ -23,13 +23,14 @@ def test_a_difference_shows_each_value_with_its_pages(results: HandMade) -> None
 
 def test_cells_say_reported_attributed_differs_or_not_held(results: HandMade) -> None:
     pages = story_pages(results, "s-fire")
-    made = facts_grid(story_facts(results, "s-fire", texts=TEXTS), pages)
+    facts = story_facts(results, "s-fire", texts=TEXTS)
+    made = facts_grid(facts, pages, shortened={OTHER.id: "summary"})
     rows = made.children.children[1].children
     cells = [[words(cell) for cell in row.children[1:]] for row in rows]
     assert cells[0][0].startswith("≠ Ten")
     assert cells[1][2].startswith("● reported")
     assert cells[2][0].startswith("❝ attributed to Ann Lee")
-    assert cells[2][2] == "not in the text we hold"
+    assert cells[2][2] == "not in the text we hold: only a summary of it is here"
     assert [row.className for row in rows] == ["differing", "", ""]
 
 
@@ -56,3 +57,28 @@ def test_a_value_that_is_not_in_the_sentence_is_shown_with_its_neighbour_or_said
     assert words(_with_value(told)) == "Ann Lee came. She let go."
     alone = replace(told, before="Nobody came.")
     assert words(_with_value(alone)) == "She let go.Ann Lee stands elsewhere in this page."
+
+
+def test_a_row_says_how_many_tell_it_how_it_is_worded_and_where_it_stands(results: HandMade) -> None:
+    pages = story_pages(results, "s-fire")
+    rows = facts_grid(story_facts(results, "s-fire", texts=TEXTS), pages).children.children[1].children
+    told, _, quoted = (words(row.children[0]) for row in rows)
+    assert "told by 2 independent reports, partly in other words" in told
+    assert told.endswith("first in A, B, C")
+    assert "told by 1 independent report, in nearly the same words" in quoted
+    assert quoted.endswith("only quoted in A, B · not found in C")
+
+
+def test_words_of_one_report_alone_are_marked_and_values_are_set_off(results: HandMade) -> None:
+    pages = story_pages(results, "s-fire")
+    row = facts_grid(story_facts(results, "s-fire", texts=TEXTS), pages).children.children[1].children[0]
+    assert [words(part) for part in of_class(row.children[3], "differing-value")] == ["Twelve"]
+    assert of_class(row.children[3], "own-word")
+
+
+def test_the_sentence_that_comes_nearest_is_a_link(results: HandMade) -> None:
+    pages = story_pages(results, "s-fire")
+    fact = replace(story_facts(results, "s-fire", texts=TEXTS)[2], nearest={OTHER.id: 1})
+    made = facts_grid([fact], pages)
+    assert f"/article/{OTHER.id}?sentence=1#s1" in links(made)
+    assert "nearest sentence" in words(made)
