@@ -11,7 +11,7 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     Raises FileNotFoundError where there is no such list.
     """
     text = files("analysis").joinpath("lexicons", f"{name}.tsv").read_text(encoding="utf-8")
-    return tuple(tuple(line.split("\t")) for line in text.splitlines()[1:] if line.strip())
+    return tuple([tuple(line.split("\t")) for line in text.splitlines()[1:] if line and not line.isspace()])
 
 
 @cache

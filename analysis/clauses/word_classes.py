@@ -97,16 +97,34 @@ def _listed() -> dict[str, int]:
     irregular = {form: (verb, kind) for form, verb, kind in wordlists.rows("participles")}
     add((form for form, (_, kind) in irregular.items() if kind != "none"), PARTICIPLE)
     add((form for form, (_, kind) in irregular.items() if kind == "own"), OWN)
-    of_verb: dict[str, list[str]] = {}
     for form, (verb, _) in irregular.items():
-        of_verb.setdefault(verb, []).append(form)
-    for verb, takes, _ in wordlists.rows("passive_verbs"):
-        add(of_verb.get(verb) or _regular(verb), ALWAYS if takes == "always" else OFTEN)
+        add([form], _passive_verbs().get(verb, 0))
     add((form for form, (_, kind) in irregular.items() if kind == "base"), PLAIN)
     rules = {"never": NEVER, "state": STATE, "present": PRESENT}
     for word, rule in wordlists.rows("participle_adjectives"):
         add([word], rules[rule])
     add(nominalisations(), NOUN)
+    return found
+
+
+@cache
+def _passive_verbs() -> dict[str, int]:
+    """Return how often each verb is in the passive, as a bit."""
+    return {verb: ALWAYS if takes == "always" else OFTEN for verb, takes, _ in wordlists.rows("passive_verbs")}
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    """Return the verbs whose participles are listed."""
+    return frozenset(row[1] for row in wordlists.rows("participles"))
+
+
+def _of_regular_verb(word: str) -> int:
+    """Return the class that a regular participle has by its verb."""
+    stem, verbs, found = word[:-3], _passive_verbs(), 0
+    for verb in {word, word[:-1], word[:-2], stem, f"{stem}y", f"{stem.removesuffix('is')}ize"}:
+        if verb in verbs and verb not in _irregular() and word in _regular(verb):
+            found |= verbs[verb]
     return found
 
 
@@ -160,7 +178,7 @@ def _no_participles() -> frozenset[str]:
 
 
 def _classes_of(word: str) -> int:
-    found = _listed().get(word, 0)
+    found = _listed().get(word, 0) | (_of_regular_verb(word) if word.endswith("ed") else 0)
     if word.endswith("'s") and word[:-2] in _class("host"):
         return found | BE | PERHAPS_HAS
     if _CONTRACTED.fullmatch(word):

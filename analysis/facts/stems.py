@@ -32,14 +32,17 @@ def stem(word: str) -> str:
 
 
 def _inflected(word: str) -> str:
-    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        word = word[:-2]
-    elif word.endswith("ies") and len(word) > 4:
-        word = word[:-3] + "y"
-    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        word = word[:-1]
+    if word[-1] == "s":
+        if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+            word = word[:-2]
+        elif word.endswith("ies") and len(word) > 4:
+            word = word[:-3] + "y"
+        elif not word.endswith(("ss", "us", "is")):
+            word = word[:-1]
     if word.endswith("ly") and len(word) > 5:
         word = word[:-2]
+    if word[-1] not in "dg":
+        return word
     if word.endswith("eed"):
         return word[:-1] if len(word) > 5 else word
     for ending in ("ing", "ed"):
@@ -63,6 +66,8 @@ def _derived(word: str) -> str:
 
 
 def _bare(word: str) -> str:
+    if word[-1] not in "lezy":
+        return word
     if word.endswith("ll"):
         word = word[:-1]
     if word.endswith("e") and len(word) > 3 and not _SHORT.fullmatch(word[:-1]):

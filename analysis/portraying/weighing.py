@@ -29,7 +29,8 @@ class Scale:
 
     def __init__(self, weights: Weights) -> None:
         self.base = np.array(weights.get(BASE, (0.0, 0.0, 0.0)), dtype=np.float32)
-        self._vocabulary: dict[str, int] = {}
+        vocabulary: dict[str, int] = {}
+        self._vocabulary = vocabulary
         self._tones: dict[str, tuple[float, float, float]] = {}
         place = {name: number for number, name in enumerate(_every(word_places))}
         where_at: list[int] = []
@@ -37,12 +38,13 @@ class Scale:
         found: list[tuple[float, float, float]] = []
         for name, weight in weights.items():
             where, joint, stem = name.partition("=")
-            if joint and where in place:
-                where_at.append(place[where])
-                stem_at.append(self._vocabulary.setdefault(stem, len(self._vocabulary)))
-                found.append(weight)
-            else:
+            at = place.get(where) if joint else None
+            if at is None:
                 self._tones[name] = weight
+            else:
+                where_at.append(at)
+                stem_at.append(vocabulary.setdefault(stem, len(vocabulary)))
+                found.append(weight)
         single = np.zeros((len(place), len(self._vocabulary) + 1, 3), dtype=np.float32)
         if found:
             single[where_at, stem_at] = found
@@ -85,12 +87,14 @@ class Scale:
         places, stands, turned = _toned_places()
         at_code = np.zeros((CODES, 3))
         for of_these in (turned, ~turned):
-            at_place = np.zeros((len(places), 3))
+            at_place = [[0.0] * 3 for _ in places]
             for tone, amount in tone_features(tones, int(np.flatnonzero(of_these)[0])):
                 for at, place in enumerate(places):
                     weight = self._tones.get(f"{place}:{tone}")
                     if weight is not None:
-                        at_place[at] += np.multiply(weight, amount)
+                        here = at_place[at]
+                        for number in range(3):
+                            here[number] += weight[number] * amount
             at_code[of_these] = stands[of_these] @ at_place
         return at_code
 

@@ -132,6 +132,6 @@ def _keyed(letters: Bytes, ended: Flags) -> Keys:
 
 def _keys_of(words: list[str]) -> Keys:
     """Return the keys of the first letters of words."""
-    joined = b"".join(word.encode()[:_LETTERS].ljust(_LETTERS, b"\n") for word in words)
+    joined = b"".join(word.encode("utf-8", "surrogatepass")[:_LETTERS].ljust(_LETTERS, b"\n") for word in words)
     letters = np.frombuffer(joined, dtype=np.uint8).reshape(-1, _LETTERS)
     return _keyed(letters, _ended(letters))

@@ -9,7 +9,12 @@ def packaged(package: str, *parts: str) -> str:
 
     Raises ModuleNotFoundError where the package is not installed, FileNotFoundError where it has no such file.
     """
+    return packaged_bytes(package, *parts).decode()
+
+
+def packaged_bytes(package: str, *parts: str) -> bytes:
+    """Return the same as bytes: a large file that is only searched need not be decoded."""
     spec = find_spec(package)
     if spec is None or not spec.submodule_search_locations:
         raise ModuleNotFoundError(f"the package {package!r} is not installed; Parallax needs its word list")
-    return Path(spec.submodule_search_locations[0], *parts).read_text("utf-8")
+    return Path(spec.submodule_search_locations[0], *parts).read_bytes()

