@@ -10,8 +10,12 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 
     Raises FileNotFoundError where there is no such list.
     """
-    text = files("analysis").joinpath("lexicons", f"{name}.tsv").read_text(encoding="utf-8")
-    return tuple([tuple(line.split("\t")) for line in text.splitlines()[1:] if line and not line.isspace()])
+    return tuple([tuple(line.split("\t")) for line in text(name).splitlines()[1:] if line and not line.isspace()])
+
+
+def text(name: str) -> str:
+    """Return `lexicons/NAME.tsv` as it is. Raises FileNotFoundError where there is no such list."""
+    return files("analysis").joinpath("lexicons", f"{name}.tsv").read_text(encoding="utf-8")
 
 
 @cache

@@ -102,8 +102,10 @@ class Scale:
 @cache
 def shipped() -> Scale:
     """Return the shipped weights, learned by `analysis.evaluation.learn_portrayal`; read on first use."""
-    found = wordlists.rows("portrayal_weights")
-    return Scale({name: (float(ill), float(none), float(well)) for name, ill, none, well in found})
+    cells = wordlists.text("portrayal_weights").rstrip("\n").replace("\n", "\t").split("\t")
+    columns = len(POLARITIES) + 1
+    weights = zip(*(map(float, cells[columns + number :: columns]) for number in range(1, columns)), strict=True)
+    return Scale(dict(zip(cells[columns::columns], weights, strict=True)))
 
 
 def shown(words: Surface, *, inside: npt.NDArray[np.bool_]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:

@@ -95,8 +95,11 @@ def read_lexicon(name: str, *, about: str, lines: str = "", tables: Mapping[str,
     return made
 
 
-def made_of(name: str, given: Source) -> Lexicon:
-    """Return a lexicon whose lines are read as far as its surfaces need it; see `Entries`."""
+def made_of(name: str, given: Source, *, among: frozenset[str] | None = None) -> Lexicon:
+    """Return a lexicon whose lines are read as far as its surfaces need it; see `Entries`.
+
+    With `among` it has only the surfaces that are made of these words, and the entries that have one.
+    """
     told, parts = given
     shared = bool(told.get("shared", False))
     numbers: dict[str, list[int]] = {}
@@ -110,9 +113,12 @@ def made_of(name: str, given: Source) -> Lexicon:
                 forms = inflections(term, form) if form or "iz" in term else {term: ""}
             except (ValueError, IndexError) as error:
                 raise ValueError(f"{where_of(place)}: {error}") from None
-            number = len(rows)
+            number, meets = len(rows), among is None
             for surface in forms:
                 searched = " ".join(map(without_possessive, surface.split())) if "'" in surface else surface
+                if among is not None and not among.issuperset(searched.split(" ")):
+                    continue
+                meets = True
                 before = numbers.get(searched)
                 if before is None:
                     numbers[searched] = [number]
@@ -122,7 +128,8 @@ def made_of(name: str, given: Source) -> Lexicon:
                         if not shared or (other[2] or other[1][2]) == own:
                             raise ValueError(f"{where_of(place)}: {searched!r} stands in {where_of(other[0])} already")
                     before.append(number)
-            rows.append((place, row, category, term, forms))
+            if meets:
+                rows.append((place, row, category, term, forms))
     surfaces = tuple(numbers)
     return Lexicon(
         name=name,

@@ -13,6 +13,9 @@ from analysis.words.packaged import packaged, packaged_bytes
 
 _REMEMBERED = 1 << 16
 _VOWEL = re.compile(r"\d")
+_NO_PATTERN = re.compile(r"^[%#LRC].*", re.MULTILINE)
+"""Comments and settings."""
+
 _SIGNS_AND_WORD = re.compile(r"(\d?)(\D?)")
 _SEARCHED = 3000
 _NEAR = 400
@@ -97,8 +100,8 @@ def breaks(word: str) -> int:
 def _patterns() -> tuple[Mapping[str, str], int]:
     """Return letters -> pattern, and the length of the longest."""
     text = packaged("pyphen", "dictionaries", "hyph_en_US.dic")
-    lines = [line for line in map(str.strip, text.splitlines()[1:]) if line and line[0] not in "%#LRC"]
-    letters = "\n".join(lines).translate(dict.fromkeys(map(ord, "0123456789"))).split("\n")
+    lines = _NO_PATTERN.sub("", text.partition("\n")[2]).split()
+    letters = "\n".join(lines).encode().translate(None, b"0123456789").decode().split("\n")
     return dict(zip(letters, lines, strict=True)), max(map(len, letters))
 
 

@@ -12,6 +12,7 @@ from analysis.clauses.word_classes import (
     PARTICIPLE,
     PERHAPS_HAS,
     SKIPPED,
+    _regular,
     classes,
     nominalisations,
     not_before,
@@ -78,3 +79,13 @@ def test_deeds_have_their_verb():
 
 def test_words_before_which_a_participle_is_no_passive():
     assert "on" in not_before()["seized"]
+
+
+def test_every_regular_form_of_a_verb_has_the_class_of_its_verb():
+    irregular = {row[1] for row in wordlists.rows("participles")}
+    regular = [(verb, takes) for verb, takes, _ in wordlists.rows("passive_verbs") if verb not in irregular]
+    forms = [(form, ALWAYS if takes == "always" else OFTEN) for verb, takes in regular for form in _regular(verb)]
+    assert len(forms) > 1000
+    found = classes([form for form, _ in forms])
+    assert [form for (form, bit), kind in zip(forms, found.tolist(), strict=True) if not kind & bit] == []
+    assert not int(classes(["zqed"])[0]) & (ALWAYS | OFTEN)

@@ -40,7 +40,8 @@ def test_every_form_of_some_lines_is_found_in_a_text_of_it_alone(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_no_line_is_passed_over_by_its_first_letters_that_has_a_form(name):
     whole = lexicon(name)
-    looked = {file: meeting._looked_at(text) for file, (_, text) in meeting.source(name).parts.items()}
+    parts = meeting.source(name).parts
+    looked = {file: meeting.looked_at([text]) for file, (_, text) in parts.items()}
     places = whole.entries.places
     firsts = [surface.split(" ")[0] for surface in whole.surfaces]
     for surface, key, numbers in zip(whole.surfaces, meeting._keys_of(firsts), whole.entries_of, strict=True):
