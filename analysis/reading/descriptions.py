@@ -2,14 +2,41 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from typing import Final
 
 from analysis import wordlists
 from analysis.reading import noun_phrases
-from analysis.reading.narration import Narration, reporting_verbs, source_nouns, words_in
+from analysis.reading.narration import Narration, reporting_verbs, source_nouns
 from analysis.reading.openings import no_names
 from analysis.reading.proper_names import Source
 from analysis.reading.speakers import Speakers
+from analysis.reading.word_kinds import (
+    ADVERB,
+    BE,
+    BODY,
+    CLAUSE,
+    COORDINATOR,
+    DAY,
+    DETERMINER,
+    DO,
+    HAVE,
+    HE,
+    ING,
+    IT,
+    MODAL,
+    MONTH,
+    NUMERAL,
+    OWNED,
+    POSSESSIVE,
+    PREPOSITION,
+    REPORTING_VERB,
+    SELF,
+    SHE,
+    SOURCE_NOUN,
+    THEY,
+    TO,
+)
 
 _LONGEST = 16
 """The longest description after a name, in words."""
@@ -29,6 +56,14 @@ _CALLING = frozenset(
 _SEVERAL = frozenset({"sens", "reps", "govs", "gens", "messrs"})
 _ENDS = frozenset({"who", "which", "whose", "where", "whom"})
 _JOINING = frozenset({"and", "for", "of", "the"})
+
+
+_VERBAL: Final = BE | HAVE | MODAL
+_PRONOUN: Final = HE | SHE | THEY
+_NO_CALLING: Final = _VERBAL | _PRONOUN | SELF
+_NOT_BELONGING: Final = (
+    PREPOSITION | CLAUSE | ADVERB | DAY | MONTH | _PRONOUN | IT | _VERBAL | DO | DETERMINER | POSSESSIVE | COORDINATOR
+)
 
 
 def descriptions(narration: Narration, speakers: Speakers, sources: Sequence[tuple[str, Source]]) -> dict[str, str]:
@@ -69,7 +104,12 @@ def _full_mentions(narration: Narration, speakers: Speakers, name: str) -> Itera
 
 def _person(narration: Narration, index: int) -> bool:
     """Return whether the word calls a person or a body by what it is."""
-    word = narration.words[index].rsplit("-", 1)[-1]
+    return _calls(narration.words[index])
+
+
+@lru_cache(1 << 15)
+def _calls(word: str) -> bool:
+    word = word.rsplit("-", 1)[-1]
     noun = source_nouns().get(word)
     return (noun is not None and noun.kind != "document") or word in _offices()
 
@@ -81,25 +121,24 @@ def _offices() -> frozenset[str]:
 
 def _after(narration: Narration, last: int) -> str | None:
     """Return the apposition after a name: ", 61, the director of Lund Lines,"."""
-    words = narration.words
+    words, joins = narration.words, narration.joins
     at = last
-    if narration.joined(at) and words[at + 1] == "of":  # "Senator Ann Lee of Ohio, the leader"
+    if joins[at] and words[at + 1] == "of":  # "Senator Ann Lee of Ohio, the leader"
         at += 1
-        while narration.joined(at) and narration.capital(at + 1) and at - last < 4:
+        while joins[at] and narration.capitals[at + 1] and at - last < 4:
             at += 1
     for _ in range(3):  # an age and a place may stand before it
         first = at + 1
-        if first >= narration.size or narration.gap(at) not in (", ", " (") or not narration.together(first, last):
+        if joins[at] or first >= narration.size or narration.gap(at) not in (", ", " (") or not narration.together(first, last):
             return None
         end = first
-        while end - first < _LONGEST and narration.joined(end) and not _ends(narration, end + 1):
+        while end - first < _LONGEST and joins[end] and not _ends(narration, end + 1):
             end += 1
-        stops = not narration.joined(end) or _ends(narration, end + 1)
-        if not stops:
+        if joins[end] and not _ends(narration, end + 1):
             return None
         if _tells(narration, first, end):
             return narration.between(first, end)
-        if not (words[first][0].isdigit() or words[first] in ("of", "from")):
+        if not (narration.kinds[first] & NUMERAL or words[first] in ("of", "from")):
             return None
         at = end
     return None
@@ -108,63 +147,65 @@ def _after(narration: Narration, last: int) -> str | None:
 def _ends(narration: Narration, index: int) -> bool:
     """Return whether the word begins what is told of somebody: "who …", "said"."""
     word = narration.words[index]
-    verb = reporting_verbs().get(word)
-    return word in _ENDS or (verb is not None and verb.kind == "say" and verb.shape == "past")
+    if word in _ENDS:
+        return True
+    verb = reporting_verbs()[word] if narration.kinds[index] & REPORTING_VERB else None
+    return verb is not None and verb.kind == "say" and verb.shape == "past"
 
 
 def _tells(narration: Narration, first: int, end: int) -> bool:
     """Return whether a phrase calls somebody by what he is, before any preposition, and holds no verb."""
-    words = narration.words
+    kinds = narration.kinds
     head = -1
     for index in range(first, end + 1):
-        word = words[index]
-        if word in words_in("be", "have", "modal", "he", "she", "they", "self"):
+        kind = kinds[index]
+        if kind & _NO_CALLING:
             return False
-        if head < 0 and (word in words_in("preposition", "clause") or word == "to"):
+        if head < 0 and kind & (PREPOSITION | CLAUSE | TO):
             return False
-        if _person(narration, index) and (index == end or words[index + 1] in words_in("preposition", "coordinator")):
+        if (index == end or kinds[index + 1] & (PREPOSITION | COORDINATOR)) and _person(narration, index):
             head = index
             break
-        if words[index].endswith("ing") and index == first:
+        if kind & ING and index == first:
             return False
-    if head < 0 or (narration.capital(first) and head > first and words[first] in words_in("day", "month")):
+    if head < 0 or (head > first and kinds[first] & (DAY | MONTH) and narration.capitals[first]):
         return False
-    return not any(word in words_in("be", "have", "modal") for word in words[head : end + 1])
+    return not any(kind & _VERBAL for kind in kinds[head : end + 1])
 
 
 def _before(narration: Narration, first: int, last: int) -> str | None:
     """Return the calling before a name, "Transport Secretary", or before its comma: "the company’s lawyer"."""
-    words = narration.words
+    words, kinds, joins = narration.words, narration.kinds, narration.joins
     if first == 0:
         return None
-    if narration.gap(first - 1) == ", " and not narration.joined(last):
+    if not joins[last] and not joins[first - 1] and narration.gap(first - 1) == ", ":
         source = noun_phrases.before(narration, first - 1) if narration.quoted[first - 1] < 0 else None
-        definite = source is not None and words[source.first] in words_in("determiner", "possessive")
+        definite = source is not None and kinds[source.first] & (DETERMINER | POSSESSIVE)
         if source is None or source.form != "noun" or not definite or not _person(narration, source.head):
             return None
-        plural = words[source.head] in source_nouns() and source_nouns()[words[source.head]].plural
-        verbal = any(word in reporting_verbs() for word in words[source.head + 1 : source.last + 1])
+        plural = kinds[source.head] & SOURCE_NOUN and source_nouns()[words[source.head]].plural
+        verbal = any(kind & REPORTING_VERB for kind in kinds[source.head + 1 : source.last + 1])
         return None if plural or verbal else narration.between(source.first, source.last)
-    if not narration.joined(first - 1) or not _person(narration, first - 1):
+    if not joins[first - 1] or not _person(narration, first - 1):
         return None
     at = first - 1
     noun = source_nouns().get(words[at])
-    body = words[last] in wordlists.column("body_words")
+    body = kinds[last] & BODY
     if words[at] in _SEVERAL or (noun is not None and (noun.plural or (body and noun.kind == "body"))):
         return None
-    while at > 0 and first - at < _MODIFIERS and narration.joined(at - 1) and _belongs(narration, at - 1):
+    while first - at < _MODIFIERS and joins[at - 1] and _belongs(narration, at - 1):
         at -= 1
     while words[at] in _JOINING and at < first - 1:
         at += 1
     far = at
-    while far > 0 and first - far < _MODIFIERS and narration.joined(far - 1):
-        word = words[far - 1]
-        if word in ("the", "a", "an", "its") or (word in words_in("possessive") and word != "whose"):
+    while first - far < _MODIFIERS and joins[far - 1]:
+        word, kind = words[far - 1], kinds[far - 1]
+        if word in ("the", "a", "an", "its") or (kind & POSSESSIVE and word != "whose"):
             return narration.text[narration.starts[far] : narration.starts[first]].strip()
-        if word in words_in("preposition", "clause", "coordinator", "be", "have", "modal") or word == "to":
+        if kind & (PREPOSITION | CLAUSE | COORDINATOR | TO | _VERBAL):
             break
         adjective = far > 1 and words[far - 2] in ("the", "a", "an", "its")  # "the embattled ferry boss"
-        if not (narration.capital(far - 1) or adjective or word.endswith("'s")) and word.endswith(("ed", "s")):
+        if not (narration.capitals[far - 1] or adjective or kind & OWNED) and word.endswith(("ed", "s")):
             break  # "the party picked Mayor Ann Lee"
         far -= 1
     return narration.text[narration.starts[at] : narration.starts[first]].strip()
@@ -176,11 +217,9 @@ def _belongs(narration: Narration, index: int) -> bool:
     if word == "of" or (word == "the" and index > 1 and narration.words[index - 1] == "of"):
         before = index - 1 - (word == "the")
         return before >= 0 and _person(narration, before)  # "Secretary of the Navy"
-    if word in words_in("preposition", "clause", "adverb", "day", "month", "he", "she", "they", "it", "be", "have"):
+    kind = narration.kinds[index]
+    if kind & _NOT_BELONGING:
         return False
-    if word in words_in("determiner", "possessive", "coordinator", "modal", "do"):
-        return False
-    opens = index == 0 or narration.sentence[index - 1] != narration.sentence[index]
-    if narration.capital(index):
-        return not (opens and word in no_names())
-    return word in _CALLING or word in source_nouns() or word in wordlists.column("body_words")
+    if narration.capitals[index]:
+        return not (narration.begins(index) and word in no_names())
+    return word in _CALLING or kind & (SOURCE_NOUN | BODY) != 0

@@ -6,9 +6,11 @@ from functools import cache, lru_cache
 
 from analysis import wordlists
 from analysis.reading.tokens import Tokens
+from analysis.reading.word_kinds import kind_of
 
 _BREAKS = frozenset(',;:()[]—–“”"„«»‘…?!/|')
 _QUOTES = frozenset('“”"„«»‘')
+_BEYOND = (0,) * 4
 
 
 @cache
@@ -72,9 +74,13 @@ def joining(gap: str) -> bool:
 
 
 class Narration:
-    """The words of a body by number, in and outside quotations."""
+    """The words of a body by number, in and outside quotations.
 
-    __slots__ = ("_joins", "capitals", "ends", "quoted", "sentence", "size", "starts", "text", "words")
+    Parsing asks so much of every word that it reads the lists themselves: one past the last word and one before the
+    first, `joins` are False and `kinds` 0.
+    """
+
+    __slots__ = ("capitals", "ends", "joins", "kinds", "quoted", "sentence", "size", "starts", "text", "words")
 
     def __init__(
         self,
@@ -95,14 +101,20 @@ class Narration:
         self.quoted = quoted
         self.size = len(self.words)
         self.capitals = tokens.capitals or [text[start].isupper() for start in self.starts]
-        self._joins = list(tokens.linked) or [self._linked(index) for index in range(self.size)]
+        self.kinds = [*(tokens.kinds or map(kind_of, self.words)), *_BEYOND]
+        """What is known of each word by its form, as `word_kinds` has it."""
+        self.joins = [*(tokens.linked or map(self._linked, range(self.size))), *map(bool, _BEYOND)]
+        """Whether each word and the next belong together, outside quotations.
+
+        They stand in one sentence, and only white space, a hyphen or an abbreviation's full stop parts them.
+        """
         for index in [at for at, number in enumerate(quoted) if number >= 0]:
-            self._joins[index] = False
-            self._joins[index - 1] = False  # the last one of a body joins nothing anyway
+            self.joins[index] = False
+            self.joins[index - 1] = False  # the last of all joins nothing anyway
         for name in nicknames:
             for left in (name - 1, name):
                 if 0 <= left < self.size - 1 and max(quoted[left], quoted[left + 1]) < 0:
-                    self._joins[left] = sentence[left] == sentence[left + 1]
+                    self.joins[left] = sentence[left] == sentence[left + 1]
 
     def _linked(self, left: int) -> bool:
         if left + 1 >= self.size or self.sentence[left] != self.sentence[left + 1]:
@@ -113,12 +125,14 @@ class Narration:
         """Return what stands between word `index` and the next one."""
         return self.text[self.ends[index] : self.starts[index + 1]] if index + 1 < self.size else ""
 
-    def joined(self, left: int) -> bool:
-        """Return whether word `left` and the next belong together, outside quotations.
+    def begins(self, index: int) -> bool:
+        """Return whether the word is the first of its sentence."""
+        return index == 0 or self.sentence[index - 1] != self.sentence[index]
 
-        They stand in one sentence, and only white space, a hyphen or an abbreviation's full stop parts them.
-        """
-        return 0 <= left < self.size and self._joins[left]
+    def hyphen(self, index: int) -> bool:
+        """Return whether a hyphen alone stands between the word and the one before."""
+        start = self.starts[index]
+        return index > 0 and start - self.ends[index - 1] == 1 and self.text[start - 1] == "-"
 
     def together(self, left: int, right: int) -> bool:
         """Return whether word `left` stands in the sentence of word `right` and outside quotations."""
@@ -129,10 +143,6 @@ class Narration:
         if self.quoted[index] >= 0 or (index + 1 < self.size and self.quoted[index + 1] >= 0):
             return True
         return bool(_QUOTES.intersection(self.gap(index)))
-
-    def capital(self, index: int) -> bool:
-        """Return whether the word begins with a capital letter."""
-        return self.capitals[index]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the characters (start, end) from word `first` to word `last`."""

@@ -5,6 +5,7 @@ from functools import cache
 from analysis import wordlists
 from analysis.reading.narration import Narration, words_in
 from analysis.reading.proper_names import is_name, name_run
+from analysis.reading.word_kinds import OWNED
 
 _SENTENCES = 2
 
@@ -40,16 +41,15 @@ def opening_name(narration: Narration, index: int) -> str | None:
     One capitalised word alone may be any noun and is not taken.
     """
     words, sentence = narration.words, narration.sentence
-    at = index
-    while at > 0 and sentence[at - 1] >= sentence[index] - _SENTENCES:
+    at, here = index, sentence[index]
+    while at > 0 and sentence[at - 1] >= here - _SENTENCES:
         at -= 1
-        opens = at == 0 or sentence[at - 1] != sentence[at]
-        if not opens or sentence[at] == sentence[index] or narration.quoted[at] >= 0:
+        if narration.joins[at - 1] or sentence[at] == here or narration.quoted[at] >= 0 or not narration.begins(at):
             continue
         first = at + (words[at] == "the")
         if words[first] in no_names() or not is_name(narration, first):
             continue
         last = name_run(narration, first, step=1)
-        if last > first and not words[last].endswith("'s"):
+        if last > first and not narration.kinds[last] & OWNED:
             return narration.between(first, last)
     return None

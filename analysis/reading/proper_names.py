@@ -1,10 +1,47 @@
 """Runs of capitalised words: which of them are names, and where a name begins and ends."""
 
-from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from analysis import wordlists
-from analysis.reading.narration import Narration, reporting_verbs, source_nouns, words_in
+from analysis.reading.narration import Narration
+from analysis.reading.word_kinds import (
+    ADVERB,
+    BE,
+    BODY,
+    CLAUSE,
+    CONNECTOR,
+    COORDINATOR,
+    DAY,
+    DETERMINER,
+    DO,
+    HAVE,
+    ING,
+    LY,
+    MODAL,
+    MONTH,
+    NEGATION,
+    NUMERAL,
+    OWNED,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    REPORTING_VERB,
+    SOURCE_NOUN,
+    SUFFIX,
+    TITLE,
+)
+
+_NEVER: Final = (
+    DAY | MONTH | PRONOUN | POSSESSIVE | PREPOSITION | CLAUSE | COORDINATOR | HAVE | BE | DO | NEGATION | OWNED
+)
+"""Words that are no part of a name, whatever their capital."""
+
+_OPENS_NONE: Final = DETERMINER | ADVERB | MODAL | SOURCE_NOUN | NUMERAL
+"""Words that begin no name where any word may have a capital."""
+
+_NOT_WITHIN: Final = PREPOSITION | CLAUSE | ADVERB | COORDINATOR
+_LONGEST = 10
+"""Words that a run has at most beyond the one it is read from."""
 
 
 class Source(NamedTuple):
@@ -27,62 +64,42 @@ def name_run(narration: Narration, index: int, *, step: int) -> int:
 
     Joining words (of, the, de) belong to it where a capitalised word follows; days and months end it.
     """
-    words, limit = narration.words, words_in("day", "month")
-    end = index
-    at = index
-    while True:
-        left = at - 1 if step < 0 else at
-        if not narration.joined(left) or abs(at + step - index) > 10:
+    kinds, joins, capitals = narration.kinds, narration.joins, narration.capitals
+    end = at = index
+    limit = DAY | MONTH | (OWNED if step < 0 else 0)
+    while abs(at + step - index) <= _LONGEST and joins[at - 1 if step < 0 else at]:
+        if step > 0 and kinds[at] & OWNED:
             return end
         at += step
-        word = words[at]
-        if word in limit:
+        kind = kinds[at]
+        if kind & limit:
             return end
-        if step < 0 and word.endswith("'s"):
-            return end
-        if step > 0 and words[at - 1].endswith("'s"):
-            return end
-        if (narration.capital(at) or narration.gap(at - 1) == "-") and word not in words_in(
-            "preposition", "clause", "adverb", "coordinator"
-        ):
+        if not kind & _NOT_WITHIN and (capitals[at] or narration.hyphen(at)):
             end = at
-        elif word not in words_in("connector") or narration.capital(at) or word in ("and", "the", "for"):
+        elif not kind & CONNECTOR or capitals[at] or narration.words[at] in ("and", "the", "for"):
             return end
-
-
-@cache
-def _never() -> frozenset[str]:
-    """Return the words that are no part of a name, whatever their capital."""
-    return words_in(
-        *("day", "month", "he", "she", "they", "it", "self", "possessive", "preposition", "clause", "coordinator"),
-        *("have", "be", "do", "negation"),
-    )
+    return end
 
 
 def is_name(narration: Narration, index: int) -> bool:
     """Return whether the word can be part of a name: a capital that is not only that of a sentence's first word."""
-    word = narration.words[index]
-    if word.endswith("'s"):
+    kind = narration.kinds[index]
+    if not narration.capitals[index]:
+        return not kind & OWNED and narration.hyphen(index) and _second_half(narration, index)
+    if kind & _NEVER:
         return False
-    if not narration.capital(index):  # Park Geun-hye
-        return (
-            index > 0
-            and narration.gap(index - 1) == "-"
-            and narration.capital(index - 1)
-            and word not in source_nouns()
-            and not word.endswith(("ing", "ed", "led", "era", "style", "wide"))  # "Republican-leaning"
-        )
-    if word in _never():
-        return False
-    first = index == 0 or narration.sentence[index - 1] != narration.sentence[index]
-    if first or (index > 0 and not narration.joined(index - 1)):
-        return (
-            word not in words_in("determiner", "adverb", "modal")
-            and word not in source_nouns()
-            and not word[0].isdigit()
-            and not _opens_no_name(narration, index)
-        )
-    return word not in words_in("determiner")
+    if narration.joins[index - 1]:
+        return not kind & DETERMINER
+    return not (kind & _OPENS_NONE or (kind & (LY | ING) and _opens_no_name(narration, index)))
+
+
+def _second_half(narration: Narration, index: int) -> bool:
+    """Return whether a word after a hyphen belongs to a name without a capital of its own: Park Geun-hye."""
+    return (
+        narration.capitals[index - 1]
+        and not narration.kinds[index] & SOURCE_NOUN
+        and not narration.words[index].endswith(("ing", "ed", "led", "era", "style", "wide"))  # "Republican-leaning"
+    )
 
 
 def _opens_no_name(narration: Narration, index: int) -> bool:
@@ -90,9 +107,9 @@ def _opens_no_name(narration: Narration, index: int) -> bool:
     word = narration.words[index]
     if word.endswith("ly"):
         return len(word) > 5 and word not in wordlists.column("first_names")
-    if not word.endswith("ing") or len(word) < 6 or not narration.joined(index):
+    if len(word) < 6 or not narration.joins[index]:
         return False
-    return not narration.capital(index + 1) and narration.words[index + 1] not in reporting_verbs()
+    return not narration.capitals[index + 1] and not narration.kinds[index + 1] & REPORTING_VERB
 
 
 _KEPT = frozenset({"sir", "dame", "lord", "lady", "pope", "king", "queen", "prince", "princess"})
@@ -101,29 +118,28 @@ _KEPT = frozenset({"sir", "dame", "lord", "lady", "pope", "king", "queen", "prin
 
 def without_titles(narration: Narration, first: int, last: int) -> int:
     """Return the first word of the name proper: after the last title in the run, where a name follows it."""
-    titles = wordlists.column("person_titles")
+    if first == last:
+        return first
+    words, kinds = narration.words, narration.kinds
     start = first
-    opens = first == 0 or narration.sentence[first - 1] != narration.sentence[first]
-    if opens and last - first > 1 and narration.words[first] in source_nouns():
+    if last - first > 1 and kinds[first] & SOURCE_NOUN and narration.begins(first):
         start = first + 1  # "Schoolboy Tom Marsh"
-    bodies = wordlists.column("body_words")
     for index in range(first, last):
-        if narration.words[index + 1] in bodies and index + 1 == last:
+        if index + 1 == last and kinds[last] & BODY:
             continue  # "Justice Department"
-        if last - index > 3 and " ".join(narration.words[index : index + 3]) in titles:
+        if last - index > 3 and " ".join(words[index : index + 3]) in wordlists.column("person_titles"):
             start = index + 3  # "Secretary of State Ann Lee"
-        elif narration.words[index] in titles and narration.words[index + 1] not in words_in("connector", "suffix"):
+        elif kinds[index] & TITLE and not kinds[index + 1] & (CONNECTOR | SUFFIX):
             start = index + 1
     if start == last and start > first:
-        alone = narration.words[last] in titles  # "the Prime Minister"
-        return first if alone else start - 1 if narration.words[start - 1] in _KEPT else start
+        alone = kinds[last] & TITLE  # "the Prime Minister"
+        return first if alone else start - 1 if words[start - 1] in _KEPT else start
     return start
 
 
 def named(narration: Narration, first: int, last: int) -> Source:
     """Return the source that the run of words names, with the titles before it."""
-    start = without_titles(narration, first, last)
     begin = first
-    while begin > 0 and narration.joined(begin - 1) and narration.words[begin - 1] in wordlists.column("person_titles"):
+    while narration.kinds[begin - 1] & TITLE and narration.joins[begin - 1]:
         begin -= 1
-    return Source(begin, last, "name", last, start)
+    return Source(begin, last, "name", last, without_titles(narration, first, last))

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.reading import noun_phrases
-from analysis.reading.narration import Narration, words_in
+from analysis.reading.narration import Narration
 from analysis.reading.quotations import Quotation
 from analysis.reading.speakers import NAMED, Speaker, Speakers
 from analysis.reading.subjects import Cue, first_subject
+from analysis.reading.word_kinds import CLAUSE, CONNECTOR, COORDINATOR, DETERMINER, NUMERAL, PREPOSITION
 
 _SIGNATURE = re.compile(
     r"[”\"’'»]{1,2}\s*[—–―-]{1,2}\s*(?P<name>[A-Z][^\s,]+(?: [A-Z][^\s,]*| (?:de|von|van|la)){1,3})\.?(?=\n|,|$)"
@@ -37,7 +38,8 @@ class Quoted(NamedTuple):
 
 def cue_words(narration: Narration, cue: Cue) -> str:
     """Return the words of a cue, as they stand in the `cue` columns."""
-    return " ".join(narration.words[cue.first : cue.last + 1])
+    words = narration.words
+    return words[cue.first] if cue.first == cue.last else " ".join(words[cue.first : cue.last + 1])
 
 
 class GivenQuotations:
@@ -162,22 +164,19 @@ class GivenQuotations:
         """Return whether the words look like the title of a work: all but the function words begin with a capital."""
         n = self._n
         first, beyond = self._extents[number]
-        if beyond - first > 10 or not n.capital(first):
+        if beyond - first > 10 or not n.capitals[first]:
             return False
-        small = words_in("determiner", "preposition", "connector", "coordinator", "clause")
-        telling = [index for index in range(first, beyond) if n.words[index] not in small]
-        opens = first == 0 or n.sentence[first - 1] != n.sentence[first]
-        return (len(telling) > 1 or not opens) and all(
-            n.capital(index) or n.words[index][0].isdigit() for index in telling
+        small = DETERMINER | PREPOSITION | CONNECTOR | COORDINATOR | CLAUSE
+        telling = [index for index in range(first, beyond) if not n.kinds[index] & small]
+        return (len(telling) > 1 or not n.begins(first)) and all(
+            n.capitals[index] or n.kinds[index] & NUMERAL for index in telling
         )
 
     def _stands_alone(self, number: int) -> bool:
         """Return whether the quotation fills its sentences."""
         n = self._n
         first, beyond = self._extents[number]
-        opens = first == 0 or n.sentence[first - 1] != n.sentence[first]
-        closes = beyond == n.size or n.sentence[beyond] != n.sentence[beyond - 1]
-        return opens and closes
+        return n.begins(first) and (beyond == n.size or n.begins(beyond))
 
     def _announced(self, number: int) -> Speaker | None:
         """Return who is announced by a colon: "X: “…”", or "X wrote:" at the end of the paragraph before."""

@@ -2,14 +2,31 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from analysis import wordlists
 from analysis.reading.documents import owner_of, tells_of_the_press
 from analysis.reading.full_names import FullNames, without_s
-from analysis.reading.narration import Narration, source_nouns, words_in
+from analysis.reading.narration import Narration, Noun, source_nouns
 from analysis.reading.openings import opening_name
 from analysis.reading.proper_names import Source
+from analysis.reading.word_kinds import (
+    ADVERB,
+    CLAUSE,
+    CONNECTOR,
+    COORDINATOR,
+    DAY,
+    DEFINITE,
+    DETERMINER,
+    MONTH,
+    OWNED,
+    POSSESSIVE,
+    PREPOSITION,
+    SOURCE_NOUN,
+    TITLE,
+    kind_of,
+)
 
 NAMED = "named"
 ANONYMOUS = "anonymous"
@@ -19,6 +36,13 @@ _HERS = frozenset({"mrs", "ms", "miss"})
 _WOMEN = frozenset({"woman", "girl", "mother", "grandmother", "widow", "lady", "waitress", "schoolgirl"})
 _MEN = frozenset({"man", "boy", "father", "grandfather", "widower", "waiter", "schoolboy", "fisherman"})
 _BRINGING_IN = frozenset({"a", "an", "one", "another"})
+_CAPITALISED = re.compile(r"[A-Z]\w+")
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Return the words in lower case that are the name of a body by themselves."""
+    return wordlists.column("body_words") | wordlists.column("affiliations")
 
 
 class Speaker(NamedTuple):
@@ -28,13 +52,27 @@ class Speaker(NamedTuple):
     naming: str
 
 
+class _Known(NamedTuple):
+    """A source that was resolved."""
+
+    word: int
+    speaker: Speaker
+    lower: str
+    """The name in lower case."""
+    kind: str
+
+
+def _part_of_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
 class Speakers:
     """What one article calls the people and bodies in it; resolves sources in the order of the text."""
 
     def __init__(self, narration: Narration) -> None:
         self._narration = narration
         self.names = FullNames(narration.text)
-        self._history: list[tuple[int, str, str, str]] = []  # word, name, kind, naming
+        self._history: list[_Known] = []
         self._bodies: dict[str, bool] = {}
         self._spoken: dict[int, Speaker] = {}  # persons who spoke, by word
 
@@ -44,23 +82,12 @@ class Speakers:
         Of phrases that turn on no noun for a source ("the rest cannot agree") only those who `said` something.
         """
         n = self._narration
-        place = n.starts[source.first]
         if source.form == "pronoun":
             return self._pronoun(n.words[source.head].split("'")[0], source.head)
-        shown = without_s(n.text[n.starts[source.first] : n.ends[source.last]])
         if source.form == "name":
-            name = n.text[
-                n.starts[source.name_first] : n.ends[source.last if source.last < source.head else source.head]
-            ]
-            titles = n.words[source.first : source.name_first]
-            gender = "he" if "mr" in titles else "she" if not _HERS.isdisjoint(titles) else ""
-            head, of, _ = name.partition(" of ")
-            if of and self.is_person(head):  # "Ann Lee of Ohio"
-                name = head
-            person = self.names.full_name(without_s(name), place, gender)
-            self._remember(source.head, person, self._kind(source, person), NAMED)
-            return Speaker(person, NAMED)
+            return self._name(source)
         word = n.words[source.head]
+        shown = without_s(n.between(source.first, source.last))
         noun = source_nouns().get(word)
         if noun is not None and noun.kind == "document":
             return self._document(source, shown, plural=noun.plural)
@@ -69,29 +96,43 @@ class Speakers:
             if said:
                 self._remember(source.head, shown, "person", naming)
             return Speaker(shown, naming)
-        named = noun.naming not in ("anonymous", "role") and self._names(source.first, source.last)
-        definite = n.words[source.first] in ("the", "this", "that", "these", "those", *words_in("possessive"))
+        definite = n.kinds[source.first] & DEFINITE != 0
         if definite and source.last == source.head and source.head - source.first < 3:
             before = self._same(word, source.head) if noun.naming != "company" else None
             if before is None and noun.naming == "company" and not noun.plural:
                 before = self._last(("firm", "either"), source.head) or self._subject_body(source.head)
             if before:
                 return before
-        bare = n.words[source.first] not in words_in("determiner", "possessive")
-        if (
-            named
-            or (noun.naming == "definite" and bare and not noun.plural)
-            or (noun.naming in ("definite", "company") and definite)
-            or (noun.kind != "person" and definite)
-        ):
-            naming = NAMED
-        elif noun.naming in ("open", "role") and definite and not noun.plural:
-            naming = NAMED  # "the chairman", "the lawyer": the text names him elsewhere
-        else:
-            naming = ANONYMOUS
+        naming = NAMED if self._is_named(source, noun, definite=definite) else ANONYMOUS
         kind = "many" if noun.plural else noun.kind
         self._remember(source.head, shown, kind, naming)
         return Speaker(shown, naming)
+
+    def _name(self, source: Source) -> Speaker:
+        """Return whose name the source is, in full."""
+        n = self._narration
+        name = n.between(source.name_first, min(source.last, source.head))
+        gender = ""
+        if source.first < source.name_first:
+            titles = n.words[source.first : source.name_first]
+            gender = "he" if "mr" in titles else "she" if not _HERS.isdisjoint(titles) else ""
+        head, of, _ = name.partition(" of ")
+        if of and self.is_person(head):  # "Ann Lee of Ohio"
+            name = head
+        person = self.names.full_name(without_s(name), n.starts[source.first], gender)
+        self._remember(source.head, person, self._kind(source, person), NAMED)
+        return Speaker(person, NAMED)
+
+    def _is_named(self, source: Source, noun: Noun, *, definite: bool) -> bool:
+        """Return whether a phrase that turns on a noun tells who it is."""
+        if noun.naming not in ("anonymous", "role") and self._names(source.first, source.last):
+            return True
+        if definite:
+            if noun.naming in ("definite", "company") or noun.kind != "person":
+                return True
+            return noun.naming in ("open", "role") and not noun.plural  # "the lawyer": the text names him elsewhere
+        bare = not self._narration.kinds[source.first] & (DETERMINER | POSSESSIVE)
+        return noun.naming == "definite" and bare and not noun.plural
 
     def _document(self, source: Source, shown: str, *, plural: bool) -> Speaker | None:
         """Return whose document it is where the phrase says so, nobody for press reports, else the document."""
@@ -110,8 +151,7 @@ class Speakers:
         """Return person, body (an office or a council), firm (another body), or either for one capitalised word."""
         if self.is_person(name) or source.name_first > source.first:
             return "person"
-        known = wordlists.column("body_words") | wordlists.column("affiliations")
-        if " " in name or name.lower() in known or name.isupper():
+        if " " in name or name.lower() in _bodies() or name.isupper():
             office = source_nouns().get(name.rsplit(maxsplit=1)[-1].lower())
             return "body" if office and office.kind == "body" and office.naming == "definite" else "firm"
         return "firm" if self._is_body(name) else "either"
@@ -119,9 +159,20 @@ class Speakers:
     def _is_body(self, name: str) -> bool:
         """Return whether the text has the word with that of a body after it: Norland, and elsewhere Norland Energy."""
         if name not in self._bodies:  # once a name: the search goes through the whole text
-            found = re.search(rf"\b{re.escape(name)} ([A-Z]\w+)", self._narration.text)
-            self._bodies[name] = found is not None and found[1].lower() in wordlists.column("body_words")
+            following = self._follows(name)
+            self._bodies[name] = following is not None and following.lower() in wordlists.column("body_words")
         return self._bodies[name]
+
+    def _follows(self, name: str) -> str | None:
+        """Return the first capitalised word that stands after a name in the text."""
+        text, wanted = self._narration.text, f"{name} "
+        at = text.find(wanted)
+        while at >= 0:
+            found = _CAPITALISED.match(text, at + len(wanted))
+            if found and _part_of_word(text[at]) != (at > 0 and _part_of_word(text[at - 1])):
+                return found.group()
+            at = text.find(wanted, at + 1)
+        return None
 
     def is_person(self, name: str) -> bool:
         """Return whether the article gives this as somebody's full name."""
@@ -134,25 +185,32 @@ class Speakers:
         n = self._narration
         belongs = wordlists.column("affiliations")
         for index in range(first, last + 1):
-            word = n.words[index].removesuffix("'s")
-            if not n.capital(index) or word.rstrip(".") in belongs:
+            if not n.capitals[index]:
                 continue
-            if index == first and (word in words_in("determiner", "possessive", "adverb") or word in source_nouns()):
+            kind = n.kinds[index]
+            word = n.words[index]
+            if kind & OWNED:
+                word = word.removesuffix("'s")
+                kind = kind_of(word) if word else 0
+            if word.rstrip(".") in belongs:
                 continue
-            if word in words_in("day", "month", "determiner", "preposition", "connector"):
+            if index == first and kind & (DETERMINER | POSSESSIVE | ADVERB | SOURCE_NOUN):
+                continue
+            if kind & (DAY | MONTH | DETERMINER | PREPOSITION | CONNECTOR):
                 continue
             return True
         return False
 
     def _remember(self, word: int, name: str, kind: str, naming: str) -> None:
-        self._history.append((word, name, kind, naming))
+        speaker = Speaker(name, naming)
+        self._history.append(_Known(word, speaker, name.lower(), kind))
         if kind in ("person", "either"):
-            self._spoken[word] = Speaker(name, naming)
+            self._spoken[word] = speaker
 
     def _last(self, kinds: Sequence[str], before: int) -> Speaker | None:
-        for word, name, kind, naming in reversed(self._history):
-            if word < before and kind in kinds:
-                return Speaker(name, naming)
+        for known in reversed(self._history):
+            if known.word < before and known.kind in kinds:
+                return known.speaker
         return None
 
     def _same(self, noun: str, before: int) -> Speaker | None:
@@ -161,14 +219,14 @@ class Speakers:
         So is "a banker at one of the lenders" for "the banker".
         """
         ending, words = f" {noun}", self._narration.words
-        for word, name, kind, naming in reversed(self._history):
+        for word, speaker, lower, kind in reversed(self._history):
             if (
-                kind != "document"
+                (words[word] == noun or lower.endswith(ending))
+                and kind != "document"
                 and word < before
-                and (name.lower().endswith(ending) or words[word] == noun)
-                and not name.lower().startswith("the ")
+                and not lower.startswith("the ")
             ):
-                return Speaker(name, naming)
+                return speaker
         return None
 
     def _gender_fits(self, name: str, pronoun: str) -> bool:
@@ -200,11 +258,14 @@ class Speakers:
         """
         n = self._narration
         nearest: Speaker | None = None
-        capitals, spoken = n.capitals, self._spoken
+        words, capitals, quoted, spoken = n.words, n.capitals, n.quoted, self._spoken
+        brought = _MEN if pronoun == "he" else _WOMEN
         for at in range(index - 1, max(-1, index - 500), -1):
-            here = spoken.get(at) or self._met(at, pronoun)
+            here = spoken.get(at)
+            if here is None and words[at] in brought and quoted[at] < 0:
+                here = self._met(at)
             if here is None:
-                if not capitals[at] or n.quoted[at] >= 0:
+                if not capitals[at] or quoted[at] >= 0:
                     continue
                 here = self._mention(at)
                 if here is None or not self._gender_fits(here.name, pronoun):
@@ -212,17 +273,16 @@ class Speakers:
                 nearest = nearest or here
                 if not self._subject(at):
                     continue
-            if here and self._gender_fits(here.name, pronoun):
+                return here
+            if self._gender_fits(here.name, pronoun):
                 return here
         return nearest
 
-    def _met(self, index: int, pronoun: str) -> Speaker | None:
+    def _met(self, index: int) -> Speaker | None:
         """Return the man or woman whom the teller brings in without a name: "I met a woman with a pram"."""
         n = self._narration
-        if n.words[index] not in (_MEN if pronoun == "he" else _WOMEN) or n.quoted[index] >= 0:
-            return None
         first = index - 1
-        while first > 0 and index - first < 4 and n.words[first] not in _BRINGING_IN and n.joined(first):
+        while first > 0 and index - first < 4 and n.words[first] not in _BRINGING_IN and n.joins[first]:
             first -= 1
         if first < 0 or n.words[first] not in _BRINGING_IN or not n.together(first, index):
             return None
@@ -235,16 +295,15 @@ class Speakers:
     def _subject(self, index: int) -> bool:
         """Return whether the name that ends with this word begins its sentence or stands after an opening phrase."""
         n = self._narration
+        kinds, joins, capitals = n.kinds, n.joins, n.capitals
         at = index
-        while at > 0 and n.joined(at - 1):
-            if n.words[at - 1] in words_in("preposition", "clause"):
-                return False
-            calling = n.words[at - 1] in source_nouns() or n.words[at - 1] in wordlists.column("person_titles")
-            before = words_in("coordinator", "adverb", "determiner")
-            if not (calling or n.capital(at - 1) or n.words[at - 1] in before):
-                return False
+        while joins[at - 1]:
             at -= 1
-        return at == 0 or n.sentence[at - 1] != n.sentence[at] or "," in n.gap(at - 1)
+            if kinds[at] & (PREPOSITION | CLAUSE):
+                return False
+            if not (capitals[at] or kinds[at] & (SOURCE_NOUN | TITLE | COORDINATOR | ADVERB | DETERMINER)):
+                return False
+        return n.begins(at) or "," in n.gap(at - 1)
 
     def _mention(self, index: int) -> Speaker | None:
         """Return the person whose surname word `index` is; None for a possessive (Trump’s) and for others."""

@@ -1,16 +1,35 @@
 """The subject of a reporting verb: before it, past its helping words, or the subject of its sentence."""
 
-from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from analysis import wordlists
 from analysis.reading import noun_phrases
-from analysis.reading.narration import Narration, words_in
+from analysis.reading.narration import Narration
 from analysis.reading.proper_names import Source
-
-CONTRACTED = frozenset({"he's", "she's", "it's", "they're", "we're", "i'm", "you're"})
-"""A pronoun and its helping verb in one word."""
-
+from analysis.reading.word_kinds import (
+    ADVERB,
+    BE,
+    CLAUSE,
+    CLITIC,
+    CONTRACTED,
+    COORDINATOR,
+    DAY,
+    DETERMINER,
+    DO,
+    HAVE,
+    HE,
+    ING,
+    LY,
+    MODAL,
+    MONTH,
+    NEGATION,
+    NUMERAL,
+    PREPOSITION,
+    SHE,
+    THEY,
+    TIME,
+    TITLE,
+    TO,
+)
 
 _DATELINE = 8
 """The longest dateline, in words."""
@@ -36,38 +55,40 @@ class Cue(NamedTuple):
     """True where the words of the source are expected after the cue, False for "…,” said X" and "according to X"."""
 
 
-@cache
-def _clauses() -> frozenset[str]:
-    return words_in("clause") - {"whom", "as"}
+_PEOPLE: Final = HE | SHE | THEY
+_UNSURE: Final = MODAL | NEGATION | TO
+_HELPING: Final = BE | CONTRACTED | _UNSURE | HAVE | DO | DAY | TIME | ADVERB | LY
 
 
 def past_auxiliaries(narration: Narration, index: int) -> tuple[int, bool, bool, bool]:
     """Return (word before the helping words of the verb, firm, passive, helped)."""
-    words = narration.words
+    words, kinds, joins = narration.words, narration.kinds, narration.joins
     at = index - 1
     firm, passive, helped = True, False, False
-    while at >= 0 and narration.joined(at):
-        word = words[at]
-        if word in words_in("be"):
+    while joins[at]:
+        kind = kinds[at]
+        if not kind & _HELPING:
+            break
+        if kind & BE:
             passive = helped = True
-        elif word in CONTRACTED:  # he's claiming
+        elif kind & CONTRACTED:  # he's claiming
             passive = helped = True
             break
-        elif word in words_in("modal", "negation") or word == "to":
+        elif kind & _UNSURE:
             firm, helped = False, True
-            if word == "to" or word in words_in("he", "she", "they"):
+            if kind & (TO | _PEOPLE):
                 break
-        elif word in words_in("have", "do"):
+        elif kind & (HAVE | DO):
             helped = True
-            if "'" in word:
+            if "'" in words[at]:
                 break
-        elif word in words_in("day"):
+        elif kind & DAY:
             at -= 1 if at and words[at - 1] == "on" else 0
-        elif word in ("week", "month", "year", "night", "morning", "afternoon", "evening", "weekend", "summer"):
-            if not (at and words[at - 1] in ("last", "this", "that", "earlier", *words_in("day"))):
+        elif kind & TIME:
+            if not (at and (kinds[at - 1] & DAY or words[at - 1] in ("last", "this", "that", "earlier"))):
                 break
             at -= 1
-        elif not (word in words_in("adverb") or (word.endswith("ly") and not narration.capital(at))):
+        elif not kind & ADVERB and narration.capitals[at]:
             break
         at -= 1
     return at, firm, passive, helped
@@ -85,11 +106,11 @@ def subject_at(narration: Narration, at: int, index: int, found: list[Cue]) -> t
     words = narration.words
     if at < 0 or narration.sentence[at] != narration.sentence[index]:
         return None, True
-    gap = narration.gap(at)
     end = at
     if narration.quoted[at] >= 0:
         return _joined_by_and(narration, index, found), True
-    if not narration.joined(at):
+    if not narration.joins[at]:
+        gap = narration.gap(at)
         if ")" in gap:
             at = _opening(narration, at, "(")
         elif "," in gap:
@@ -102,21 +123,21 @@ def subject_at(narration: Narration, at: int, index: int, found: list[Cue]) -> t
             return None, True
         if "," in gap and ")" not in gap:
             apposed = noun_phrases.before(narration, end)
-            calling = _calls(narration, at + 1, end)
-            if apposed and apposed.form == "name" and apposed.first == at + 1 < end and not calling:
-                return apposed, True  # "the president’s lawyer, Ann Lee, said"
+            if apposed and apposed.form == "name" and apposed.first == at + 1 < end:
+                if not _calls(narration, at + 1, end):
+                    return apposed, True  # "the president’s lawyer, Ann Lee, said"
         return noun_phrases.relative_to(narration, over_insertions(narration, at)), True
-    word = words[at]
-    if word == "to":
+    kind = narration.kinds[at]
+    if kind & TO:
         return clause_subject(narration, index, found), False
-    if word in ("who", "that", "which"):
+    if words[at] in ("who", "that", "which"):
         back = at - 1
         if back >= 0 and narration.sentence[back] == narration.sentence[at] and narration.quoted[back] < 0:
             return noun_phrases.relative_to(narration, back), True
         return None, True
-    if word in words_in("coordinator"):
+    if kind & COORDINATOR:
         return clause_subject(narration, index, found), True
-    if word in CONTRACTED or (word.endswith(("'s", "'ve", "'d", "'ll")) and word in words_in("have", "modal")):
+    if kind & CLITIC:
         return Source(at, at, "pronoun", at, at), True
     return noun_phrases.before(narration, at) or _outside_relative(narration, at), True
 
@@ -124,7 +145,7 @@ def subject_at(narration: Narration, at: int, index: int, found: list[Cue]) -> t
 def _outside_relative(narration: Narration, at: int) -> Source | None:
     """Return whom a relative clause that ends at word `at` is about: "people who asked not to be named"."""
     back = at
-    while back > 0 and at - back < _RELATIVE and narration.joined(back - 1):
+    while back > 0 and at - back < _RELATIVE and narration.joins[back - 1]:
         if narration.words[back] == "who":
             return noun_phrases.before(narration, back - 1)
         back -= 1
@@ -133,30 +154,34 @@ def _outside_relative(narration: Narration, at: int) -> Source | None:
 
 def _joined_by_and(narration: Narration, index: int, found: list[Cue]) -> Source | None:
     """Return the subject of `… “a mistake” and said it`; None where the verb follows the mark directly."""
-    if index and narration.words[index - 1] in words_in("coordinator"):
+    if narration.kinds[index - 1] & COORDINATOR:
         return clause_subject(narration, index, found)
     return None
 
 
 def _opening(narration: Narration, at: int, marks: str) -> int:
     """Return the word before the mark that opens the insertion which ends with word `at`; -1 where there is none."""
-    words = narration.words
+    words, kinds, joins, capitals = narration.words, narration.kinds, narration.joins, narration.capitals
+    sentence, quoted = narration.sentence, narration.quoted
+    here = sentence[at]
     back = at - 1
     nearest = -1
     far = False  # whether a comma farther left may be the one
-    while back >= 0 and narration.sentence[back] == narration.sentence[at] and at - back < 32:
-        if narration.quoted[back] >= 0:
+    dashes = "-" in marks
+    while back >= 0 and sentence[back] == here and at - back < 32:
+        if quoted[back] >= 0:
             break
-        if any(mark in narration.gap(back) for mark in marks) and narration.gap(back) != "-":
+        gap = narration.gap(back) if dashes or not joins[back] else " "
+        if gap not in (" ", "-") and any(mark in gap for mark in marks):
             if words[back + 1] in ("who", "whose", "which"):
                 return back
             if nearest < 0:
-                if words[back + 1] in _clauses():
+                if kinds[back + 1] & CLAUSE and words[back + 1] not in ("whom", "as"):
                     return -1
                 nearest = back
                 # "from Elizabeth, Colorado," holds the comma of a place, "the harbour master, Ann Lee," does not
-                far = at - back <= 2 and narration.capital(at) and narration.capital(back)
-            elif far and words[back + 1] in words_in("determiner"):
+                far = at - back <= 2 and capitals[at] and capitals[back]
+            elif far and kinds[back + 1] & DETERMINER:
                 return back
         back -= 1
     return nearest
@@ -167,8 +192,8 @@ def _calls(narration: Narration, first: int, last: int) -> bool:
     words = narration.words
     if words[first] in ("r", "d", "i") and narration.gap(first) == "-":
         return True
-    offices = wordlists.column("person_titles")
-    return words[last] in offices or (words[first] in offices and words[first + 1 : first + 2] in (["of"], ["for"]))
+    kinds = narration.kinds
+    return bool(kinds[last] & TITLE or (kinds[first] & TITLE and words[first + 1 : first + 2] in (["of"], ["for"])))
 
 
 def over_insertions(narration: Narration, at: int) -> int:
@@ -176,10 +201,10 @@ def over_insertions(narration: Narration, at: int) -> int:
     words = narration.words
     while True:
         first = at
-        while narration.joined(first - 1) and at - first < 8:
+        while narration.joins[first - 1] and at - first < 8:
             first -= 1
         back = first - 1
-        age = words[first][0].isdigit() and first == at
+        age = first == at and narration.kinds[first] & NUMERAL
         told = age or (words[first] in ("of", "from", "in", "at") and first < at)
         if not told or back < 0 or "," not in narration.gap(back) or not narration.together(back, at):
             return at
@@ -198,19 +223,19 @@ def clause_subject(narration: Narration, index: int, found: list[Cue]) -> Source
 
 def first_subject(narration: Narration, index: int) -> Source | None:
     """Return the first source of the sentence before word `index`: its subject, as a rule."""
-    words = narration.words
+    kinds, sentence = narration.kinds, narration.sentence
     at = index
-    sentence = narration.sentence[index]
-    while at > 0 and narration.sentence[at - 1] == sentence:
+    here = sentence[index]
+    while at > 0 and sentence[at - 1] == here:
         at -= 1
     at = _past_dateline(narration, at, index)
-    if words[at] in words_in("preposition") or words[at].endswith("ing"):  # "In a statement on Monday, X …"
+    if kinds[at] & (PREPOSITION | ING):  # "In a statement on Monday, X …"
         at = _past_comma(narration, at, index)
         while _is_place(narration, at, index):
             at = _past_comma(narration, at, index)
     while at < index:
-        if narration.quoted[at] < 0 and words[at] not in words_in("clause", "coordinator", "adverb", "preposition"):
-            if words[at] in words_in("he", "she", "they"):
+        if not kinds[at] & (CLAUSE | COORDINATOR | ADVERB | PREPOSITION) and narration.quoted[at] < 0:
+            if kinds[at] & _PEOPLE:
                 return Source(at, at, "pronoun", at, at)
             source = noun_phrases.after(narration, at)
             if source and source.form in ("name", "noun"):
@@ -222,7 +247,7 @@ def first_subject(narration: Narration, index: int) -> Source | None:
 def _past_comma(narration: Narration, at: int, index: int) -> int:
     """Return the word after the next comma before word `index`, `at` itself where there is none."""
     skip = at
-    while skip + 1 < index and "," not in narration.gap(skip):
+    while skip + 1 < index and (narration.joins[skip] or "," not in narration.gap(skip)):
         skip += 1
     return skip + 1 if skip + 1 < index else at
 
@@ -230,17 +255,16 @@ def _past_comma(narration: Narration, at: int, index: int) -> int:
 def _is_place(narration: Narration, at: int, index: int) -> bool:
     """Return whether a state or a day follows the comma of an opening phrase: "In Selby, Ohio, on Sunday, X …"."""
     end = at
-    while end + 1 < index and narration.joined(end):
+    while end + 1 < index and narration.joins[end]:
         end += 1
     if end + 1 >= index or "," not in narration.gap(end):
         return False
-    if narration.words[at] in words_in("preposition", "day", "month") or narration.words[at][0].isdigit():
+    if narration.kinds[at] & (PREPOSITION | DAY | MONTH | NUMERAL):
         return True
-    following = narration.words[end + 1]
-    whole = end - at < 2 and all(narration.capital(word) for word in range(at, end + 1))
-    return whole and (
-        following in words_in("preposition", "he", "she", "they") or (narration.capital(end + 1) and end == at)
-    )
+    if end - at >= 2 or not all(narration.capitals[at : end + 1]):
+        return False
+    follows = narration.kinds[end + 1] & (PREPOSITION | _PEOPLE)
+    return bool(follows or (narration.capitals[end + 1] and end == at))
 
 
 def _past_dateline(narration: Narration, at: int, index: int) -> int:

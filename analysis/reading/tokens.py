@@ -45,7 +45,10 @@ class Tokens(NamedTuple):
     """Whether each word begins with a capital, where somebody has found out already."""
 
     linked: Sequence[bool] = ()
-    """Whether `Narration.joined` would join each word to the next, were nothing quoted; where it is known already."""
+    """Whether `Narration.joins` would join each word to the next, were nothing quoted; where it is known already."""
+
+    kinds: Sequence[int] = ()
+    """What `word_kinds` knows of each word, where somebody has found out already."""
 
 
 def word_spans(text: str) -> list[tuple[int, int]]:

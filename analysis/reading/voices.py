@@ -8,13 +8,14 @@ from analysis import wordlists
 from analysis.reading.cues import cues
 from analysis.reading.deeds import tells
 from analysis.reading.descriptions import descriptions
-from analysis.reading.narration import Narration, Noun, reporting_verbs, source_nouns, words_in
+from analysis.reading.narration import Narration, Noun, reporting_verbs, source_nouns
 from analysis.reading.proper_names import Source
 from analysis.reading.quotations import Quotation, is_nickname
 from analysis.reading.quoted_speech import GivenQuotations, Quoted, cue_words
 from analysis.reading.speakers import NAMED, Speaker, Speakers
 from analysis.reading.subjects import Cue
 from analysis.reading.tokens import Tokens
+from analysis.reading.word_kinds import POSSESSIVE
 
 _NOBODY = frozenset({"nobody", "none", "neither", "no"})
 _SUPPOSING = frozenset({"if", "unless", "whether"})
@@ -108,7 +109,7 @@ def _counts(narration: Narration, cue: Cue, speakers: Speakers, *, quotes: bool)
     if not cue.firm or cue.kind in ("judge", "beside") or cue.source is None:
         return False
     words, first = narration.words, cue.source.first
-    if words[first] in _NOBODY or (first and narration.joined(first - 1) and words[first - 1] in _SUPPOSING):
+    if words[first] in _NOBODY or (narration.joins[first - 1] and words[first - 1] in _SUPPOSING):
         return False
     verb = reporting_verbs().get(words[cue.last]) if cue.first == cue.last else None
     content = verb.content if verb else "any"
@@ -120,12 +121,12 @@ def _counts(narration: Narration, cue: Cue, speakers: Speakers, *, quotes: bool)
     if cue.kind == "find" and not (noun and noun.kind == "document"):
         content = "clause"
     beyond = cue.last + 1
-    following = words[beyond] if narration.joined(cue.last) else ""
+    following = words[beyond] if narration.joins[cue.last] else ""
     if verb and verb.verb == "report" and not _is_body(cue.source, noun, speakers, words):
         content = "clause"  # "people have reported illness"
     if following in ("in", "of", "for") and verb and verb.kind == "think":
         return False  # "believed in Lund", "thought of home"
-    if following in words_in("possessive") and verb and verb.verb == "write":
+    if verb and verb.verb == "write" and following and narration.kinds[beyond] & POSSESSIVE:
         content = "clause"  # "wrote his dissertation"
     someone = content == "clause or to someone"
     if content != "any" and not tells(narration, cue.last, to=content == "clause or to", someone=someone):
