@@ -15,6 +15,7 @@ from analysis.reading.quotations import quotations
 from analysis.reading.sentences import Lines, split
 from analysis.reading.tokens import Tokens
 from analysis.reading.voices import voiced
+from analysis.reading.word_kinds import kind_of
 from analysis.tables import ATTRIBUTIONS, SENTENCES, TEXTS, VOICES
 from analysis.voice import HEADLINE, NARRATION, QUOTATION
 from sources.article import Article
@@ -122,34 +123,14 @@ def _voices(
     attributions: list[tuple[object, ...]] = []
     marked: list[tuple[int, int, int]] = []
     colours = cue_colours()
-    starts, ends, sentence, types = (c.tolist() for c in (words.start, words.end, words.sentence, words.type))
-    all_words = list(map(words.types.__getitem__, types))
-    joins = np.fromiter(map(joining, words.gaps), dtype=bool, count=len(words.gaps))
-    linked = [*(joins[words.gap] & (words.gap != NO_GAP))[1:].tolist(), False]
-    capitals = words.capital.tolist()
-    body = np.searchsorted(2 * words.article + (words.sentence >= 0), [2 * row + 1 for row in range(len(articles))])
-    beyond = np.searchsorted(words.article, np.arange(len(articles)), side="right")
-    spans = list(
-        zip(
-            (lines.start - text.text_at[lines.article]).tolist(),
-            (lines.end - text.text_at[lines.article]).tolist(),
-            lines.paragraph.tolist(),
-            strict=True,
-        )
-    )
-    line_bounds = np.searchsorted(lines.article, np.arange(len(articles) + 1)).tolist()
-    for row, (article, a, b) in enumerate(zip(articles, body.tolist(), beyond.tolist(), strict=True)):
+    bodies = _Bodies(words, lines, text)
+    for row, article in enumerate(articles):
         if article.title:
             voices.append((article.id, 0, len(article.title), HEADLINE, None, None, None, None, None))
         marks = quotations(article.text, article.headings)
         marked += [(row, mark.start, mark.end) for mark in marks]
-        found = voiced(
-            article.text,
-            tokens=Tokens(starts[a:b], ends[a:b], all_words[a:b], capitals[a:b], linked[a:b]),
-            sentence=sentence[a:b],
-            sentences=spans[line_bounds[row] : line_bounds[row + 1]],
-            marks=marks,
-        )
+        tokens, sentence, sentences = bodies.body(row)
+        found = voiced(article.text, tokens=tokens, sentence=sentence, sentences=sentences, marks=marks)
         quoted = sorted(found.quoted, key=lambda quotation: quotation.start)
         told = found.described
         voices += [
@@ -164,6 +145,42 @@ def _voices(
             for at in found.attributed
         ]
         if quoted:
-            bounds = np.array([bound for q in quoted for bound in (q.start, q.end)])
-            words.voice[a:b] = np.searchsorted(bounds, words.start[a:b], side="right") % 2
+            bodies.quote(row, [bound for q in quoted for bound in (q.start, q.end)])
     return voices, attributions, np.array(marked, dtype=np.int64).reshape(-1, 3)
+
+
+class _Bodies:
+    """The words and sentences of each body as lists, made when that body is parsed: while they are few and at hand."""
+
+    def __init__(self, words: Words, lines: Lines, text: LaidOut) -> None:
+        rows = len(text.text_at)
+        self._words = words
+        self._first = np.searchsorted(2 * words.article + (words.sentence >= 0), 2 * np.arange(rows) + 1).tolist()
+        self._beyond = np.searchsorted(words.article, np.arange(rows), side="right").tolist()
+        joins = np.fromiter(map(joining, words.gaps), dtype=bool, count=len(words.gaps))
+        self._linked = np.append((joins[words.gap] & (words.gap != NO_GAP))[1:], False)
+        self._kinds = np.fromiter(map(kind_of, words.types), dtype=np.int64, count=len(words.types))
+        self._lines = (lines.start - text.text_at[lines.article], lines.end - text.text_at[lines.article])
+        self._paragraph = lines.paragraph
+        self._line_bounds = np.searchsorted(lines.article, np.arange(rows + 1)).tolist()
+
+    def body(self, row: int) -> tuple[Tokens, list[int], list[tuple[int, int, int]]]:
+        """Return the words of a body, the sentence of each, and (start, end, paragraph) of each sentence."""
+        words, here = self._words, slice(self._first[row], self._beyond[row])
+        types = words.type[here]
+        tokens = Tokens(
+            words.start[here].tolist(),
+            words.end[here].tolist(),
+            list(map(words.types.__getitem__, types.tolist())),
+            words.capital[here].tolist(),
+            self._linked[here].tolist(),
+            self._kinds[types].tolist(),
+        )
+        lines = slice(self._line_bounds[row], self._line_bounds[row + 1])
+        columns = (column[lines].tolist() for column in (*self._lines, self._paragraph))
+        return tokens, words.sentence[here].tolist(), list(zip(*columns, strict=True))
+
+    def quote(self, row: int, bounds: list[int]) -> None:
+        """Tell the words of a body which of them are quoted: those between every other two of the `bounds`."""
+        here = slice(self._first[row], self._beyond[row])
+        self._words.voice[here] = np.searchsorted(bounds, self._words.start[here], side="right") % 2

@@ -183,7 +183,9 @@ def _verb(narration: Narration, index: int, verb: Verb, found: list[Cue]) -> Cue
         return None
     if source.form == "other" and verb.kind in ("judge", "find"):
         return None
-    if verb.verb == "read" and (source.form != "noun" or source_nouns()[narration.words[source.head]].kind != "document"):
+    if verb.verb == "read" and (
+        source.form != "noun" or source_nouns()[narration.words[source.head]].kind != "document"
+    ):
         return None  # a sign reads “…”, people read books
     return Cue(index, index, verb.kind, source, firm and sure, True)
 
@@ -195,7 +197,7 @@ def _counted(narration: Narration, index: int, verb: Verb) -> bool:
         return False
     words, kinds, joins = narration.words, narration.kinds, narration.joins
     if index > 1 and kinds[index - 2] & PREPOSITION and verb.shape == "past":
-        return joins[index - 2] and words[index - 1] not in _ARTICLES
+        return bool(joins[index - 2]) and words[index - 1] not in _ARTICLES
     alone = index < 2 or not joins[index - 2] or kinds[index - 2] & (CLAUSE | COORDINATOR)
     if not (kinds[index - 1] & SOURCE_NOUN and alone):
         return False

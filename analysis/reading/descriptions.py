@@ -129,7 +129,12 @@ def _after(narration: Narration, last: int) -> str | None:
             at += 1
     for _ in range(3):  # an age and a place may stand before it
         first = at + 1
-        if joins[at] or first >= narration.size or narration.gap(at) not in (", ", " (") or not narration.together(first, last):
+        if (
+            joins[at]
+            or first >= narration.size
+            or narration.gap(at) not in (", ", " (")
+            or not narration.together(first, last)
+        ):
             return None
         end = first
         while end - first < _LONGEST and joins[end] and not _ends(narration, end + 1):

@@ -101,9 +101,9 @@ class Narration:
         self.quoted = quoted
         self.size = len(self.words)
         self.capitals = tokens.capitals or [text[start].isupper() for start in self.starts]
-        self.kinds = [*(tokens.kinds or map(kind_of, self.words)), *_BEYOND]
+        self.kinds: list[int] = [*(tokens.kinds or map(kind_of, self.words)), *_BEYOND]
         """What is known of each word by its form, as `word_kinds` has it."""
-        self.joins = [*(tokens.linked or map(self._linked, range(self.size))), *map(bool, _BEYOND)]
+        self.joins: list[bool] = [*(tokens.linked or map(self._linked, range(self.size))), *map(bool, _BEYOND)]
         """Whether each word and the next belong together, outside quotations.
 
         They stand in one sentence, and only white space, a hyphen or an abbreviation's full stop parts them.

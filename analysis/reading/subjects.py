@@ -123,9 +123,9 @@ def subject_at(narration: Narration, at: int, index: int, found: list[Cue]) -> t
             return None, True
         if "," in gap and ")" not in gap:
             apposed = noun_phrases.before(narration, end)
-            if apposed and apposed.form == "name" and apposed.first == at + 1 < end:
-                if not _calls(narration, at + 1, end):
-                    return apposed, True  # "the president’s lawyer, Ann Lee, said"
+            whole = apposed is not None and apposed.form == "name" and apposed.first == at + 1 < end
+            if whole and not _calls(narration, at + 1, end):
+                return apposed, True  # "the president’s lawyer, Ann Lee, said"
         return noun_phrases.relative_to(narration, over_insertions(narration, at)), True
     kind = narration.kinds[at]
     if kind & TO:

@@ -1,4 +1,4 @@
-"""What parsing asks of a word by its form alone: one number a word with a bit for each answer, found out once a form."""
+"""What parsing asks of a word by its form alone: one number a word with a bit for each answer, found out only once."""
 
 from functools import cache, lru_cache
 from typing import Final
@@ -18,8 +18,8 @@ from analysis import wordlists
 `reporting_verbs`, `person_titles`, `body_words`. TELLING: the past or -ing of a verb of saying or thinking, and no noun
 for a source. TO: "to". RELATIVE: "who", "which". DEFINITE: "the", "those" and possessives. OWNED: ends with 's. LY,
 ING: end so. NUMERAL: begins with a digit. CONTRACTED: a pronoun and its helping verb in one word. CLITIC: the same or
-with any helping verb ("they've"). TIME: what "last" and "this" make a time of. OPENS_PHRASE, CONTINUES_PHRASE: the first
-and the second word of one of the `reporting_phrases`. PREPOSED: "per" and "words".
+with any helping verb ("they've"). TIME: what "last" and "this" make a time of. OPENS_PHRASE, CONTINUES_PHRASE: first
+and second word of one of the `reporting_phrases`. PREPOSED: "per" and "words".
 """
 
 PRONOUN: Final = HE | SHE | THEY | IT | SELF
