@@ -1,11 +1,10 @@
 """Speakers: the name a source stands for ("he", "Pottinger", "the company") and whether anybody is named."""
 
-import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from analysis import wordlists
+from analysis.reading.bodies import bodies, stands_for_body
 from analysis.reading.documents import owner_of, tells_of_the_press
 from analysis.reading.full_names import FullNames, without_s
 from analysis.reading.narration import Narration, Noun, source_nouns
@@ -36,13 +35,6 @@ _HERS = frozenset({"mrs", "ms", "miss"})
 _WOMEN = frozenset({"woman", "girl", "mother", "grandmother", "widow", "lady", "waitress", "schoolgirl"})
 _MEN = frozenset({"man", "boy", "father", "grandfather", "widower", "waiter", "schoolboy", "fisherman"})
 _BRINGING_IN = frozenset({"a", "an", "one", "another"})
-_CAPITALISED = re.compile(r"[A-Z]\w+")
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    """Return the words in lower case that are the name of a body by themselves."""
-    return wordlists.column("body_words") | wordlists.column("affiliations")
 
 
 class Speaker(NamedTuple):
@@ -60,10 +52,6 @@ class _Known(NamedTuple):
     lower: str
     """The name in lower case."""
     kind: str
-
-
-def _part_of_word(character: str) -> bool:
-    return character.isalnum() or character == "_"
 
 
 class Speakers:
@@ -151,7 +139,7 @@ class Speakers:
         """Return person, body (an office or a council), firm (another body), or either for one capitalised word."""
         if self.is_person(name) or source.name_first > source.first:
             return "person"
-        if " " in name or name.lower() in _bodies() or name.isupper():
+        if " " in name or name.lower() in bodies() or name.isupper():
             office = source_nouns().get(name.rsplit(maxsplit=1)[-1].lower())
             return "body" if office and office.kind == "body" and office.naming == "definite" else "firm"
         return "firm" if self._is_body(name) else "either"
@@ -159,20 +147,8 @@ class Speakers:
     def _is_body(self, name: str) -> bool:
         """Return whether the text has the word with that of a body after it: Norland, and elsewhere Norland Energy."""
         if name not in self._bodies:  # once a name: the search goes through the whole text
-            following = self._follows(name)
-            self._bodies[name] = following is not None and following.lower() in wordlists.column("body_words")
+            self._bodies[name] = stands_for_body(name, self._narration.text)
         return self._bodies[name]
-
-    def _follows(self, name: str) -> str | None:
-        """Return the first capitalised word that stands after a name in the text."""
-        text, wanted = self._narration.text, f"{name} "
-        at = text.find(wanted)
-        while at >= 0:
-            found = _CAPITALISED.match(text, at + len(wanted))
-            if found and _part_of_word(text[at]) != (at > 0 and _part_of_word(text[at - 1])):
-                return found.group()
-            at = text.find(wanted, at + 1)
-        return None
 
     def is_person(self, name: str) -> bool:
         """Return whether the article gives this as somebody's full name."""
