@@ -214,22 +214,18 @@ def after(narration: Narration, index: int) -> Source | None:
         if following and narration.hyphen(at + 1):
             at += 1  # "dad-of-three Tom Marsh"
             continue
+        if following and _counts(narration, at):
+            at += 2
+            continue
         kind = kinds[at]
         if kind & SOURCE_NOUN:
-            if following:
-                if kinds[at + 1] & SOURCE_NOUN or is_name(narration, at + 1):
-                    at += 1
-                    continue
-                if words[at + 1] == "of" and words[at] in _COUNTING:
-                    at += 2
-                    continue
+            if following and (kinds[at + 1] & SOURCE_NOUN or is_name(narration, at + 1)):
+                at += 1
+                continue
             if at - index > 4:
                 return None
             last = _trailing(narration, at)
             return _apposed(narration, _place_of(narration, last)) or Source(index, last, "noun", at, index)
-        if following and words[at + 1] == "of" and words[at] in _COUNTING:
-            at += 2
-            continue
         if kind & _CLOSING:
             break
         at += 1
@@ -239,6 +235,12 @@ def after(narration: Narration, index: int) -> Source | None:
     if determiner and last > index:
         return _apposed(narration, last) or Source(index, last, "other", last, index)
     return None
+
+
+def _counts(narration: Narration, index: int) -> bool:
+    """Return whether the word and the next say how many there are of what follows: "a number of"."""
+    words = narration.words
+    return index + 2 < narration.size and words[index + 1] == "of" and words[index] in _COUNTING
 
 
 def _couple(narration: Narration, first: int, last: int) -> Source | None:

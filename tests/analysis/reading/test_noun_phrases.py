@@ -40,6 +40,8 @@ def test_before(text, source, head):
         ("one of two officials in the room", "one of two officials"),
         ("Harbour Bank analysts on Monday", "Harbour Bank analysts"),
         ("that it rains", None),
+        ("a number of", "a number"),  # an excerpt that was cut off
+        ("a group of", "a group of"),
     ],
 )
 def test_after(text, source):
