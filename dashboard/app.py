@@ -9,6 +9,7 @@ from dashboard.current import CurrentResults
 from dashboard.pages import ALL_PAGES
 from dashboard.router import connect, notify
 from dashboard.security import harden
+from dashboard.sending import send_small
 from dashboard.shell import index, shell
 from dashboard.warm import warm_up
 
@@ -42,7 +43,9 @@ def create_app(
     )
     app.server.secret_key = secret_key or secrets.token_hex(32)
     app.index_string = index(app.get_asset_url("scheme.head.js"))
+    current = CurrentResults(library, own_outlets=own_outlets, on_first=warm_up)
+    send_small(app, current)
     harden(app)
     app.layout = shell(ALL_PAGES)
-    connect(app, ALL_PAGES, CurrentResults(library, own_outlets=own_outlets, on_first=warm_up))
+    connect(app, ALL_PAGES, current)
     return app

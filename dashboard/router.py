@@ -9,6 +9,7 @@ from dashboard.current import CurrentResults
 from dashboard.drawing import drawing, live_ids
 from dashboard.page import Page, Query, View
 from dashboard.pages.problems import broken, empty, not_found
+from dashboard.sending import same_again
 from dashboard.shell import LOCATION, NOTES, PAGE, PAGE_INFO
 from sources.errors import NoResults, ParallaxError, UnknownName
 
@@ -38,6 +39,7 @@ def draw(pages: tuple[Page, ...], current: CurrentResults, *, pathname: object, 
             page, values = found
             section = page.section or page.name
             view = page.layout(current.get(), Query.read(search, path=values))
+            same_again()
     except NoResults as error:
         view = empty(str(error))
     except UnknownName as error:
@@ -55,6 +57,7 @@ def shown(view: View, section: str = "") -> Drawn:
 def failed(error: Exception) -> Drawn:
     """Say on the page that drawing it failed; the details go to the log."""
     _LOG.error("a page could not be drawn", exc_info=error)
+    same_again(False)
     return shown(broken(f"{type(error).__name__}: the details are in the window where Parallax runs."))
 
 

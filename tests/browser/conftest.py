@@ -38,10 +38,16 @@ PATIENCE = 60_000
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    found = next((place for name in _NAMES if name and (place := shutil.which(name))), None)
-    if found is None:
+    found = chromium()
+    if not found:
         pytest.skip("no Chromium here: install one, or set PARALLAX_CHROMIUM")
-    return {**browser_type_launch_args, "executable_path": found, "headless": True, "args": list(_ARGUMENTS)}
+    return {**browser_type_launch_args, **found}
+
+
+def chromium() -> dict[str, Any]:
+    """Return how Playwright starts this machine's Chromium; empty where there is none."""
+    found = next((place for name in _NAMES if name and (place := shutil.which(name))), None)
+    return {"executable_path": found, "headless": True, "args": list(_ARGUMENTS)} if found else {}
 
 
 @pytest.fixture(scope="session")
