@@ -18,21 +18,19 @@ def evidence_of(articles: Sequence[Article]) -> dict[str, pd.DataFrame]:
 
     The frame is empty for an article that the measures cannot read.
     """
-    readable = tuple(article for article in articles if is_scored(article))
-    found = {str(article): rows for article, rows in _scored(readable).groupby("article")}
+    evidence, _ = _counted(tuple(filter(is_scored, articles)))
+    found = {str(article): rows for article, rows in evidence.groupby("article")}
     return {article.id: found[article.id] if article.id in found else EVIDENCE.empty() for article in articles}
-
-
-@lru_cache(maxsize=32)
-def _scored(articles: tuple[Article, ...]) -> pd.DataFrame:
-    return score(read(articles)).evidence if articles else EVIDENCE.empty()
 
 
 def portrayed_words_of(articles: Sequence[Article]) -> pd.DataFrame:
     """Return the words that made the portrayals of these articles, as `portrayed_words` gives them."""
-    return _portrayed(tuple(article for article in articles if is_scored(article)))
+    return _counted(tuple(filter(is_scored, articles)))[1]
 
 
 @lru_cache(maxsize=32)
-def _portrayed(articles: tuple[Article, ...]) -> pd.DataFrame:
-    return portrayed_words(read(articles)) if articles else PORTRAYED.empty()
+def _counted(articles: tuple[Article, ...]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    if not articles:
+        return EVIDENCE.empty(), PORTRAYED.empty()
+    batch = read(articles)
+    return score(batch).evidence, portrayed_words(batch)

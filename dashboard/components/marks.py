@@ -39,15 +39,16 @@ class Span:
 def evidence_spans(evidence: pd.DataFrame, *, measures: tuple[Measure, ...] = ALL_MEASURES) -> list[Span]:
     """Return the spans of EVIDENCE rows with their notes in plain words; rows of unknown measures are left out."""
     by_name = records(measures)
+    columns = ("measure", "start", "end", "weight", "voice", "category", "note")
     made = []
-    for row in rows_of(evidence):
-        if row.measure in by_name:
-            key, measure, value = by_name[row.measure]
+    for name, start, end, weight, voice, category, note in zip(*(evidence[c].tolist() for c in columns), strict=True):
+        if name in by_name:
+            key, measure, value = by_name[name]
             part = "" if value.label == measure.label else f" ({value.label})"
-            why = f"{weighed(value, row.weight)}, {IN_VOICE.get(row.voice, row.voice)}"
-            if known(row.note):
-                why = f"{row.note} ({why})"
-            made.append(Span(int(row.start), int(row.end), key, f"{measure.label}{part}: {row.category}", why))
+            why = f"{weighed(value, weight)}, {IN_VOICE.get(voice, voice)}"
+            if known(note):
+                why = f"{note} ({why})"
+            made.append(Span(start, end, key, f"{measure.label}{part}: {category}", why))
     return made
 
 

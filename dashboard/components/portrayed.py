@@ -13,6 +13,7 @@ from dashboard.attributes import extra
 from dashboard.components.comparison import page_heads
 from dashboard.components.notice import scroller, shape
 from dashboard.links import to_sentence
+from dashboard.row import Row
 from dashboard.story_pages import StoryPage
 from dashboard.wording import VOICES, number, several
 
@@ -49,7 +50,9 @@ def portrayed(rows: pd.DataFrame, words: pd.DataFrame, pages: Sequence[StoryPage
     cells = {
         (row.entity, row.article, row.voice): _Cell(float(row.value), int(row.n), row.named) for row in rows_of(rows)
     }
-    why = {(str(a), str(e), str(v)): part for (a, e, v), part in words.groupby(["article", "entity", "voice"])}
+    why: dict[tuple[str, str, str], list[Row]] = {}
+    for row in rows_of(words):
+        why.setdefault((row.article, row.entity, row.voice), []).append(row)
     body = [
         html.Tr([html.Th(entity, scope="row"), *(_cell(entity, page, cells, why) for page in pages)])
         for entity in most["entity"].tolist()
@@ -63,7 +66,7 @@ def _cell(
     entity: str,
     page: StoryPage,
     cells: Mapping[tuple[str, str, str], _Cell],
-    why: Mapping[tuple[str, str, str], pd.DataFrame],
+    why: Mapping[tuple[str, str, str], Sequence[Row]],
 ) -> Component:
     dots: list[Component] = []
     lines: list[Component] = []
@@ -91,27 +94,23 @@ def _cell(
     return html.Td([strip, html.Ul(lines, className="values"), *opened])
 
 
-def _reason(page: StoryPage, voice: str, words: pd.DataFrame) -> Component:
+def _reason(page: StoryPage, voice: str, words: Sequence[Row]) -> Component:
     """Return the strongest words of one voice; each leads to its sentence. A word near two mentions stands once."""
-    words = words.groupby(["start", "end"], as_index=False).agg(
-        weight=("weight", "sum"),
-        quote=("quote", "first"),
-        category=("category", "first"),
-        sentence=("sentence", "first"),
-    )
-    order = words["weight"].abs().sort_values(ascending=False, kind="stable").index
-    strongest = words.loc[order].head(MOST_WORDS)
-    left = len(words) - len(strongest)
-    rest = float(words.loc[order[MOST_WORDS:], "weight"].sum())
+    at_place: dict[tuple[int, int], list[Row]] = {}
+    for row in words:
+        at_place.setdefault((row.start, row.end), []).append(row)
+    found = [(sum(float(row.weight) for row in at), at[0]) for _, at in sorted(at_place.items())]
+    found.sort(key=lambda word: -abs(word[0]))
+    left, rest = len(found) - MOST_WORDS, sum(weight for weight, _ in found[MOST_WORDS:])
     items = [
         html.Li(
             [
                 html.A(f"“{row.quote}”", href=to_sentence(page.id, int(row.sentence))),
-                html.Span(f"{row.category} {number(row.weight, signed=True)}", className="n"),
+                html.Span(f"{row.category} {number(weight, signed=True)}", className="n"),
             ]
         )
-        for row in rows_of(strongest)
+        for weight, row in found[:MOST_WORDS]
     ]
-    if left:
+    if left > 0:
         items.append(html.Li(html.Span(f"{several(left, 'other word')} {number(rest, signed=True)}", className="n")))
     return html.Div([html.P([shape(voice), " ", VOICES[voice]], className="unit"), html.Ul(items, className="values")])
