@@ -23,14 +23,14 @@ _COUNT = len(_VOICES)
 MENTIONS = 2
 """An entity is one that an article names so often, or in its headline."""
 
-_UNSURE = 3.0
+UNSURE = 3.0
 """Mentions that say nothing, added to those counted, so that one mention does not pass for a whole portrayal."""
 _UNDECIDED = 0.05
 """Values nearer to 0 are left out: they say neither well nor ill."""
 _PARTIAL = 4
 """Quoted words that still speak of whoever is named outside the marks."""
-_START = 0.5
-"""Log odds that every mention begins with: news words near a name are ill more often than well."""
+_START = 0.2
+"""Log odds that every mention begins with: news words near a name are ill more often than well (see docs/method.md)."""
 
 PORTRAYED = Table(
     "portrayed",
@@ -63,7 +63,7 @@ def portrayals(batch: Batch, *, least: int = MENTIONS) -> pd.DataFrame:
     weighed by weights learned from sentences in which people marked how somebody is shown: what they do and what is
     done to them, what they are called, and what is said near them. Names weigh nothing. Words in quotation marks count
     for the quoted voices, all others for the narration; the headline is apart. A mention's value is the chance of well
-    less that of ill; the values are added and divided by their number and `_UNSURE`. Two rows for each entity, and a
+    less that of ill; the values are added and divided by their number and `UNSURE`. Two rows for each entity, and a
     third where the headline names it. The value is NaN where undecided, that is within `_UNDECIDED` of 0, or with
     nothing to weigh.
     """
@@ -103,7 +103,7 @@ def _summed(told: "_Told") -> tuple[Numbers, npt.NDArray[np.float64]]:
     of = np.repeat(told.found.entity * _COUNT, _COUNT) + np.tile(np.arange(_COUNT), mentions_)
     n = np.bincount(of, weights=says, minlength=_COUNT * size)
     value = np.bincount(of, weights=np.where(says, np.tanh((odds + _START) / 2), 0), minlength=_COUNT * size)
-    lean = np.where(n > 0, value / (n + _UNSURE), np.nan)
+    lean = np.where(n > 0, value / (n + UNSURE), np.nan)
     return n.astype(np.int64).reshape(-1, _COUNT), lean.reshape(-1, _COUNT)
 
 
@@ -122,7 +122,7 @@ def portrayed_words(batch: Batch, *, least: int = MENTIONS) -> pd.DataFrame:
     odds = np.bincount(cell, weights=told.weight, minlength=_COUNT * len(found.first)) + _START
     share = np.tanh(odds / 2) / np.where(odds == 0, 1.0, odds)
     entity = found.entity[around.mention]
-    weight = told.weight * share[cell] / (n[entity, told.voice] + _UNSURE)
+    weight = told.weight * share[cell] / (n[entity, told.voice] + UNSURE)
     kept = _counted(told, least)[entity] & (told.weight != 0)
     at = np.flatnonzero(kept)
     span = words.start[around.word[at]] * (np.int64(1) << 32) + words.end[around.word[at]]
@@ -188,10 +188,12 @@ def _told(batch: Batch) -> _Told | None:
     found = mentions(words)
     if not len(found.first):
         return None
-    around = pairs(words, found.first, found.last, found.names.inside)
+    inside = found.names.inside
+    telling = shipped().telling(words, inside=inside)
+    around = pairs(words, found.first, found.last, inside, telling=telling)
     own = _heard(words, found.first[around.mention], around.word)
     around = Pairs(around.mention[own], around.word[own], around.code[own])
-    added = shipped().added(words, around, inside=found.names.inside)
+    added = shipped().added(words, around, inside=inside)
     weight = (added[:, 2] - added[:, 0]).astype(np.float64)
     return _Told(words, found, around, weight, np.where(words.headline, 2, words.quoted)[around.word])
 

@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis.evaluation.annotated import body, json_lines
 from analysis.evaluation.task import Evaluated, Task
-from analysis.portrayals import portrayals
+from analysis.portrayals import UNSURE, portrayals
 from analysis.reading.articles import read
 from sources.article import Article
 from sources.errors import InputError
@@ -38,7 +38,8 @@ _SHORTEST_STEM = 5
 def run(path: Path, negatives: Path | None = None) -> Evaluated:
     """Compare the order of the portrayals with that of the annotators' mean labels. Raises InputError.
 
-    Annotators judged the whole article, so both voices count, by their sentences.
+    Annotators judged the whole article, so the mentions in all voices are summed: what is said of somebody more often
+    counts more.
 
     Each pair of articles on one event whose annotators feel differently toward an entity counts 1 in the right order,
     0 in the wrong one and 0.5 where either article has no value or both have the same. The interval is that of 95 of
@@ -118,7 +119,7 @@ def _feelings(row: Mapping[str, object], path: Path) -> dict[str, float]:
 
 
 def _values(rows: Sequence[Mapping[str, object]], gold: Sequence[Mapping[str, float]]) -> dict[tuple[int, str], float]:
-    """Return the mean over voices and names that stand for each annotated entity, weighed by their sentences."""
+    """Return the sum over the mentions, in all voices, of the names that stand for each annotated entity."""
     made: dict[tuple[int, str], float] = {}
     for first in range(0, len(rows), _AT_ONCE):
         articles = [
@@ -136,13 +137,12 @@ def _values(rows: Sequence[Mapping[str, object]], gold: Sequence[Mapping[str, fl
 
 def _of(told: pd.DataFrame, number: int, wanted: Mapping[str, float]) -> list[tuple[str, float]]:
     here = told[(told["article"] == str(number)).to_numpy()]
-    names, values, sentences = here["entity"].tolist(), here["lean"].tolist(), here["n"].tolist()
+    names, values, mentions = here["entity"].tolist(), here["lean"].tolist(), here["n"].tolist()
     found: list[tuple[str, float]] = []
     for entity in wanted:
         matching = [at for at, name in enumerate(names) if same_entity(name, entity)]
-        total = sum(sentences[at] for at in matching)
-        if total:
-            found.append((entity, sum(values[at] * sentences[at] for at in matching) / total))
+        if matching:
+            found.append((entity, sum(values[at] * (mentions[at] + UNSURE) for at in matching)))
     return found
 
 

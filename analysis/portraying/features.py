@@ -2,14 +2,16 @@
 
 from functools import cache
 
-from analysis.portraying.places import CODES, DEED, DEEDS, LABEL, LINK, NEAR_CODES, SIDES
+from analysis.portraying.places import CODES, DEED, DEEDS, LABEL, LINK, NEAR_CODES, REACH, REACHES, SIDES
 from analysis.portraying.tones import FAVOURABLE
 from analysis.portraying.word_types import LINKS
 
 
 @cache
 def word_places(code: int) -> tuple[str, ...]:
-    """Return the names of the places that a word with this code stands in, widest first."""
+    """Return the names of the places that a word with this code stands in, widest first; () where its tone counts."""
+    if REACH + 2 <= code < DEED:
+        return ()
     if code >= NEAR_CODES:
         return _parts(code)
     side, zone, own, turned, other = _near(code)
@@ -26,6 +28,8 @@ def word_places(code: int) -> tuple[str, ...]:
 @cache
 def tone_places(code: int) -> tuple[str, ...]:
     """Return the names of the places that a tone with this code stands in."""
+    if REACH <= code < DEED:
+        return (REACHES[(code - REACH) // 2 * 2],)
     if code >= NEAR_CODES:
         return _parts(code)
     side, zone, own, _, other = _near(code)
@@ -64,8 +68,8 @@ def features(stem: str, tones: tuple[str, ...], code: int) -> tuple[tuple[str, f
 
 def kind_of(code: int) -> str:
     """Return what a code makes of a word: about, does, done to or label."""
-    if code < NEAR_CODES:
-        return "about"
+    if code < DEED:
+        return "label" if REACH <= code < REACH + 2 else "about"
     if code >= LINK:
         return "done to"
     if code == LABEL:
@@ -77,6 +81,8 @@ def _parts(code: int) -> tuple[str, ...]:
     if code >= LINK:
         link = LINKS[code - LINK]
         return ("to", f"to {link}") if link else ("to", "to them")
+    if code < DEED:
+        return (REACHES[code - REACH],)
     return ("label",) if code == LABEL else (DEEDS[code - DEED],)
 
 
@@ -90,7 +96,9 @@ def _near(code: int) -> tuple[str, int, bool, bool, bool]:
 
 def tone_turned(code: int) -> bool:
     """Say whether a negation turns the tone of a word with this code."""
-    return bool(code // 2 % 2) if code < NEAR_CODES else code < LABEL and bool((code - DEED) % 2)
+    if code < NEAR_CODES:
+        return bool(code // 2 % 2)
+    return code < LABEL and bool((code - REACH) % 2)
 
 
 ALL_CODES = range(CODES)

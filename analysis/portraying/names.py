@@ -73,8 +73,8 @@ def _members(words: Surface, known: Known) -> Flags:
 
     In mid-sentence a capital tells, but for words in capitals throughout that are ordinary ones or stand beside others
     of the kind. Where any word has a capital, the word must have one elsewhere in the article and more often than not,
-    or be no ordinary word, stand there twice and never be written small; in headlines in title case it must be a name
-    elsewhere in the article.
+    or be no ordinary word, never be written small, and stand there twice if it ends like a form of a word ("Based");
+    in headlines in title case it must be a name elsewhere in the article.
     """
     capital = words.capital & ~known["never_name"]
     loud = words.upper & (known["ordinary"] | _beside(words.upper, words.near))
@@ -90,7 +90,8 @@ def _members(words: Surface, known: Known) -> Flags:
     next_body = np.zeros(len(capital), dtype=bool)
     next_body[:-1] = next_in_run[:-1] & known["body"][1:]
     again = np.bincount(word)[word] > 1
-    fresh = (small == 0) & ~known["listed"] & (next_in_run | known["named"] | (again & ~ordinary))
+    fresh = (small == 0) & ~known["listed"]
+    fresh &= next_in_run | known["named"] | ((again | ~known["inflected"]) & ~ordinary)
     heads = (known["title"] | known["body"]) & next_in_run
     opening = capital & words.opens & ((~common & ((as_name > small) | fresh | next_body)) | heads)
     opening &= ~words.shouts

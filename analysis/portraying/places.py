@@ -9,14 +9,19 @@ from analysis.portraying.word_types import LINKS, Known
 
 _WITHIN = 40
 _NEGATED_WITHIN, _DEED_WITHIN, _DONE_TO_WITHIN, _LABEL_WITHIN = 3, 9, 6, 6
+_CALLED_WITHIN, _AFTER_WITHIN, _BEFORE_WITHIN = 6, 10, 6
 _ZONES = np.array([0, 1, 2, 3, 4, 4, 4, 4, 5], dtype=np.int64)
 
 SIDES = ("R", "L")
 NEAR_CODES = 96
 """Codes of words by side (2), zone (6), own clause, negated, and whose words (2 each)."""
 
+REACHES = ("called", "called not", "after", "after not", "before", "before not")
+"""What it is said to be; words after it and before it with nobody else named between: their tones alone count."""
+REACH = NEAR_CODES
+
 DEEDS = ("does", "does not", "done to", "not done to", "is", "is not")
-DEED = NEAR_CODES
+DEED = REACH + len(REACHES)
 LABEL = DEED + len(DEEDS)
 LINK = LABEL + 1
 CODES = LINK + len(LINKS)
@@ -59,11 +64,15 @@ class _Line:
     negated: Numbers
     """Negations before each word."""
 
+    named: Numbers
+    """Names that begin before or at each word."""
 
-def pairs(words: Surface, first: Numbers, last: Numbers, inside: Flags) -> Pairs:
+
+def pairs(words: Surface, first: Numbers, last: Numbers, inside: Flags, *, telling: Flags | None = None) -> Pairs:
     """Return the words of the sentence of each mention (words `first` to `last`), each with its place.
 
-    `inside` says which words are names; a run of them is one word.
+    `inside` says which words are names; a run of them is one word. `telling`, where given, says which words can weigh
+    anything: the others are left out.
     """
     known = words.known()
     size = len(words.ids)
@@ -81,17 +90,23 @@ def pairs(words: Surface, first: Numbers, last: Numbers, inside: Flags) -> Pairs
         place=np.cumsum(counted),
         broken=np.cumsum(words.breaks),
         negated=np.concatenate(([0], np.cumsum(known["negation"]))),
+        named=np.cumsum(counted & inside),
     )
-    parts = (_near(words, line), _deeds(line), _links(line, inside), _labels(words, line))
+    tells = counted if telling is None else counted & telling
+    others = (_reached(line, inside), _deeds(line), _links(line, inside), _labels(words, line))
+    parts = (_near(words, line, tells), *others)
     mention, word, code = (np.concatenate(column) for column in zip(*parts, strict=True))
-    return Pairs(mention, word, code)
+    if telling is None:
+        return Pairs(mention, word, code)
+    kept = telling[word]
+    return Pairs(mention[kept], word[kept], code[kept])
 
 
 _Part = tuple[Numbers, Numbers, Numbers]
 """Mention, word and code."""
 
 
-def _near(words: Surface, line: _Line) -> _Part:
+def _near(words: Surface, line: _Line, tells: Flags) -> _Part:
     low = np.maximum(line.begins, line.first - _WITHIN)
     high = np.minimum(line.ends, line.last + 1 + _WITHIN)
     left, right = line.first - low, high - line.last - 1
@@ -100,7 +115,7 @@ def _near(words: Surface, line: _Line) -> _Part:
     offset = np.arange(len(mention)) - np.repeat(np.cumsum(total) - total, total)
     before = offset < left[mention]
     word = low[mention] + offset + np.where(before, 0, (line.last - line.first + 1)[mention])
-    kept = line.counted[word]
+    kept = tells[word]
     mention, word, before = mention[kept], word[kept], before[kept]
     edge = np.where(before, line.place[line.first][mention], line.place[line.last][mention])
     distance = np.abs(line.place[word] - edge) - 1
@@ -110,6 +125,45 @@ def _near(words: Surface, line: _Line) -> _Part:
     turned = line.negated[word] > line.negated[np.maximum(word - _NEGATED_WITHIN, line.begins[mention])]
     other = words.quoted[word] != words.quoted[line.first][mention]
     return mention, word, (((before * 6 + zone) * 2 + own) * 2 + turned) * 2 + other
+
+
+def _reached(line: _Line, inside: Flags) -> _Part:
+    """Return what each mention is said to be, and the words with a tone that nobody else named parts from it."""
+    known, size = line.known, len(line.known)
+    toned = (known["tones"] > 0) & ~inside
+    beings = np.concatenate(([0], np.cumsum(known["be"])))
+    parted = np.cumsum(known["subordinate"])
+    plain = ~(known["determiner"] | known["preposition"] | known["auxiliary"] | inside)
+    mentions = np.arange(len(line.first))
+
+    def window(steps: int) -> tuple[Numbers, Numbers]:
+        return np.repeat(mentions, steps), np.tile(np.arange(1, steps + 1), len(mentions))
+
+    def turned(word: Numbers, low: Numbers) -> Flags:
+        made: Flags = line.negated[word] > line.negated[np.maximum(word - _NEGATED_WITHIN, low)]
+        return made
+
+    mention, step = window(_AFTER_WITHIN)
+    last = line.last[mention]
+    word = last + step
+    held = word < line.ends[mention]
+    mention, step, last, word = mention[held], step[held], last[held], word[held]
+    alone = line.named[word] == line.named[last]
+    after = toned[word] & alone
+    called = (step <= _CALLED_WITHIN) & plain[word] & alone & (line.broken[word] == line.broken[last])
+    called &= (beings[word] > beings[np.minimum(last + 1, size)]) & (parted[word] == parted[last])
+    not_called = line.negated[word] > line.negated[np.minimum(last + 1, size)]
+    made = [(mention[after], word[after], REACH + 2 + turned(word, last + 1)[after])]
+    made.append((mention[called], word[called], REACH + not_called[called]))
+    mention, step = window(_BEFORE_WITHIN)
+    first = line.first[mention]
+    word = first - step
+    held = word >= line.begins[mention]
+    mention, first, word = mention[held], first[held], word[held]
+    kept = toned[word] & (line.named[first - 1] == line.named[word]) & (line.broken[word] == line.broken[first])
+    made.append((mention[kept], word[kept], REACH + 4 + turned(word, line.begins[mention])[kept]))
+    a, b, c = (np.concatenate(column) for column in zip(*made, strict=True))
+    return a, b, c
 
 
 def _deeds(line: _Line) -> _Part:

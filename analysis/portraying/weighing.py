@@ -52,6 +52,7 @@ class Scale:
         for code in range(CODES):
             has[code, [place[name] for name in word_places(code)]] = 1
         self._by_stem = np.tensordot(has, single, axes=1)
+        self._stem_tells = (single[:, :, 0] != single[:, :, 2]).any(axis=0)
         self._stem_at = np.zeros(0, dtype=np.int64)
         self._by_tones = np.zeros((CODES, 0, 3), dtype=np.float32)
 
@@ -64,6 +65,13 @@ class Scale:
         toned = np.flatnonzero(tones[at])
         made[toned] += self._by_tones[code[toned], tones[at[toned]]]
         return made
+
+    def telling(self, words: Surface, *, inside: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+        """Say which words can speak well or ill of somebody: those with a tone or a weight somewhere."""
+        stems, tones = shown(words, inside=inside)
+        self._learn_of(words)
+        tells: npt.NDArray[np.bool_] = self._stem_tells[self._stem_at[stems]] | (tones > 0)
+        return tells
 
     def _learn_of(self, words: Surface) -> None:
         """Look up the stems and tones that came since the last batch."""

@@ -71,7 +71,7 @@ LINKS: tuple[str, ...] = ("", *_PREPOSITIONS.split())
 _RECORD = np.dtype(
     [
         *((name, np.bool_) for name, _ in FLAGS),
-        *((name, np.bool_) for name in ("possessive", "number", "ends_ed", "initial")),
+        *((name, np.bool_) for name in ("possessive", "number", "ends_ed", "inflected", "initial")),
         *((name, np.bool_) for name in ("title", "body", "starter", "listed", "ordinary", "named")),
         *((name, np.int32) for name in ("link", "bare", "stem", "tones", "shown")),
     ]
@@ -119,6 +119,7 @@ class Types(dict[str, int]):
             bare != word,
             word[:1].isdigit() or word[:1] in "$£€¥",
             word.endswith(("ed", "en")),
+            bare.endswith(("ing", "ed", "ly", "s")),
             len(bare.rstrip(".")) == 1,
             *(bool(lists >> bit & 1) for bit in range(4)),
             root in _ordinary() and bare not in _named(),

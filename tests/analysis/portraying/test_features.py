@@ -1,17 +1,18 @@
 from analysis.portraying.features import features, kind_of, tone_features, tone_places, word_places
-from analysis.portraying.places import CODES, DEED, LABEL, LINK, NEAR_CODES
+from analysis.portraying.places import CODES, DEED, LABEL, LINK, NEAR_CODES, REACH
 
 
 def test_every_code_has_places_and_a_kind():
     for code in range(CODES):
-        assert word_places(code)
+        assert word_places(code) or REACH + 2 <= code < DEED
         assert tone_places(code)
         assert kind_of(code) in ("about", "does", "done to", "label")
     assert kind_of(DEED) == "does"
     assert kind_of(DEED + 2) == "done to"
     assert kind_of(LABEL) == kind_of(DEED + 4) == "label"
     assert kind_of(LINK) == "done to"
-    assert kind_of(NEAR_CODES - 1) == "about"
+    assert kind_of(NEAR_CODES - 1) == kind_of(REACH + 2) == "about"
+    assert kind_of(REACH) == "label"
 
 
 def test_a_negation_turns_tones():

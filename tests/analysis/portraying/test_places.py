@@ -44,3 +44,14 @@ def test_deeds_links_and_labels():
     assert ("done to", ("to", "to by")) in marsh["blamed"]
     passive = _places("The mayor, Ana Rivera was not blamed.", "Ana Rivera")
     assert ("done to", ("not done to",)) in passive["blamed"]
+
+
+def test_what_somebody_is_called_and_words_that_nobody_else_parts_from_them():
+    made = _places("Critics praised Ana Rivera, who is not a corrupt mayor, but Tom Marsh is a liar.", "Ana Rivera")
+    assert ("about", ()) in made["praised"]
+    assert ("about", ()) in made["corrupt"]
+    assert ("about", ()) not in made["liar"]
+    called = _places("Tom Marsh has long been a corrupt mayor.", "Tom Marsh")
+    assert ("label", ("called",)) in called["corrupt"]
+    assert ("label", ("called",)) in called["mayor"]
+    assert ("label", ("called not",)) in _places("Tom Marsh is not a liar.", "Tom Marsh")["liar"]

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from analysis import wordlists
 from analysis.portraying.features import features
 from analysis.portraying.mentions import mentions
 from analysis.portraying.places import pairs
@@ -47,3 +48,16 @@ def test_the_shipped_weights_know_a_liar_from_a_hero():
     assert leans("lied to the court") < leans("went to the court") < leans("was praised by the court")
     assert leans("is a liar") < 0 < leans("is a hero")
     assert leans("was not accused of fraud") > leans("was accused of fraud")
+
+
+def test_words_that_tell_are_those_with_a_tone_or_a_weight():
+    words = surface(read([Article(id="a", title=None, text="Tom Marsh said on Tuesday that the zebra lied.")]))
+    inside = mentions(words).names.inside
+    told = Scale({"near=zebra": (-0.5, 0.0, 0.5), "near=the": (0.0, 0.5, 0.0)}).telling(words, inside=inside)
+    assert {words.types.words[n] for n in words.ids[told]} == {"zebra", "lied"}
+
+
+@pytest.mark.parametrize("word", ["said", "tuesday", "the", "of", "was", "presid"])
+def test_words_that_say_nothing_weigh_neither_well_nor_ill(word):
+    found = [row for row in wordlists.rows("portrayal_weights") if row[0].partition("=")[2] == word]
+    assert all(float(ill) == float(well) == 0 for _, ill, _, well in found)
