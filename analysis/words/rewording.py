@@ -48,6 +48,8 @@ def neutral_wording(entry: Entry, surface: str, *, before: str = "", after: str 
         return ""
     if not kind and neutral.split(" ")[0] == "not" and before and before not in _BEFORE_VERBS:
         return ""
+    if kind == "ing" and neutral == "not":
+        return ""
     if kind == "ing" and one_word and after and after not in _OBJECTS and before not in _PROGRESSIVE_AFTER:
         return ""
     participle = kind == "ed" and (before in _PARTICIPLE_AFTER or before in _BEFORE_NOUNS)
