@@ -1,12 +1,17 @@
 """Stems: one form for the inflected forms of a word, so that "restrictions" meets "restricted"."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 _VOWEL = re.compile(r"[aeiouy]")
 _SHORT = re.compile(r"[^aeiou]*[aeiouy][^aeiouwxy]")
 """One vowel between consonants: "trad", "plan"; an e after it tells another word ("trade", "plane")."""
 _IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "people", "news": "news", "lives": "life"}
+_STEMS_OF_IRREGULAR = frozenset(_IRREGULAR.values())
+_BEGINNING = 3
+"""Letters that a word shares with its stem, but for the cases in `Stemmed.having`."""
+
 _DERIVED = (
     ("isation", "is"), ("ization", "is"), ("ication", "ic"), ("ation", "at"), ("ition", "it"), ("ction", "ct"),
     ("ssion", "ss"), ("tion", "t"), ("sion", "s"), ("iveness", "iv"), ("fulness", "ful"), ("ments", ""), ("ment", ""),
@@ -29,6 +34,37 @@ def stem(word: str) -> str:
     if len(word) < 4:
         return word
     return _bare(_derived(_inflected(word)))
+
+
+class Stemmed:
+    """Words of a list by their stem. Stems are made a beginning at a time: most beginnings are in no text."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._begun: dict[str, list[str]] = {}
+        for word in words:
+            self._begun.setdefault(word[:_BEGINNING], []).append(word)
+        self._by_stem: dict[str, dict[str, list[str]]] = {}
+
+    def having(self, root: str) -> list[str]:
+        """Return the words of the list whose stem this is; none for an empty one."""
+        if not root:
+            return []
+        beginnings = {root[:_BEGINNING]: None}
+        if len(root) < _BEGINNING:
+            beginnings |= {beginning: None for beginning in self._begun if beginning.startswith(root)}  # "il", "ills"
+        elif len(root) == _BEGINNING and root[-1] == "y":
+            beginnings[f"{root[:-1]}i"] = None  # "try", "tries"
+        if root in _STEMS_OF_IRREGULAR:
+            beginnings |= {word[:_BEGINNING]: None for word, other in _IRREGULAR.items() if other == root}
+        return [word for beginning in beginnings for word in self._begun_so(beginning).get(root, ())]
+
+    def _begun_so(self, beginning: str) -> dict[str, list[str]]:
+        found = self._by_stem.get(beginning)
+        if found is None:
+            found = self._by_stem[beginning] = {}
+            for word in self._begun.get(beginning, ()):
+                found.setdefault(stem(word), []).append(word)
+        return found
 
 
 def _inflected(word: str) -> str:

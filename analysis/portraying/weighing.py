@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -35,19 +36,20 @@ class Scale:
         place = {name: number for number, name in enumerate(_every(word_places))}
         where_at: list[int] = []
         stem_at: list[int] = []
-        found: list[tuple[float, float, float]] = []
-        for name, weight in weights.items():
-            where, joint, stem = name.partition("=")
+        found: list[int] = []
+        parts = [name.partition("=") for name in weights]
+        for row, (name, (where, joint, stem)) in enumerate(zip(weights, parts, strict=True)):
             at = place.get(where) if joint else None
             if at is None:
-                self._tones[name] = weight
+                self._tones[name] = weights[name]
             else:
                 where_at.append(at)
                 stem_at.append(vocabulary.setdefault(stem, len(vocabulary)))
-                found.append(weight)
+                found.append(row)
         single = np.zeros((len(place), len(self._vocabulary) + 1, 3), dtype=np.float32)
         if found:
-            single[where_at, stem_at] = found
+            values = np.fromiter(chain.from_iterable(weights.values()), dtype=np.float64, count=3 * len(weights))
+            single[where_at, stem_at] = values.reshape(-1, 3)[found]
         has = np.zeros((CODES, len(place)), dtype=np.float32)
         for code in range(CODES):
             has[code, [place[name] for name in word_places(code)]] = 1

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from analysis import wordlists
-from analysis.facts.stems import stem
+from analysis.facts.stems import Stemmed, stem
 from analysis.portraying.tones import tones_of
 
 Numbers = npt.NDArray[np.int64]
@@ -122,7 +122,7 @@ class Types(dict[str, int]):
             bare.endswith(("ing", "ed", "ly", "s")),
             len(bare.rstrip(".")) == 1,
             *(bool(lists >> bit & 1) for bit in range(4)),
-            root in _ordinary() and bare not in _named(),
+            bare not in _named() and bool(_ordinary().having(root)),
             bare in _named(),
             LINKS.index(word) if word in LINKS else 0,
             own,
@@ -192,14 +192,14 @@ def _lists() -> dict[str, int]:
 
 
 @cache
-def _ordinary() -> frozenset[str]:
-    """Return the stems of words that have a capital only where any word has one."""
+def _ordinary() -> Stemmed:
+    """Return the words that have a capital only where any word has one."""
     found = set(_COUNTS.split())
     for name, columns in _ORDINARY:
         for row in wordlists.rows(name):
             said = " ".join(row[column] for column in columns if column < len(row))
             found.update(word for word in said.lower().replace("|", " ").split() if word.isalpha())
-    return frozenset(stem(word) for word in found)
+    return Stemmed(found)
 
 
 _ORDINARY = (
