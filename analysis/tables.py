@@ -8,6 +8,8 @@ import pandas as pd
 from analysis.apart.tables import APART as APART
 from analysis.apart.tables import APART_PARTS as APART_PARTS
 from analysis.apart.tables import DISTINCTIVE as DISTINCTIVE
+from analysis.apart.tables import NAMINGS as NAMINGS
+from analysis.apart.tables import QUOTED as QUOTED
 from analysis.claim_tables import ABSENCES as ABSENCES
 from analysis.claim_tables import CLAIM_MEMBERS as CLAIM_MEMBERS
 from analysis.claim_tables import CLAIMS as CLAIMS
@@ -276,6 +278,7 @@ PROFILES = Table(
 
 ALL_TABLES: tuple[Table, ...] = (
     ARTICLES, SENTENCES, VOICES, EVIDENCE, SCORES, STORIES, EVENTS, MEMBERS, COPIES,
-    CREDITS, CLAIMS, CLAIM_MEMBERS, ABSENCES, SHORTENED, PORTRAYALS, DISTINCTIVE, APART, APART_PARTS, PROFILES,
+    CREDITS, CLAIMS, CLAIM_MEMBERS, ABSENCES, SHORTENED, PORTRAYALS, DISTINCTIVE, APART, APART_PARTS,
+    QUOTED, NAMINGS, PROFILES,
 )  # fmt: skip
 """The public tables, in the order of exports."""

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.results import Results
+from analysis.tables import rows as rows_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -32,6 +33,15 @@ class StoryIndex:
 
     written: pd.Series
     """Outlet and headline of each page in lower case, in the order of `pages`."""
+
+    apart: Mapping[str, Any]
+    """For each story: the APART row of its event with most reports, where two outlets tell it."""
+
+    def furthest_apart_first(self, stories: pd.DataFrame) -> pd.DataFrame:
+        """Return stories by how far their outlets are apart, the furthest first; without enough evidence last."""
+        far = [self.apart[story].value if story in self.apart else np.nan for story in stories["story"].tolist()]
+        order = np.argsort(np.where(np.isnan(far), np.inf, -np.array(far, dtype=float)), kind="stable")
+        return stories.iloc[order]
 
     def pages_of(self, story: str) -> pd.DataFrame:
         """Return the rows of `pages` of one story."""
@@ -60,6 +70,7 @@ def story_index(results: Results) -> StoryIndex:
         pages=pages,
         rows={str(story): rows for story, rows in pages.groupby("story").indices.items()},
         places=pd.Index(stories["story"]).get_indexer(pages["story"]),
+        apart=_apart(results),
         told=_joined(stories, "title", "terms"),
         written=_joined(pages, "outlet", "title"),
     )
@@ -67,3 +78,8 @@ def story_index(results: Results) -> StoryIndex:
 
 def _joined(frame: pd.DataFrame, one: str, two: str) -> pd.Series:
     return (frame[one].fillna("").astype("str") + " " + frame[two].fillna("").astype("str")).str.lower()
+
+
+def _apart(results: Results) -> dict[str, Any]:
+    found = results.table("apart").sort_values("reports", ascending=False, kind="stable").drop_duplicates("story")
+    return {str(row.story): row for row in rows_of(found)}

@@ -7,13 +7,15 @@ import pandas as pd
 
 from analysis.apart.distance import distance
 from analysis.apart.distinctive import distinctive
+from analysis.apart.naming import namings
+from analysis.apart.quoting import quoted
 from analysis.apart.sources import Row, sources
-from analysis.apart.tables import APART, APART_PARTS, DISTINCTIVE
+from analysis.apart.tables import APART, APART_PARTS, DISTINCTIVE, NAMINGS, QUOTED
 from analysis.apart.told import told
 from analysis.batch import Batch
 from analysis.table import Table
 
-_MADE: Final[tuple[Table, ...]] = (DISTINCTIVE, APART, APART_PARTS)
+_MADE: Final[tuple[Table, ...]] = (DISTINCTIVE, APART, APART_PARTS, QUOTED, NAMINGS)
 
 Rows = dict[str, list[Row]]
 """Rows of tables by the tables' names."""
@@ -32,6 +34,8 @@ def apart(batch: Batch, members: pd.DataFrame, articles: pd.DataFrame, credits: 
         row, made = distance(found, event=each.event, story=each.story)
         parts["apart"].append(row)
         parts["apart_parts"] += made
+        parts["quoted"] += quoted(batch, each.outlets, event=each.event, story=each.story)
+        parts["namings"] += namings(batch, each.outlets, event=each.event, story=each.story)
     return parts
 
 

@@ -61,3 +61,66 @@ APART_PARTS = Table(
         Column("others", "integer", "times the other outlets use it; of an outlet, the words of the others"),
     ),
 )
+
+SHIFTS = Table(
+    "shifts",
+    "the words that a difference between an outlet and the others of its event is made of; made when asked for",
+    (
+        Column("measure", "text", "name of the value, as in scores"),
+        Column("voice", "text", "whose words: narration, quotation or headline"),
+        _OUTLET,
+        Column("other", "text", "the outlet it is compared with", "all others of the event together"),
+        Column("word", "text", "the word or phrase, in lower case"),
+        Column("kind", "text", "the kind of hit, as category in evidence"),
+        Column("here", "number", "what its uses add to the outlet's value"),
+        Column("there", "number", "what its uses add to the other side's value"),
+        Column("difference", "number", "here less there: over all words they add up to the difference of the values"),
+        Column("count", "integer", "uses by the outlet"),
+        Column("others", "integer", "uses by the other side"),
+    ),
+)
+
+QUOTED = Table(
+    "quoted",
+    "who is quoted by whom in an event, and how much room each gets",
+    (
+        _EVENT,
+        _STORY,
+        _OUTLET,
+        Column("speaker", "text", "who speaks, named alike for all outlets of the event", "the text does not say"),
+        Column("naming", "text", "named, anonymous or document, as in attributions", "the text does not say"),
+        Column("described", "text", "title or office, in the text's words", "the text has none"),
+        Column("quotations", "integer", "quotations"),
+        Column("words", "integer", "words inside them"),
+        Column("share", "number", "part of all words that the outlet quotes in this event", "it quotes none"),
+        Column("sayings", "integer", "times the outlet's narration says that they said, think or show something"),
+        Column("coloured", "integer", "of these, times with a verb that is not neutral"),
+        Column("verbs", "text", "the verbs with their number, the most frequent first: said 3, claimed 1", "no verb"),
+        Column("colours", "text", "the colours of the verbs that are not neutral, with their number", "none"),
+        Column("article", "text", "article of the first place"),
+        Column("sentence", "integer", "number of the sentence of the first place"),
+    ),
+)
+
+NAMINGS = Table(
+    "namings",
+    "how the outlets of an event name the same person or body in their own words",
+    (
+        _EVENT,
+        _STORY,
+        Column("entity", "text", "name of the person or body, the same for all outlets of the event"),
+        _OUTLET,
+        Column(
+            "kind",
+            "text",
+            "full name, surname, first name, title and name, form of address and name, title, label (what somebody is "
+            "called: strongman), or name (of bodies)",
+        ),
+        Column("form", "text", "the words; labels in lower case"),
+        Column("count", "integer", "times in narration and headlines"),
+        Column("article", "text", "article of its first place"),
+        Column("sentence", "integer", "number of the sentence of its first place; -1 in the headline"),
+        Column("start", "integer", "first character of its first place, in the text (in the title for a headline)"),
+        Column("end", "integer", "one past the last character"),
+    ),
+)

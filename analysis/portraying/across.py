@@ -19,7 +19,7 @@ def joined_across(portrayals: pd.DataFrame, members: pd.DataFrame) -> pd.DataFra
     for _, rows in portrayals.assign(at=range(len(portrayals))).groupby(story.to_numpy(), sort=True):
         if rows["article"].nunique() < 2:
             continue
-        names = _names(rows[["article", "entity"]].drop_duplicates()["entity"].tolist())
+        names = names_across(rows[["article", "entity"]].drop_duplicates()["entity"].tolist())
         for _, here in rows.groupby("article", sort=False):
             own = here["entity"].tolist()
             taken = set(own)
@@ -30,7 +30,7 @@ def joined_across(portrayals: pd.DataFrame, members: pd.DataFrame) -> pd.DataFra
     return portrayals.assign(entity=pd.array(entity, dtype="str"))
 
 
-def _names(entities: list[str]) -> dict[str, str]:
+def names_across(entities: list[str]) -> dict[str, str]:
     """Return the name that each entity has in the story; an entity stands in the list once for each article."""
     times: dict[str, int] = {}
     for name in entities:

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 from analysis.results import Results
 from analysis.tables import rows as rows_of
 from dashboard.attributes import extra
+from dashboard.components.apart import apart_said
 from dashboard.links import to_article, to_page, to_story
 from dashboard.row import Row
 from dashboard.story_index import StoryIndex, story_index
@@ -18,20 +19,33 @@ _NAMES = 8
 _MOST_ALONE = 200
 
 
-def story_list(results: Results, *, words: str, page: int) -> Component:
-    """Return the stories that hold all `words` (see `StoryIndex.matching`), most told first; lone articles apart."""
+BY_APART = "apart"
+"""What `sort` is where the stories whose outlets are furthest apart come first."""
+
+
+def story_list(results: Results, *, words: str, page: int, sort: str = "") -> Component:
+    """Return the stories that hold all `words` (see `StoryIndex.matching`), most told first; lone articles apart.
+
+    With `sort` `BY_APART`, the stories whose outlets are furthest apart come first.
+    """
     index = story_index(results)
     stories = index.matching(words)
     shared, alone = stories[stories["articles"] > 1], stories[stories["articles"] == 1]
+    if sort == BY_APART:
+        shared = index.furthest_apart_first(shared)
     part = shared.iloc[(page - 1) * ON_ONE_PAGE : page * ON_ONE_PAGE]
     disagree = _differing(results, list(part["story"]))
-    cards = [_card(row, index.pages_of(row.story), disagree.get(row.story, 0)) for row in rows_of(part)]
+    cards = [
+        _card(row, index.pages_of(row.story), disagree.get(row.story, 0), index.apart.get(row.story))
+        for row in rows_of(part)
+    ]
     found = f"{several(len(shared), 'story', 'stories')}" + (f" with “{words}”" if words else "")
     return html.Div(
         [
             html.P(found, className="found", role="status"),
+            _sorting(words, sort) if len(shared) > 1 else None,
             html.Ol(cards, className="stories") if cards else _none(words),
-            _pager(len(shared), page=page, words=words),
+            _pager(len(shared), page=page, words=words, sort=sort),
             _alone(list(alone["story"]), index, results),
         ]
     )
@@ -42,7 +56,7 @@ def _differing(results: Results, stories: list[str]) -> dict[str, int]:
     return {str(story): int(count) for story, count in claims.groupby("story")["differs"].sum().items()}
 
 
-def _card(row: Row, told: pd.DataFrame, differing: int) -> Component:
+def _card(row: Row, told: pd.DataFrame, differing: int, apart: Row | None) -> Component:
     story = str(row.story)
     pages, reports = int(row.articles), int(row.reports)
     names = list(dict.fromkeys(told["outlet"].dropna().astype(str)))
@@ -59,6 +73,8 @@ def _card(row: Row, told: pd.DataFrame, differing: int) -> Component:
     ]
     if differing:
         facts.append(html.Span(f"≠ {several(differing, 'fact')} told differently", className="badge badge-differs"))
+    if apart is not None:
+        facts.append(html.Span(f"outlets apart: {apart_said(apart)}", className="fact", title=_APART))
     return html.Li(
         [
             html.H2(html.A(text_or(row.title, NO_HEADLINE), href=to_story(story))),
@@ -67,6 +83,28 @@ def _card(row: Row, told: pd.DataFrame, differing: int) -> Component:
             html.P([html.Span("Words they share: ", className="quiet"), ", ".join(terms)], className="terms"),
         ],
         className="story-card",
+    )
+
+
+_APART = "0 as if one text were dealt out among the outlets, 1 no word in common, with its 95 % interval"
+
+
+def _kept(words: str, sort: str) -> list[tuple[str, str]]:
+    return [*([("q", words)] if words else []), *([("sort", sort)] if sort == BY_APART else [])]
+
+
+def _sorting(words: str, sort: str) -> Component:
+    links = [
+        html.A(
+            said,
+            href=to_page("/", _kept(words, each)),
+            className="choice on" if each == sort else "choice",
+            **extra({"aria-current": "true" if each == sort else "false"}),
+        )
+        for said, each in (("most told", ""), ("outlets furthest apart", BY_APART))
+    ]
+    return html.Nav(
+        [html.Span("First:", className="chips-label"), *links], className="chips", **extra({"aria-label": "Order"})
     )
 
 
@@ -88,13 +126,13 @@ def _none(words: str) -> Component:
     )
 
 
-def _pager(count: int, *, page: int, words: str) -> Component | None:
+def _pager(count: int, *, page: int, words: str, sort: str) -> Component | None:
     last = max(1, -(-count // ON_ONE_PAGE))
     if last == 1:
         return None
 
     def to(number: int) -> str:
-        return to_page("/", [("page", str(number)), *([("q", words)] if words else [])])
+        return to_page("/", [("page", str(number)), *_kept(words, sort)])
 
     links: list[Component] = []
     if page > 1:

@@ -5,7 +5,7 @@ from dash import ClientsideFunction, Dash, Input, Output, html
 
 from analysis.results import Results
 from dashboard.components.notice import title
-from dashboard.components.story_list import story_list
+from dashboard.components.story_list import BY_APART, story_list
 from dashboard.current import CurrentResults
 from dashboard.drawing import drawing
 from dashboard.page import Page, Query, View
@@ -14,14 +14,16 @@ from dashboard.wording import several
 _SEARCH = "stories-search"
 _LIST = "stories-list"
 _NOWHERE = "stories-nowhere"
+_SORT = "stories-sort"
 _LONGEST = 200
 
 
 def layout(results: Results, query: Query) -> View:
-    """Return the list of stories, searched by `q`, in parts of 40 by `page`."""
+    """Return the list of stories, searched by `q`, in parts of 40 by `page`; `sort=apart`: furthest apart first."""
     words = query.one("q")
     asked = query.one("page")
     page = max(1, int(asked)) if asked.isdecimal() and len(asked) < 7 else 1
+    sort = BY_APART if query.one("sort") == BY_APART else ""
     info = results.info
     articles = info.get("articles", 0)
     held = several(articles, "page") if isinstance(articles, int) else ""
@@ -40,7 +42,8 @@ def layout(results: Results, query: Query) -> View:
                 debounce=250,
                 className="search",
             ),
-            html.Div(story_list(results, words=words, page=page), id=_LIST),
+            html.Div(story_list(results, words=words, page=page, sort=sort), id=_LIST),
+            html.Div(sort, id=_SORT, hidden=True),
             html.Div(id=_NOWHERE, hidden=True),
         ],
         className="page stories-page",

@@ -58,7 +58,7 @@ def layout(results: Results, query: Query) -> View:
         _measures(visible, scores),
         _frames(visible, scores, query, story),
         _facts(facts, visible, results, query),
-        *apart_parts(results, story, pages, query),
+        *apart_parts(results, story, pages, visible, texts, query),
         _portrayals(results, visible, texts),
         _moments(results.rows("events", story=story), pages),
         _texts(results, visible, texts, query),

@@ -218,6 +218,52 @@ def _frames() -> dict[str, pd.DataFrame]:
                 ("e-fire", shared, "word", "all other words", -0.09, None, 234, 0),
             ]
         ),
+        "quoted": tables.QUOTED.frame(
+            [
+                (
+                    "e-fire",
+                    shared,
+                    "Reuters",
+                    "Ann Lee",
+                    "named",
+                    "a nurse",
+                    1,
+                    3,
+                    0.75,
+                    2,
+                    1,
+                    "claimed 1, said 1",
+                    "doubting 1",
+                    WIRE.id,
+                    1,
+                ),
+                ("e-fire", shared, "Reuters", None, None, None, 1, 1, 0.25, 0, 0, None, None, WIRE.id, 1),
+                (
+                    "e-fire",
+                    shared,
+                    "unknown outlet (bbbbbb)",
+                    "officials",
+                    "anonymous",
+                    None,
+                    0,
+                    0,
+                    float("nan"),
+                    1,
+                    0,
+                    "said 1",
+                    None,
+                    OTHER.id,
+                    0,
+                ),
+            ]
+        ),
+        "namings": tables.NAMINGS.frame(
+            [
+                ("e-fire", shared, "Ann Lee", "Reuters", "full name", "Ann Lee", 2, WIRE.id, 1, 43, 50),
+                ("e-fire", shared, "Ann Lee", "Reuters", "label", "heroic nurse", 1, WIRE.id, 0, 0, 3),
+                ("e-fire", shared, "Ann Lee", "unknown outlet (bbbbbb)", "surname", "Lee", 1, OTHER.id, 0, 0, 3),
+            ]
+        ),
         "profiles": tables.PROFILES.frame(
             [
                 ("Reuters", "sentiment", "narration", 6, 0.1, 0.02, 0.2, True),

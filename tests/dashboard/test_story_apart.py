@@ -3,11 +3,16 @@ from typing import Any, cast
 from dashboard.page import Query
 from dashboard.story_apart import apart_parts
 from dashboard.story_pages import story_pages
-from tests.dashboard.hand_made import HandMade, links, words
+from tests.dashboard.hand_made import ALL, HandMade, links, words
+
+TEXTS = {article.id: article for article in ALL}
 
 
 def parts(results: HandMade, search: str = "") -> dict[str, Any]:
-    made = apart_parts(cast(Any, results), "s-fire", story_pages(cast(Any, results), "s-fire"), Query.read(search))
+    pages = story_pages(cast(Any, results), "s-fire")
+    made = apart_parts(cast(Any, results), "s-fire", pages, pages[:2], TEXTS, Query.read(search))
+        cast(Any, results), "s-fire", story_pages(cast(Any, results), "s-fire"), TEXTS, Query.read(search)
+    )
     return {part.name: part.body for part in made}
 
 
@@ -38,3 +43,19 @@ def test_nothing_to_compare_is_said(results: HandMade) -> None:
     results.frames["apart"] = results.frames["apart"].iloc[:0]
     assert list(parts(results)) == ["words"]
     assert "two outlets" in words(parts(results)["words"])
+
+
+def test_differences_open_to_the_words_that_make_them(results: HandMade) -> None:
+    frame = results.frames["scores"]
+    results.frames["scores"] = frame.assign(n=frame["n"].where(frame["n"] < 3, 60))
+    said = words(parts(results)["shift"])
+    assert "Sentiment" in said
+    assert "Loaded wording" in said
+    assert "horrific" in said
+    assert "together" in said
+
+
+def test_how_people_are_named_and_who_is_quoted_stand_by_outlet(results: HandMade) -> None:
+    found = parts(results)
+    assert "heroic nurse" in words(found["namings"])
+    assert "officials" in words(found["quoted"])

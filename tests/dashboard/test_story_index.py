@@ -1,3 +1,6 @@
+from typing import Any, cast
+
+import pandas as pd
 import pytest
 
 from dashboard.story_index import story_index
@@ -28,3 +31,17 @@ def test_pages_are_found_by_story(results: HandMade) -> None:
 
 def test_the_most_told_story_comes_first(results: HandMade) -> None:
     assert list(story_index(results).stories["story"]) == ["s-fire", "s-alone"]
+
+
+def test_stories_are_put_in_the_order_of_how_far_their_outlets_are_apart(results: HandMade) -> None:
+    stories = results.frames["stories"]
+    again = stories.iloc[[0]].assign(story="s-near", reports=9)
+    results.frames["stories"] = pd.concat([stories, again], ignore_index=True)
+    frame = results.frames["apart"]
+    near = frame.assign(story="s-near", event="e-near", value=0.1)
+    fewer = frame.assign(event="e-later", reports=1, value=0.9)
+    results.frames["apart"] = pd.concat([frame, fewer, near], ignore_index=True)
+    index = story_index(cast(Any, results))
+    assert index.stories["story"].tolist()[0] == "s-near"
+    assert index.furthest_apart_first(index.stories)["story"].tolist() == ["s-fire", "s-near", "s-alone"]
+    assert index.apart["s-fire"].value == 0.31, "of the event with most reports"

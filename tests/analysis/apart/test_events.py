@@ -3,7 +3,8 @@ from analysis.tables import ALL_TABLES, CREDITS
 from tests.analysis.apart.invented import ANGRY, CALM, batch_of, members_of
 from tests.analysis.invented import articles
 
-ROWS = (("a", "Loud", ANGRY * 16), ("b", "Calm", CALM * 20), ("c", "Loud", ANGRY * 16))
+SAID = "“We are robbed,” said Ada Zorvik. "
+ROWS = (("a", "Loud", SAID + ANGRY * 16), ("b", "Calm", SAID + CALM * 20), ("c", "Loud", ANGRY * 16))
 
 
 def made(members):
@@ -16,7 +17,7 @@ def test_every_table_has_its_columns_and_knows_its_event():
     shapes = {table.name: table for table in ALL_TABLES}
     for name, frame in tables.items():
         assert list(frame.columns) == shapes[name].names
-        assert set(zip(frame["event"], frame["story"], strict=True)) == {("event-a", "story-a")}
+        assert set(zip(frame["event"], frame["story"], strict=True)) == {("event-a", "story-a")}, name
     assert len(tables["apart"]) == 1
 
 

@@ -29,3 +29,15 @@ def test_a_library_of_lone_articles_says_what_to_do(results: HandMade) -> None:
 
 def test_search_words_are_text_and_no_pattern(results: HandMade) -> None:
     assert of_class(story_list(results, words=".* [", page=1), "story-card") == []
+
+
+def test_a_card_says_how_far_the_outlets_are_apart_and_the_list_can_be_put_in_that_order(results: HandMade) -> None:
+    _many(results, 3)
+    frame = results.frames["apart"]
+    results.frames["apart"] = frame.assign(story="s2")
+    made = story_list(results, words="story", page=1)
+    cards = of_class(made, "story-card")
+    assert [("outlets apart: 0.31 (0.12 to 0.50)" in words(card)) for card in cards] == [False, False, True]
+    assert "/?q=story&sort=apart" in links(made)
+    first = of_class(story_list(results, words="", page=1, sort="apart"), "story-card")[0]
+    assert "Story 2" in words(first)
