@@ -11,8 +11,6 @@ TEXTS = {article.id: article for article in ALL}
 def parts(results: HandMade, search: str = "") -> dict[str, Any]:
     pages = story_pages(cast(Any, results), "s-fire")
     made = apart_parts(cast(Any, results), "s-fire", pages, pages[:2], TEXTS, Query.read(search))
-        cast(Any, results), "s-fire", story_pages(cast(Any, results), "s-fire"), TEXTS, Query.read(search)
-    )
     return {part.name: part.body for part in made}
 
 
