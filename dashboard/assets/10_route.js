@@ -70,6 +70,7 @@
   }
 
   window.parallax = window.parallax || {};
+  window.parallax.go = go;
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.parallax = {
     arrived: function (info) {

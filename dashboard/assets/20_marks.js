@@ -45,8 +45,20 @@
     });
   }
 
+  // the address of the page on which a measure that marks half a text has its marks
+  function withMarks(box, chip) {
+    var url = new URL(location.href);
+    url.searchParams.delete("measure");
+    box.querySelectorAll("[data-mark][aria-pressed=true]").forEach(function (on) {
+      url.searchParams.append("measure", on.dataset.measure);
+    });
+    url.searchParams.append("measure", chip.dataset.measure);
+    return url.pathname + url.search;
+  }
+
   function toggle(chip) {
     var box = boxOf(chip);
+    if (chip.hasAttribute("data-later")) return window.parallax.go(withMarks(box, chip), true);
     box.classList.toggle("on-" + chip.dataset.mark);
     count(box);
     rove(box, null);
@@ -57,6 +69,7 @@
     });
     if (!url.searchParams.has("measure")) url.searchParams.append("measure", "none");
     history.replaceState(history.state, "", url);
+    return undefined;
   }
 
   function hide() {

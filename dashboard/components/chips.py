@@ -1,6 +1,6 @@
 """The switches that turn the marks of each measure on and off, in the browser and in the address."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from dash import html
 from dash.development.base_component import Component
@@ -11,6 +11,8 @@ from dashboard.attributes import extra
 
 FIRST_SHOWN = "loaded"
 """The measure whose words are marked when the address names none."""
+
+_MOST_MARKED = 10
 
 
 def switched_on(asked: Sequence[str], *, measures: tuple[Measure, ...] = ALL_MEASURES) -> list[int]:
@@ -25,8 +27,17 @@ def switched_on(asked: Sequence[str], *, measures: tuple[Measure, ...] = ALL_MEA
     return [names.index(FIRST_SHOWN)] if FIRST_SHOWN in names else [0][: len(names)]
 
 
-def chips(on: Sequence[int], counts: Mapping[int, int], *, measures: tuple[Measure, ...] = ALL_MEASURES) -> Component:
-    """Return one switch for each measure with the number of its marks; `counts` is by place in the list."""
+def chips(
+    on: Sequence[int],
+    counts: Mapping[int, int],
+    *,
+    later: Collection[int] = (),
+    measures: tuple[Measure, ...] = ALL_MEASURES,
+) -> Component:
+    """Return one switch for each measure with the number of its marks; `counts` is by place in the list.
+
+    Marks of those in `later` are not on the page: their switch asks for the page that has them.
+    """
     return html.Div(
         [
             html.Span("Mark:", className="chips-label"),
@@ -45,6 +56,7 @@ def chips(on: Sequence[int], counts: Mapping[int, int], *, measures: tuple[Measu
                             "data-mark": str(key),
                             "data-measure": measure.name,
                             "aria-pressed": "true" if key in on else "false",
+                            **({"data-later": "1"} if key in later else {}),
                         }
                     ),
                 )
@@ -56,6 +68,11 @@ def chips(on: Sequence[int], counts: Mapping[int, int], *, measures: tuple[Measu
         role="group",
         **extra({"aria-label": "Words to mark"}),
     )
+
+
+def too_many(counts: Mapping[int, int], *, words: int) -> set[int]:
+    """Return the measures that mark more than a tenth of `words`: sent when asked for, or they would fill the page."""
+    return {key for key, count in counts.items() if count > words / _MOST_MARKED}
 
 
 def marks_box(children: Sequence[Component], on: Sequence[int], *, class_name: str = "") -> Component:

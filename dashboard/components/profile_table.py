@@ -48,7 +48,7 @@ def profile_table(measure: Measure, pages: Sequence[StoryPage], scores: Scores, 
         label=f"{measure.label} by page",
     )
     rest = [html.P(f"No words found for: {', '.join(unused)}.", className="quiet")] if unused else []
-    return html.Div([made, *rest, *meanings(measure.values)])
+    return html.Div([made, *rest, *meanings(measure.values)], className="frames-part")
 
 
 def meanings(values: Sequence[Value]) -> list[Component]:

@@ -1,5 +1,6 @@
 """Story: the pages of one story side by side."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -11,7 +12,7 @@ from analysis.results import Results
 from analysis.tables import rows as rows_of
 from dashboard.attributes import extra
 from dashboard.components.beside import beside
-from dashboard.components.chips import chips, marks_box, switched_on
+from dashboard.components.chips import chips, marks_box, switched_on, too_many
 from dashboard.components.comparison import Scores, comparison, lookup
 from dashboard.components.facts import differences, facts_grid
 from dashboard.components.marks import Span, evidence_spans, marked, marked_body, quotation_spans, words_only
@@ -231,21 +232,23 @@ def _texts(results: Results, visible: Sequence[StoryPage], texts: Mapping[str, A
     sentences = results.rows("sentences", article=ids)
     voices = results.rows("voices", article=ids)
     found = evidence_of([texts[page.id] for page in visible])
-    counts: dict[int, int] = {}
-    columns = []
+    spans: dict[str, tuple[list[Span], list[Span]]] = {}
+    counts: Counter[int] = Counter()
     for page in visible:
-        told = sentences[sentences["article"] == page.id]
-        said = voices[voices["article"] == page.id]
+        told, said = sentences[sentences["article"] == page.id], voices[voices["article"] == page.id]
         evidence = words_only(found[page.id], sentences=told, voices=said)
         in_title = evidence["voice"] == "headline"
-        head, body = evidence_spans(evidence[in_title]), evidence_spans(evidence[~in_title])
-        for span in (*head, *body):
-            counts[span.key or 0] = counts.get(span.key or 0, 0) + 1
-        columns.append(_text(page, texts[page.id], told, head, [*body, *quotation_spans(said)]))
+        spans[page.id] = evidence_spans(evidence[in_title]), evidence_spans(evidence[~in_title])
+        counts.update(span.key or 0 for part in spans[page.id] for span in part)
     on = switched_on(query.many("measure"))
-    box = marks_box(
-        [chips(on, counts), scroller(html.Div(columns, className="columns texts"), label="Texts side by side")], on
-    )
+    later = too_many(counts, words=sum(len(texts[page.id].text.split()) for page in visible)).difference(on)
+    columns = []
+    for page in visible:
+        told, said = sentences[sentences["article"] == page.id], voices[voices["article"] == page.id]
+        head, body = ([span for span in part if span.key not in later] for part in spans[page.id])
+        columns.append(_text(page, texts[page.id], told, head, [*body, *quotation_spans(said)]))
+    beside_each_other = scroller(html.Div(columns, className="columns texts"), label="Texts side by side")
+    box = marks_box([chips(on, counts, later=later), beside_each_other], on)
     intro = "Point at a marked word, or move to it with Tab and the arrow keys, to see why it is marked."
     return section("The texts, marked", [box], name="texts", intro=intro)
 

@@ -87,3 +87,20 @@ def test_a_number_of_the_panel_opens_and_closes(shown: Page, article: str) -> No
     shown.get_by_role("link", name="Close").click()
     expect(shown.locator("#counted")).to_have_count(0, timeout=PATIENCE)
     expect(shown.locator(".chip")).not_to_have_count(0)
+
+
+def test_marks_that_fill_a_page_come_when_they_are_switched_on(shown: Page, results: Results) -> None:
+    stories = results.table("stories")
+    shown.goto(f"/story/{stories['story'].iloc[0]}")
+    chip = shown.locator('.chip[data-measure="readability"]')
+    expect(chip).to_have_attribute("aria-pressed", "false", timeout=PATIENCE)
+    key = chip.get_attribute("data-mark")
+    expect(shown.locator(f".texts .mk-{key}")).to_have_count(0)
+    chip.click()
+    expect(chip).to_have_attribute("aria-pressed", "true", timeout=PATIENCE)
+    expect(shown.locator(f".texts .mk-{key}")).not_to_have_count(0)
+    assert "measure=loaded&measure=readability" in shown.url
+    chip.click()
+    expect(chip).to_have_attribute("aria-pressed", "false")
+    chip.click()
+    expect(chip).to_have_attribute("aria-pressed", "true")
