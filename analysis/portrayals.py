@@ -216,7 +216,20 @@ def _counted(told: _Told, least: int) -> npt.NDArray[np.bool_]:
     times = np.bincount(told.found.entity, minlength=size)
     headed = np.bincount(told.found.entity, weights=told.words.headline[told.found.first], minlength=size)
     counted: npt.NDArray[np.bool_] = (times >= least) | (headed > 0)
+    counted[told.found.entity[_introduced(told)]] = True
     return counted
+
+
+def _introduced(told: _Told) -> npt.NDArray[np.bool_]:
+    """Say which mentions are a full name with a title before it or a description after it ("Ana Rivera, a nurse")."""
+    found, words = told.found, told.words
+    person = np.array([one.kind in ("person", "unknown") for one in found.entities], dtype=bool)[found.entity]
+    after = np.minimum(found.last + 1, len(words.ids) - 1)
+    described = (
+        words.breaks[after] & words.known()["article"][after] & (words.sentence[after] == words.sentence[found.last])
+    )
+    made: npt.NDArray[np.bool_] = person & (found.last > found.proper) & ((found.proper > found.first) | described)
+    return made
 
 
 def _names(batch: Batch, told: _Told, entities: Numbers) -> list[str]:

@@ -1,5 +1,6 @@
 """Every place where an article speaks of somebody: by name, by title, or as he or she."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,6 +9,7 @@ import numpy.typing as npt
 from analysis.portraying.joining import Entity
 from analysis.portraying.names import Names, names
 from analysis.portraying.surface import Flags, Numbers, Surface
+from analysis.portraying.word_types import LINKS, Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +34,41 @@ class Mentions:
 def mentions(words: Surface) -> Mentions:
     """Return the mentions of a batch.
 
-    A title alone ("the president") is the one person in the article who has it before the name. A pronoun is the one
-    entity that may be a person and is named since the sentence before began, in the same voice; where two are, it is
-    nobody. Whether a name is a man's or a woman's is not asked: a portrayal must not change with the name.
+    A title alone ("the president") is the one person in the article who has it before the name; "the board" is the one
+    body named before it whose name ends with that word. A pronoun is the one entity that may be a person and is named
+    since the sentence before began, in the same voice. Where there are two, it is the one whom the article calls so
+    elsewhere, by Mr or Ms or by a pronoun that is sure, if it calls all the others otherwise. Whether a name is a man's
+    or a woman's is not asked: a portrayal must not change with the name.
     """
     found = names(words)
-    first, last, proper, entity = found.first, found.last, found.proper, found.entity
+    known = words.known()
     titled, whose = _titles(words, found)
-    first, last = np.concatenate((first, titled)), np.concatenate((last, titled))
-    proper, entity = np.concatenate((proper, titled)), np.concatenate((entity, whose))
+    bodied, which = _bodies(words, found)
+    first, last = (np.concatenate((own, titled, bodied)) for own in (found.first, found.last))
+    proper, entity = np.concatenate((found.proper, titled, bodied)), np.concatenate((found.entity, whose, which))
     kept = entity >= 0
     first, last, proper, entity = first[kept], last[kept], proper[kept], entity[kept]
     pronoun = np.zeros(len(first), dtype=bool)
     order = np.argsort(first, kind="stable")
     first, last, proper, entity = first[order], last[order], proper[order], entity[order]
     person = np.array([one.kind in ("person", "unknown") for one in found.entities], dtype=bool)
-    for _ in range(2):
-        at, whom = _pronouns(words, first[person[entity]], entity[person[entity]])
-        new = ~np.isin(at, first)
-        at, whom = at[new], whom[new]
+    before = np.where(proper > first, proper - 1, first)
+    calls = [
+        np.bincount(entity, weights=known[f"{one} title"][before], minlength=len(person)).astype(np.float64)
+        for one in _PRONOUNS
+    ]
+    begins = np.flatnonzero(np.concatenate(([True], words.sentence[1:] != words.sentence[:-1])))
+    left = [np.flatnonzero(known[one] & ~words.headline) for one in _PRONOUNS]
+    for again in range(3):
+        named = person[entity]
+        by = (first[named], entity[named])
+        new = [_joined(words, begins, *by, left[own], calls, own, again=again > 0) for own in range(len(_PRONOUNS))]
+        for own, (at, whom) in enumerate(new):
+            calls[own] += np.bincount(whom, minlength=len(person))
+            left[own] = np.setdiff1d(left[own], at, assume_unique=True)
+        at, whom = (np.concatenate(column) for column in zip(*new, strict=True))
+        if again and not len(at):
+            break
         first, last = np.concatenate((first, at)), np.concatenate((last, at))
         proper, entity = np.concatenate((proper, at)), np.concatenate((entity, whom))
         pronoun = np.concatenate((pronoun, np.ones(len(at), dtype=bool)))
@@ -59,13 +77,40 @@ def mentions(words: Surface) -> Mentions:
     return Mentions(first, last, proper, entity, pronoun, found.entities, found)
 
 
+_PRONOUNS = ("he", "she")
+
+
+def _joined(
+    words: Surface,
+    begins: Numbers,
+    first: Numbers,
+    entity: Numbers,
+    at: Numbers,
+    calls: Sequence[npt.NDArray[np.float64]],
+    own: int,
+    *,
+    again: bool,
+) -> tuple[Numbers, Numbers]:
+    """Return those of the pronouns `at`, of one kind, that mean somebody named at the words `first`, and whom.
+
+    `calls` counts how each entity is called: by which of `_PRONOUNS`.
+    """
+    so, otherwise = calls[own] > 0, calls[1 - own] > 0
+    found, whom = _pronouns(words, begins, first, entity, at)
+    kept = ~otherwise[whom] | so[whom]
+    found, whom = found[kept], whom[kept]
+    if again:
+        may = (~otherwise | so)[entity]
+        more, them = _pronouns(words, begins, first[may], entity[may], np.setdiff1d(at, found, assume_unique=True))
+        kept = (so & ~otherwise)[them]
+        found, whom = np.concatenate((found, more[kept])), np.concatenate((whom, them[kept]))
+    return found, whom
+
+
 def _titles(words: Surface, found: Names) -> tuple[Numbers, Numbers]:
     """Return the titles in small letters that stand for one entity of the article."""
     known = words.known()
-    alone = known["title"] & ~words.capital
-    alone[1:] &= known["article"][:-1] & words.near[1:]
-    alone[:-1] &= ~(words.near[1:] & (words.capital[1:] | known["of"][1:] | known["title"][1:]))
-    at = np.flatnonzero(alone)
+    at = np.flatnonzero(_alone(words, known, "title"))
     spelled = words.types.words
     bare = known["bare"]
     whose = [
@@ -75,13 +120,43 @@ def _titles(words: Surface, found: Names) -> tuple[Numbers, Numbers]:
     return at, np.array(whose, dtype=np.int64)
 
 
-def _pronouns(words: Surface, first: Numbers, entity: Numbers) -> tuple[Numbers, Numbers]:
-    """Return the pronouns that can only be one of the people named at the words `first`, and whom."""
+def _bodies(words: Surface, found: Names) -> tuple[Numbers, Numbers]:
+    """Return the small words for bodies that stand for the one body, named before, whose name ends with them."""
+    known = words.known()
+    at = np.flatnonzero(_alone(words, known, "institution"))
+    if not len(at):
+        return at, at
+    ends: dict[tuple[int, str], int] = {}
+    for number, one in enumerate(found.entities):
+        _, parted, end = one.name.lower().rpartition(" ")
+        if parted and one.kind == "body":
+            ends[one.row, end] = -1 if (one.row, end) in ends else number
+    spelled, bare = words.types.words, known["bare"]
+    said = zip(words.row[at].tolist(), bare[at].tolist(), strict=True)
+    whose = np.array([ends.get((row, spelled[word]), -1) for row, word in said], dtype=np.int64)
+    begins = np.full(len(found.entities) + 1, len(words.ids))
+    np.minimum.at(begins, found.entity[found.entity >= 0], found.first[found.entity >= 0])
+    return at, np.where(begins[whose] < at, whose, -1)
+
+
+def _alone(words: Surface, known: Known, kind: str) -> Flags:
+    """Say which words of a kind stand alone after "the": "the president", but no "the president of Selby"."""
+    alone = known[kind] & ~words.capital
+    alone[1:] &= known["the"][:-1] & words.near[1:]
+    other = words.capital | (known["link"] == LINKS.index("of")) | known["title"] | known["institution"]
+    alone[:-1] &= ~(words.near[1:] & other[1:])
+    made: Flags = alone
+    return made
+
+
+def _pronouns(words: Surface, begins: Numbers, first: Numbers, entity: Numbers, at: Numbers) -> tuple[Numbers, Numbers]:
+    """Return the words `at` that can only be one of those named at the words `first`, and whom.
+
+    `begins` are the first words of the sentences.
+    """
     none: npt.NDArray[np.int64] = np.zeros(0, dtype=np.int64)
     if not len(first):
         return none, none
-    at = np.flatnonzero(words.known()["personal"] & ~words.headline)
-    begins = np.flatnonzero(np.concatenate(([True], words.sentence[1:] != words.sentence[:-1])))
     number = words.sentence[at]
     before = np.maximum(number - 1, 0)
     since = begins[before]

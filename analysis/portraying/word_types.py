@@ -46,7 +46,12 @@ _COUNTS = (
     " nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen"
 )
 _GROUPS = "administration campaign government team family supporters officials aides allies voters lawmakers era"
-_PERSONAL = "he she him her his hers himself herself"
+_INSTITUTIONS = (
+    "administration agency airline army assembly association authority bank board bureau chamber church club"
+    " coalition college commission committee company corporation council court department federation force foundation"
+    " government hospital institute league library ministry museum navy office parliament police regulator school"
+    " senate society tribunal trust union university watchdog"
+)
 
 FLAGS: tuple[tuple[str, str], ...] = (
     ("negation", _NEGATIONS),
@@ -60,7 +65,12 @@ FLAGS: tuple[tuple[str, str], ...] = (
     ("of", _OF),
     ("joint", f"{_PARTICLES} {_OF} and"),
     ("never_name", f"{_MONTHS_DAYS} {_NOT_NAMES}"),
-    ("personal", _PERSONAL),
+    ("he", "he him his himself"),
+    ("she", "she her hers herself"),
+    ("he title", "mr sir lord king prince baron"),
+    ("she title", "mrs ms miss lady dame queen princess baroness"),
+    ("the", "the"),
+    ("institution", _INSTITUTIONS),
     ("group", _GROUPS),
 )
 """Small classes of words: name of the class and its words."""

@@ -120,3 +120,8 @@ def test_nobody_named_gives_no_rows_of_the_right_shape():
         assert made.empty
         assert (made.dtypes == PORTRAYALS.empty().dtypes).all()
         assert portrayed_words(read(articles)).empty
+
+
+def test_somebody_introduced_once_by_title_or_description_counts():
+    text = "They met Mayor Ana Rivera, and Tom Marsh, a corrupt banker, spoke. Then Ada Quill left in anger. It rained."
+    assert {entity for entity, _ in _portrayed(_article(text))} == {"Ana Rivera", "Tom Marsh"}

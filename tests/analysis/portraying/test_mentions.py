@@ -73,3 +73,24 @@ def test_an_ordinary_word_that_opens_one_sentence_is_no_name(opening):
 def test_shouted_words_are_no_names_and_acronyms_are():
     text = "Chiefs KNEW of it for SIX DAYS before anybody was told, says Ana Rivera of the RSPB. In Selby they slept."
     assert set(_found(text)) == {"ana rivera", "rspb", "selby"}
+
+
+def test_a_pronoun_among_two_is_the_one_whom_the_article_calls_so():
+    found = _found("Mr Tom Marsh met Ms Ana Rivera. She left, and he stayed. Critics blamed her.")
+    assert found["ana rivera"] == ["Ms Ana Rivera", "She", "her"]
+    assert found["tom marsh"] == ["Mr Tom Marsh", "he"]
+    found = _found("Ana Rivera spoke. She left.\n\nTom Marsh came. He sat.\n\nTom Marsh met Ana Rivera. She wept.")
+    assert found["ana rivera"] == ["Ana Rivera", "She", "Ana Rivera", "She"]
+    assert found["tom marsh"] == ["Tom Marsh", "He", "Tom Marsh"]
+
+
+def test_a_pronoun_is_nobody_whom_the_article_calls_otherwise():
+    assert _found("Mr Tom Marsh spoke. She left.") == {"tom marsh": ["Mr Tom Marsh"]}
+
+
+def test_the_board_is_the_one_body_named_before_that_ends_so():
+    board = "The Harbour Board met in Selby, and the board closed the bridge. The board of Selby slept. A board fell."
+    assert _found(board)["harbour board"] == ["Harbour Board", "board"]
+    two = "The Harbour Board met the School Board, and the board closed the bridge."
+    assert _found(two) == {"harbour board": ["Harbour Board"], "school board": ["School Board"]}
+    assert _found("Then the board met. The Harbour Board slept.")["harbour board"] == ["Harbour Board"]
