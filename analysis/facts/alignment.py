@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from analysis.facts.commonness import rarity
 from analysis.facts.concepts import ideas
-from analysis.facts.telling import IDEA, WORD, Telling
+from analysis.facts.telling import IDEA, NUMBER, WORD, Telling
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -41,6 +41,10 @@ LITTLE = 0.1
 
 MOST = 1.0 + 1.5 * ACROSS + AROUND + DEED
 """What surroundings and deeds can make of what two sentences share themselves, at most."""
+
+_UNMATCHED = 0.4
+"""Weight of values in the size of a sentence: a value tells much when shared, but two pages that give other values may
+tell the same all the same."""
 
 WORTH = 0.2
 """Similarity below which nothing more is looked at."""
@@ -113,7 +117,7 @@ class Space:
         self.sentence_of = np.array(sentence_of, dtype=np.int64)
         plain = self._rows(
             [
-                {t: w for t, w in row.items() if t not in told[number].free}
+                {t: w * _UNMATCHED if _is_value(t) else w for t, w in row.items() if t not in told[number].free}
                 for row, number in zip(own, sentence_of, strict=True)
             ]
         )
@@ -239,6 +243,11 @@ class Space:
                     acted.setdefault(act, set()).add(who)
             self._acted[number] = acted
         return self._acted[number]
+
+
+def _is_value(term: str) -> bool:
+    """Return whether a term is one value of something ("number:people:14"), not only that something is counted."""
+    return term.startswith(NUMBER) and term.count(":") > 1
 
 
 def _contraries(sentence: Telling) -> dict[str, str]:

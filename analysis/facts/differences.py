@@ -179,7 +179,7 @@ def _amounts(
             alone = all(sum(q.kind == x.kind for q in s.quantities) == 1 for s in (a, b))
             holders = near(a, x, texts[a.article], who=True) & near(b, y, texts[b.article], who=True)
             owned = bool(holders) if x.kind == "age" else len(holders | common) > SHARED and close
-            if owned or len(common) >= (1 if same_thing or (close and alone) else SHARED):
+            if owned or len(common) >= (1 if close and (same_thing or alone) else SHARED):
                 pairs.append((x, y))
     for x, y in pairs:
         if sum(x in pair for pair in pairs) == sum(y in pair for pair in pairs) == 1:

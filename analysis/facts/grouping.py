@@ -21,7 +21,7 @@ LEAST = 4.5
 JOINED = 0.75
 """Share of `SAME` that a sentence must reach on average with the main sentences of a group to join it."""
 
-FLOOR = 0.1
+FLOOR = 0.2
 """Similarity that a sentence must have with every main sentence of a group that it joins: no chains."""
 
 EXTENDED = 0.85
@@ -111,8 +111,9 @@ def _group(
     for candidate in sorted({j for i in members for j in like[i]} - set(members)):
         if page[candidate] not in pages or candidate in taken:
             continue
-        score = max(like[candidate].get(i, 0.0) for i in members if page[i] != page[candidate])
-        if score >= SUPPORTED:
+        likeness_to = [like[candidate].get(i, 0.0) for i in members if page[i] != page[candidate]]
+        score = max(likeness_to)
+        if score >= SUPPORTED and min(likeness_to) >= FLOOR:
             offered[page[candidate]].append((score, candidate))
     others: list[int] = []
     for number in sorted(offered):
