@@ -4,14 +4,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from itertools import chain, count
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from analysis.batch import Flags, Numbers
-from analysis.reading.tokens import pieces
+from analysis.reading.tokens import CAPITAL, END, LONGEST, SECOND_CAPITAL, START, pieces
 
+_WORD_OF, _PLACE_OF = itemgetter(0), itemgetter(1)
 Characters = npt.NDArray[np.uint32]
 
 
@@ -45,19 +47,35 @@ def laid_out(articles: Sequence[tuple[str, str]]) -> LaidOut:
     solid = np.zeros(len(codes) + 2, dtype=np.int8)
     solid[1:-1] = ~table[np.minimum(codes, len(table) - 1)]
     changes = np.diff(solid)
-    types: defaultdict[str, int] = defaultdict(count().__next__)
-    chunks = text.split()
-    chunk_type = np.fromiter(map(types.__getitem__, chunks), dtype=np.int64, count=len(chunks))
+    starts, ends = np.flatnonzero(changes == 1), np.flatnonzero(changes == -1)
+    chunk_type, first = _numbered(codes[solid[1:-1] != 0], ends - starts)
     return LaidOut(
         text=text,
         codes=codes,
         title_at=at[::2],
         text_at=at[1::2],
-        chunk_starts=np.flatnonzero(changes == 1),
-        chunk_ends=np.flatnonzero(changes == -1),
+        chunk_starts=starts,
+        chunk_ends=ends,
         chunk_type=chunk_type,
-        chunk_types=list(types),
+        chunk_types=[text[a:b] for a, b in zip(starts[first].tolist(), ends[first].tolist(), strict=True)],
     )
+
+
+def _numbered(codes: Characters, lengths: Numbers) -> tuple[Numbers, Numbers]:
+    """Return the number of the type of each run, and the first run of each type; `codes` are those of runs alone.
+
+    Arrow tells them apart by their bytes: to make a string of every run takes twice as long.
+    """
+    import pyarrow as pa
+
+    bounds = np.zeros(len(lengths) + 1, dtype=np.int64)
+    np.cumsum(codes.itemsize * lengths, out=bounds[1:])
+    buffers = [None, pa.py_buffer(bounds), pa.py_buffer(codes)]
+    runs = pa.Array.from_buffers(pa.large_binary(), len(lengths), buffers).dictionary_encode()
+    types = runs.indices.to_numpy().astype(np.int64)
+    first = np.zeros(len(runs.dictionary), dtype=np.int64)
+    first[types[::-1]] = np.arange(len(types))[::-1]
+    return types, first
 
 
 class Found(NamedTuple):
@@ -82,11 +100,10 @@ def words_in(text: LaidOut) -> Found:
     sizes = np.fromiter(map(len, found), dtype=np.int64, count=len(found))
     flat = list(chain.from_iterable(found))
     types: defaultdict[str, int] = defaultdict(count().__next__)
-    starts = np.array([piece[0] for piece in flat], dtype=np.int64)
-    ends = np.array([piece[1] for piece in flat], dtype=np.int64)
-    type_of = np.array([types[piece[2]] for piece in flat], dtype=np.int64)
-    capital = np.array([piece[3] for piece in flat], dtype=bool)
-    shouted = np.array([piece[4] for piece in flat], dtype=bool)
+    type_of = np.fromiter(map(types.__getitem__, map(_WORD_OF, flat)), dtype=np.int64, count=len(flat))
+    places = np.fromiter(map(_PLACE_OF, flat), dtype=np.int64, count=len(flat))
+    starts, ends = places >> START, (places >> END) & LONGEST
+    capital, shouted = (places & CAPITAL) != 0, (places & SECOND_CAPITAL) != 0
 
     many = sizes[text.chunk_type]
     chunk = np.repeat(np.arange(len(many)), many)

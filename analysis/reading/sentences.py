@@ -153,15 +153,14 @@ def split(text: LaidOut, *, headings: Sequence[Sequence[tuple[int, int]]]) -> Li
     block = np.searchsorted(first, number, side="right") - 1
     block = np.where((block >= 0) & (number < beyond[block]), block, -1)
 
-    edges = np.array(list(map(_edges, text.chunk_types)), dtype=np.int64).reshape(-1, 3)[text.chunk_type]
-    chunk = np.flatnonzero((edges[:-1, 0] != _NO_END) & (edges[1:, 2] != _GOES_ON) & (block[:-1] == block[1:]))
+    edges = np.fromiter(map(_edges, text.chunk_types), dtype=np.int64, count=len(text.chunk_types))[text.chunk_type]
+    ending, beginning, length = edges & _EDGE, (edges >> _BEGINNING) & _EDGE, edges >> _LENGTH
+    chunk = np.flatnonzero((ending[:-1] != _NO_END) & (beginning[1:] != _GOES_ON) & (block[:-1] == block[1:]))
     chunk = chunk[block[chunk] >= 0]
-    end, after, block = text.chunk_starts[chunk] + edges[chunk, 1], text.chunk_starts[chunk + 1], block[chunk]
-    sure = (edges[chunk, 0] == _SURE_END) & (edges[chunk + 1, 2] == _BEGINS)
+    end, after, block = text.chunk_starts[chunk] + length[chunk], text.chunk_starts[chunk + 1], block[chunk]
+    sure = (ending[chunk] == _SURE_END) & (beginning[chunk + 1] == _BEGINS)
     sentence = np.maximum(text.chunk_starts[first][block], _before(np.where(sure, after, 0)))
-    ends, starts = _judged(
-        text.text, sentence[~sure], text.chunk_starts[chunk][~sure], begin=begin[block[~sure]], stop=stop[block[~sure]]
-    )
+    ends, starts = _judged(text, sentence[~sure], chunk[~sure], begin=begin[block[~sure]], stop=stop[block[~sure]])
     start = np.sort(np.concatenate((text.chunk_starts[first], after[sure], starts)))
     end = np.sort(np.concatenate((text.chunk_ends[beyond - 1], end[sure], ends)))
     of = np.searchsorted(begin, start, side="right") - 1
@@ -174,23 +173,55 @@ def _before(places: Numbers) -> Numbers:
     return greatest
 
 
-def _judged(text: str, sentence: Numbers, at: Numbers, *, begin: Numbers, stop: Numbers) -> tuple[Numbers, Numbers]:
-    """Return where sentences end and the next ones begin, of the candidates in the runs that begin `at`.
+def _judged(
+    text: LaidOut, sentence: Numbers, chunk: Numbers, *, begin: Numbers, stop: Numbers
+) -> tuple[Numbers, Numbers]:
+    """Return where sentences end and the next ones begin, of the candidates in these runs.
 
     `sentence` is where the sentence begins as far as the sure ends tell; `begin` and `stop` are those of the block.
     """
     ends: list[int] = []
     starts: list[int] = []
-    latest, block, known = 0, "", -1
-    for opened, place, left, right in zip(sentence.tolist(), at.tolist(), begin.tolist(), stop.tolist(), strict=True):
-        if left != known:
-            block, known = text[left:right], left
+    latest, whole = 0, text.text
+    columns = (
+        *(sentence, begin, stop, text.chunk_starts[chunk], text.chunk_starts[chunk + 1]),
+        *(text.chunk_type[chunk], text.chunk_type[chunk + 1]),
+    )
+    for opened, left, right, place, after, this, following in zip(*(c.tolist() for c in columns), strict=True):
+        opens = max(opened, latest)
+        if place - opens > 1 and whole[place - 2].isalnum() and whole[place - 1].isspace():
+            end = _end_between(text.chunk_types[this], text.chunk_types[following])
+            if end != _LOOK_ON:
+                if end:
+                    latest = after
+                    ends.append(place + end)
+                    starts.append(after)
+                continue
+        block = whole[left:right]
         match = _CANDIDATE.search(block, place - left)
-        if match and _breaks(block, max(opened, latest) - left, match):
+        if match and _breaks(block, opens - left, match):
             latest = left + (match.start("opening") if match["opening"].strip() else match.start("next"))
             ends.append(left + match.end("closing"))
             starts.append(latest)
     return np.array(ends, dtype=np.int64), np.array(starts, dtype=np.int64)
+
+
+_LOOK_ON = -1
+
+
+@lru_cache(1 << 16)
+def _end_between(chunk: str, following: str) -> int:
+    """Return where in a run its sentence ends, 0 where it goes on with the next, after a word of the same sentence.
+
+    Where more than the two runs tells, it is `_LOOK_ON`: after a closing quotation mark and before an opening mark.
+    """
+    match = _CANDIDATE.search(f"{_ANY} {chunk} {following}", len(_ANY) + 1)
+    if match is None or match["opening"] or _QUOTE_CLOSED.search(match["closing"]) or not following[0].isalnum():
+        return _LOOK_ON
+    return match.end("closing") - len(_ANY) - 1 if _breaks(match.string, 0, match) else 0
+
+
+_ANY = "word"
 
 
 def _blocks(text: LaidOut, headings: Sequence[Sequence[tuple[int, int]]]) -> tuple[Numbers, Numbers, Numbers, Numbers]:
@@ -210,19 +241,24 @@ def _blocks(text: LaidOut, headings: Sequence[Sequence[tuple[int, int]]]) -> tup
 
 _NO_END, _MAYBE_END, _SURE_END = range(3)
 _MAYBE_BEGINS, _BEGINS, _GOES_ON = range(3)
+_BEGINNING, _LENGTH, _EDGE = 2, 4, 3
 
 
 @lru_cache(1 << 17)
-def _edges(chunk: str) -> tuple[int, int, int]:
-    """Return whether a sentence can end with a run of characters, where it would end in it, and if one can begin so."""
+def _edges(chunk: str) -> int:
+    """Return whether a sentence can end with a run of characters, if one can begin so, and where it would end in it.
+
+    All in one number: the first stands in its first two bits, the second at bit `_BEGINNING`, the last at `_LENGTH`.
+    """
     following = chunk[0]
     if following.islower() and not chunk[1:2].isupper():
         begins = _GOES_ON
     else:
         begins = _BEGINS if following.isupper() else _MAYBE_BEGINS
+    begins <<= _BEGINNING
     match = _ENDING.search(chunk) if chunk[-1] in _LAST else None
     if match is None:
-        return _NO_END, 0, begins
+        return _NO_END | begins
     mark, closing, before = match["mark"], match["closing"], chunk[: match.start()]
     sure = not _QUOTE_CLOSED.search(closing)
     if mark == ".":
@@ -230,4 +266,4 @@ def _edges(chunk: str) -> tuple[int, int, int]:
         sure = sure and not _LIST_NUMBER.fullmatch(before) and not _doubtful(word)
     elif mark.endswith((".", "…")):
         sure = sure and len(mark) > 3
-    return _SURE_END if sure else _MAYBE_END, match.end("closing"), begins
+    return (_SURE_END if sure else _MAYBE_END) | begins | (match.end("closing") << _LENGTH)

@@ -75,17 +75,30 @@ def tokenise(text: str) -> Tokens:
     return Tokens(starts, ends, words)
 
 
-@lru_cache(_REMEMBERED)
-def pieces(chunk: str) -> tuple[tuple[int, int, str, bool, bool], ...]:
-    """Return (start, end, word, capital, second capital) of the words of a run of characters without white space.
+CAPITAL, SECOND_CAPITAL = 1, 2
+END, START = 2, 32
+LONGEST = (1 << (START - END)) - 1
+"""Where the place of a piece has its bits: two flags, then its end, then its start."""
 
-    The last two say whether its first and second characters are capitals.
+
+@lru_cache(_REMEMBERED)
+def pieces(chunk: str) -> tuple[tuple[str, int], ...]:
+    """Return (word, place) of the words of a run of characters without white space.
+
+    `place` is one number that holds its start, its end, and whether its first and second characters are capitals: see
+    `START`, `END`, `CAPITAL` and `SECOND_CAPITAL`.
     No word has white space in it and none depends on what stands beyond it, so that the words of a text are those of
     its runs; most runs come again and again.
     """
     starts, ends, words, *_ = tokenise(chunk)
     return tuple(
-        (start, end, word, chunk[start].isupper(), end - start > 1 and chunk[start + 1].isupper())
+        (
+            word,
+            (start << START)
+            | (end << END)
+            | (SECOND_CAPITAL if end - start > 1 and chunk[start + 1].isupper() else 0)
+            | (CAPITAL if chunk[start].isupper() else 0),
+        )
         for start, end, word in zip(starts, ends, words, strict=True)
     )
 
