@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 Kind = Literal["text", "integer", "number", "flag", "time", "spans"]
@@ -56,9 +57,7 @@ class Table:
             return self.empty()
         given = [column for n, column in enumerate(self.columns) if n < len(kept[0]) or not column.optional]
         cells = zip(given, zip(*kept, strict=True), strict=True)
-        made = pd.DataFrame(
-            {column.name: _typed(_series(values, column.kind), column.kind) for column, values in cells}
-        )
+        made = pd.DataFrame({column.name: _array(values, column.kind) for column, values in cells}, copy=False)
         return made if len(given) == len(self.columns) else self.shaped(made)
 
     def shaped(self, frame: pd.DataFrame) -> pd.DataFrame:
@@ -75,9 +74,18 @@ class Table:
         return frame.assign(**{column.name: _typed(frame[column.name], column.kind) for column in here})
 
 
-def _series(values: tuple[object, ...], kind: Kind) -> pd.Series:
-    """Return values as a column whose type is known for text and spans, and found by pandas for all others."""
-    return pd.Series(values, dtype=_DTYPES[kind] if kind in {"text", "spans"} else None)
+def _array(values: tuple[object, ...], kind: Kind) -> pd.api.extensions.ExtensionArray | npt.NDArray[Any]:
+    """Return values as a column of their kind; text and integers without pandas looking for the type of each cell."""
+    if kind == "integer":
+        return np.fromiter(cast("Iterable[int]", values), dtype=np.int64, count=len(values))
+    if kind == "text":
+        import pyarrow as pa
+
+        texts: pd.api.extensions.ExtensionArray = pd.array(
+            pa.array(values, type=pa.large_string(), from_pandas=True), dtype=_dtype(kind)
+        )
+        return texts
+    return _typed(pd.Series(values, dtype=_DTYPES[kind] if kind == "spans" else None), kind).array
 
 
 def _typed(column: pd.Series, kind: Kind) -> pd.Series:
