@@ -85,7 +85,9 @@ def _array(values: tuple[object, ...], kind: Kind) -> pd.api.extensions.Extensio
             pa.array(values, type=pa.large_string(), from_pandas=True), dtype=_dtype(kind)
         )
         return texts
-    return _typed(pd.Series(values, dtype=_DTYPES[kind] if kind == "spans" else None), kind).array
+    column = pd.Series(values, dtype=_DTYPES[kind] if kind == "spans" else None)
+    cells: pd.api.extensions.ExtensionArray = _typed(column, kind).array
+    return cells
 
 
 def _typed(column: pd.Series, kind: Kind) -> pd.Series:

@@ -15,7 +15,7 @@ from analysis.reading.quotations import quotations
 from analysis.reading.sentences import Lines, split
 from analysis.reading.tokens import Tokens
 from analysis.reading.voices import voiced
-from analysis.reading.word_kinds import kind_of
+from analysis.reading.word_kinds import kind_of, triggers
 from analysis.tables import ATTRIBUTIONS, SENTENCES, TEXTS, VOICES
 from analysis.voice import HEADLINE, NARRATION, QUOTATION
 from sources.article import Article
@@ -159,26 +159,32 @@ class _Bodies:
         self._beyond = np.searchsorted(words.article, np.arange(rows), side="right").tolist()
         joins = np.fromiter(map(joining, words.gaps), dtype=bool, count=len(words.gaps))
         self._linked = np.append((joins[words.gap] & (words.gap != NO_GAP))[1:], False)
-        self._kinds = np.fromiter(map(kind_of, words.types), dtype=np.int64, count=len(words.types))
+        self._kinds = np.fromiter(map(kind_of, words.types), dtype=np.int64, count=len(words.types))[words.type]
+        self._triggers = triggers(self._kinds)
+        self._trigger_bounds = np.searchsorted(self._triggers, [self._first, self._beyond]).tolist()
+        self._types = np.array(words.types, dtype=object)
+        self._places = tuple(column.data for column in (words.start, words.end, words.sentence))
         self._lines = (lines.start - text.text_at[lines.article], lines.end - text.text_at[lines.article])
         self._paragraph = lines.paragraph
         self._line_bounds = np.searchsorted(lines.article, np.arange(rows + 1)).tolist()
 
-    def body(self, row: int) -> tuple[Tokens, list[int], list[tuple[int, int, int]]]:
+    def body(self, row: int) -> tuple[Tokens, Sequence[int], list[tuple[int, int, int]]]:
         """Return the words of a body, the sentence of each, and (start, end, paragraph) of each sentence."""
         words, here = self._words, slice(self._first[row], self._beyond[row])
-        types = words.type[here]
+        starts, ends, sentence = (places[here] for places in self._places)
+        first, beyond = (bounds[row] for bounds in self._trigger_bounds)
         tokens = Tokens(
-            words.start[here].tolist(),
-            words.end[here].tolist(),
-            list(map(words.types.__getitem__, types.tolist())),
+            starts,
+            ends,
+            self._types.take(words.type[here]).tolist(),
             words.capital[here].tolist(),
             self._linked[here].tolist(),
-            self._kinds[types].tolist(),
+            self._kinds[here].tolist(),
+            (self._triggers[first:beyond] - here.start).tolist(),
         )
         lines = slice(self._line_bounds[row], self._line_bounds[row + 1])
         columns = (column[lines].tolist() for column in (*self._lines, self._paragraph))
-        return tokens, words.sentence[here].tolist(), list(zip(*columns, strict=True))
+        return tokens, sentence, list(zip(*columns, strict=True))
 
     def quote(self, row: int, bounds: list[int]) -> None:
         """Tell the words of a body which of them are quoted: those between every other two of the `bounds`."""

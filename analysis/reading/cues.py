@@ -1,8 +1,6 @@
 """Attributions: each reporting verb or phrase of a body with the source that it belongs to."""
 
 from functools import cache
-from itertools import compress, count
-from typing import Final
 
 from analysis import wordlists
 from analysis.reading import noun_phrases
@@ -73,16 +71,13 @@ def _phrases() -> dict[tuple[str, str], tuple[tuple[tuple[str, ...], bool, str],
     return {first: tuple(sorted(group, key=lambda p: -len(p[0]))) for first, group in found.items()}
 
 
-_TRIGGERS: Final = REPORTING_VERB | OPENS_PHRASE | PREPOSED
-
-
 def cues(narration: Narration) -> list[Cue]:
     """Return the reporting verbs and phrases outside quotations, in order, with their sources."""
     found: list[Cue] = []
     verbs, phrases = reporting_verbs(), _phrases()
     words, kinds, quoted = narration.words, narration.kinds, narration.quoted
     done = -1
-    for index in compress(count(), map(_TRIGGERS.__and__, kinds)):
+    for index in narration.triggers:
         if index <= done or quoted[index] >= 0:
             continue
         kind = kinds[index]

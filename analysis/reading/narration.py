@@ -4,9 +4,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+import numpy as np
+
 from analysis import wordlists
 from analysis.reading.tokens import Tokens
-from analysis.reading.word_kinds import kind_of
+from analysis.reading.word_kinds import kind_of, triggers
 
 _BREAKS = frozenset(',;:()[]—–“”"„«»‘…?!/|')
 _QUOTES = frozenset('“”"„«»‘')
@@ -80,7 +82,19 @@ class Narration:
     first, `joins` are False and `kinds` 0.
     """
 
-    __slots__ = ("capitals", "ends", "joins", "kinds", "quoted", "sentence", "size", "starts", "text", "words")
+    __slots__ = (
+        "capitals",
+        "ends",
+        "joins",
+        "kinds",
+        "quoted",
+        "sentence",
+        "size",
+        "starts",
+        "text",
+        "triggers",
+        "words",
+    )
 
     def __init__(
         self,
@@ -103,14 +117,17 @@ class Narration:
         self.capitals = tokens.capitals or [text[start].isupper() for start in self.starts]
         self.kinds: list[int] = [*(tokens.kinds or map(kind_of, self.words)), *_BEYOND]
         """What is known of each word by its form, as `word_kinds` has it."""
+        self.triggers = triggers(np.array(self.kinds)).tolist() if tokens.triggers is None else tokens.triggers
+        """The words with which a reporting verb or phrase can begin."""
         self.joins: list[bool] = [*(tokens.linked or map(self._linked, range(self.size))), *map(bool, _BEYOND)]
         """Whether each word and the next belong together, outside quotations.
 
         They stand in one sentence, and only white space, a hyphen or an abbreviation's full stop parts them.
         """
-        for index in [at for at, number in enumerate(quoted) if number >= 0]:
-            self.joins[index] = False
-            self.joins[index - 1] = False  # the last of all joins nothing anyway
+        if max(quoted, default=-1) >= 0:
+            for index in [at for at, number in enumerate(quoted) if number >= 0]:
+                self.joins[index] = False
+                self.joins[index - 1] = False  # the last of all joins nothing anyway
         for name in nicknames:
             for left in (name - 1, name):
                 if 0 <= left < self.size - 1 and max(quoted[left], quoted[left + 1]) < 0:

@@ -13,7 +13,9 @@ from typing import NamedTuple
 
 from analysis.reading.sentences import blocks
 
-_MARK = re.compile(r"[“”„‟«»\"‘’‚'`]")
+_MARK = re.compile(r"[“”„‟«»\"‘’‚'`](?:(?<=[“”„‟«»\"`])|(?<![^\W_].)|(?![^\W_]))")
+"""A single mark between two letters is an apostrophe."""
+
 _TWICE = frozenset("`'‘’")
 """Two of these in a row are one double mark."""
 
@@ -53,7 +55,7 @@ class _Mark(NamedTuple):
 def _marks(text: str, begin: int, end: int, places: Sequence[int]) -> list[_Mark]:
     """Return the marks of a paragraph that can open or close something, apostrophes and measures left out.
 
-    `places` are those of all its characters that can be a mark or half of one.
+    `places` are those of its characters that can be a mark or half of one.
     """
     found: list[_Mark] = []
     stop = begin
@@ -86,8 +88,6 @@ def _abilities(glyph: str, before: str, after: str) -> tuple[bool, bool, bool]:
     can_open = before in _BEFORE_OPENING and not spaced_after
     can_close = after in _AFTER_CLOSING and not before.isspace()
     if glyph in _SINGLE:
-        if before.isalnum() and after.isalnum():
-            return False, False, False  # an apostrophe
         can_open &= glyph != "’" and after not in ".,;:!?)"
         can_close &= glyph not in "‘‚" and before not in "([—"
         if glyph == "'" and before.isdigit():  # feet

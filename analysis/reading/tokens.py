@@ -32,10 +32,10 @@ _STRAIGHT = str.maketrans("’ʼ", "''")
 class Tokens(NamedTuple):
     """The words of one text in order, as three lists of the same length."""
 
-    starts: list[int]
+    starts: Sequence[int]
     """First character of each word."""
 
-    ends: list[int]
+    ends: Sequence[int]
     """One past the last character of each word."""
 
     words: list[str]
@@ -49,6 +49,9 @@ class Tokens(NamedTuple):
 
     kinds: Sequence[int] = ()
     """What `word_kinds` knows of each word, where somebody has found out already."""
+
+    triggers: Sequence[int] | None = None
+    """The words with which a reporting verb or phrase can begin, where somebody has found out already."""
 
 
 def word_spans(text: str) -> list[tuple[int, int]]:

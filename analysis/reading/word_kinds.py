@@ -3,6 +3,9 @@
 from functools import cache, lru_cache
 from typing import Final
 
+import numpy as np
+import numpy.typing as npt
+
 from analysis import wordlists
 
 # fmt: off
@@ -23,6 +26,8 @@ and second word of one of the `reporting_phrases`. PREPOSED: "per" and "words".
 """
 
 PRONOUN: Final = HE | SHE | THEY | IT | SELF
+
+Kinds = npt.NDArray[np.int64]
 
 _CLASSES = (
     *("determiner", "possessive", "modal", "be", "do", "have", "negation", "preposition", "clause", "adverb"),
@@ -78,3 +83,10 @@ def kind_of(word: str) -> int:
         if word.endswith(ending):
             kind |= bit
     return kind | NUMERAL if word[0].isdigit() else kind
+
+
+def triggers(kinds: Kinds) -> Kinds:
+    """Return the places of the words with which a reporting verb or phrase can begin."""
+    alone = (kinds & (REPORTING_VERB | PREPOSED)) != 0
+    alone[:-1] |= ((kinds[:-1] & OPENS_PHRASE) != 0) & ((kinds[1:] & CONTINUES_PHRASE) != 0)
+    return np.flatnonzero(alone)
