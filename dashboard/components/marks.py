@@ -1,6 +1,7 @@
 """An article's text with the words that were counted marked, and quotations set apart."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -50,6 +51,14 @@ def evidence_spans(evidence: pd.DataFrame, *, measures: tuple[Measure, ...] = AL
                 why = f"{note} ({why})"
             made.append(Span(start, end, key, f"{measure.label}{part}: {category}", why))
     return made
+
+
+def counts_of(evidence: pd.DataFrame) -> dict[int, int]:
+    """Return the number of marked places of each measure; a place that counts for two of its values is one."""
+    by_name = records()
+    columns = (evidence[name].tolist() for name in ("measure", "article", "voice", "start", "end"))
+    places = {(by_name[name][0], *place) for name, *place in zip(*columns, strict=True) if name in by_name}
+    return dict(Counter(key for key, *_ in places))
 
 
 def quotation_spans(voices: pd.DataFrame) -> list[Span]:

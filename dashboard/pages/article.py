@@ -1,6 +1,5 @@
 """Article: one text with its words marked, and every number opened."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 import pandas as pd
@@ -16,7 +15,7 @@ from dashboard.components.chips import chips, marks_box, switched_on
 from dashboard.components.comparison import lookup
 from dashboard.components.counted import counted, of_voice
 from dashboard.components.leads import leads
-from dashboard.components.marks import Span, evidence_spans, marked, marked_body, quotation_spans, words_only
+from dashboard.components.marks import Span, counts_of, evidence_spans, marked, marked_body, quotation_spans, words_only
 from dashboard.components.notice import notice, title
 from dashboard.components.score_panel import score_panel
 from dashboard.leading_frames import leading_of
@@ -68,7 +67,7 @@ def layout(results: Results, query: Query) -> View:
         )
     elif scored:
         box.append(html.A("To the scores", href="#scores-title", className="to-scores"))
-        box.append(chips(on, _counts(shown)))
+        box.append(chips(on, counts_of(shown)))
     if not scored:
         remarks.append(
             notice(f"Not scored: the text’s language is “{article.language}”, and the measures read English.")
@@ -100,14 +99,6 @@ def _opened(query: Query) -> Opened | None:
     value, voice = query.one("value"), query.one("voice")
     known = records()
     return (value, voice) if value in known and voice in known[value][2].voices else None
-
-
-def _counts(evidence: pd.DataFrame) -> dict[int, int]:
-    """Return the number of marked places of each measure; a place that counts for two of its values is one."""
-    by_name = records()
-    columns = (evidence[name] for name in ("measure", "voice", "start", "end"))
-    places = {(by_name[name][0], *place) for name, *place in zip(*columns, strict=True) if name in by_name}
-    return dict(Counter(key for key, *_ in places))
 
 
 def _head(results: Results, article: Article, spans: Sequence[Span]) -> list[Component]:

@@ -15,7 +15,7 @@ from dashboard.components.beside import beside
 from dashboard.components.chips import chips, marks_box, switched_on, too_many
 from dashboard.components.comparison import Scores, comparison, lookup
 from dashboard.components.facts import differences, facts_grid
-from dashboard.components.marks import Span, evidence_spans, marked, marked_body, quotation_spans, words_only
+from dashboard.components.marks import Span, counts_of, evidence_spans, marked, marked_body, quotation_spans, words_only
 from dashboard.components.notice import Part, contents, notice, scroller, section, title, voices_legend
 from dashboard.components.portrayed import portrayed
 from dashboard.components.profile_table import MANY_PARTS, profile_table
@@ -231,22 +231,22 @@ def _texts(results: Results, visible: Sequence[StoryPage], texts: Mapping[str, A
     ids = [page.id for page in visible]
     sentences = results.rows("sentences", article=ids)
     voices = results.rows("voices", article=ids)
+    told = {page.id: sentences[sentences["article"] == page.id] for page in visible}
+    said = {page.id: voices[voices["article"] == page.id] for page in visible}
     found = evidence_of([texts[page.id] for page in visible])
-    spans: dict[str, tuple[list[Span], list[Span]]] = {}
+    evidence = {i: words_only(found[i], sentences=told[i], voices=said[i]) for i in ids}
     counts: Counter[int] = Counter()
-    for page in visible:
-        told, said = sentences[sentences["article"] == page.id], voices[voices["article"] == page.id]
-        evidence = words_only(found[page.id], sentences=told, voices=said)
-        in_title = evidence["voice"] == "headline"
-        spans[page.id] = evidence_spans(evidence[in_title]), evidence_spans(evidence[~in_title])
-        counts.update(span.key or 0 for part in spans[page.id] for span in part)
+    for each in evidence.values():
+        counts.update(counts_of(each))
     on = switched_on(query.many("measure"))
-    later = too_many(counts, words=sum(len(texts[page.id].text.split()) for page in visible)).difference(on)
+    later = too_many(counts, words=sum(len(texts[i].text.split()) for i in ids)).difference(on)
+    left = [value.name for key in later for value in ALL_MEASURES[key].values]
     columns = []
     for page in visible:
-        told, said = sentences[sentences["article"] == page.id], voices[voices["article"] == page.id]
-        head, body = ([span for span in part if span.key not in later] for part in spans[page.id])
-        columns.append(_text(page, texts[page.id], told, head, [*body, *quotation_spans(said)]))
+        shown = evidence[page.id][~evidence[page.id]["measure"].isin(left)]
+        in_title = shown["voice"] == "headline"
+        head, body = evidence_spans(shown[in_title]), evidence_spans(shown[~in_title])
+        columns.append(_text(page, texts[page.id], told[page.id], head, [*body, *quotation_spans(said[page.id])]))
     beside_each_other = scroller(html.Div(columns, className="columns texts"), label="Texts side by side")
     box = marks_box([chips(on, counts, later=later), beside_each_other], on)
     intro = "Point at a marked word, or move to it with Tab and the arrow keys, to see why it is marked."
