@@ -87,6 +87,10 @@ class Context:
         """Return the word after, "" where a phrase cannot reach it."""
         return "" if token + 1 >= len(self.type) or self.breaks[token + 1] else self.types[self.type[token + 1]]
 
+    def sentence_of(self, token: int) -> int:
+        """Return the number in the batch of the sentence or title that the token stands in."""
+        return int(self._sentence[token])
+
     def sentence_words(self, token: int) -> list[str]:
         """Return the words of the sentence or title that the token stands in."""
         number = int(self._sentence[token])

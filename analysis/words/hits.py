@@ -7,8 +7,7 @@ import pandas as pd
 
 from analysis.batch import WORD_VOICES, Batch, Numbers, repeated
 from analysis.table import Column, Table
-from analysis.words.context import Context, context_of
-from analysis.words.entries import Entry
+from analysis.words.context import context_of
 from analysis.words.lexicon import Lexicon
 from analysis.words.matching import Columns, Places, columns_of
 
@@ -77,9 +76,10 @@ def hits_in(batch: Batch, lexicon: Lexicon) -> Hits:
     stands = np.ones(len(hit), dtype=bool)
     ends = found.first[hit[open_to]], found.last[hit[open_to]]
     stands[open_to] = ~(context.are_names(ends[0]) & context.are_names(ends[1]))
-    for at in np.flatnonzero(stands & columns.guarded[entry]).tolist():
-        first, last = int(found.first[hit[at]]), int(found.last[hit[at]])
-        stands[at] = _stands(context, lexicon.entries[int(entry[at])], first=first, last=last)
+    asked = np.flatnonzero(stands & columns.guarded[entry])
+    if len(asked):
+        place = hit[asked]
+        stands[asked] = columns.guards.stand(context, entry[asked], first=found.first[place], last=found.last[place])
     hit, entry = hit[stands], entry[stands]
 
     taken = np.zeros(len(found.first), dtype=bool)
@@ -93,26 +93,6 @@ def hits_in(batch: Batch, lexicon: Lexicon) -> Hits:
             past = last + 1
     kept = taken[hit]
     return Hits(columns, found.first[hit[kept]], found.last[hit[kept]], entry[kept])
-
-
-def _stands(context: Context, entry: Entry, *, first: int, last: int) -> bool:
-    """Say whether no guard of the entry refuses a hit on the words `first` to `last`."""
-    guards = entry.guards
-    if not guards:
-        return True
-    before, after = _guarded(context.before(first)), _guarded(context.after(last))
-    if before in guards.get("not_after", ()) or after in guards.get("not_before", ()):
-        return False
-    if ("only_after" in guards and before not in guards["only_after"]) or (
-        "only_before" in guards and after not in guards["only_before"]
-    ):
-        return False
-    return "not_with" not in guards or guards["not_with"].isdisjoint(context.sentence_words(first))
-
-
-def _guarded(word: str) -> str:
-    """Return what guards compare: the word, or "#" where it has a digit."""
-    return word if word.isalpha() or not any(map(str.isdigit, word)) else "#"
 
 
 def hit_frame(batch: Batch, hits: Hits) -> pd.DataFrame:

@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.batch import Flags, Numbers
+from analysis.words.guards import Guards
 from analysis.words.lexicon import Lexicon
 
 
@@ -85,6 +86,7 @@ class Columns(NamedTuple):
 
     lexicon: Lexicon
     matcher: Matcher
+    guards: Guards
     begins: Numbers
     """For each surface: where its entries begin in `entry`; one more closes the last."""
     entry: Numbers
@@ -118,6 +120,7 @@ def _columns(lexicon: Lexicon) -> Columns:
     return Columns(
         lexicon=lexicon,
         matcher=Matcher(lexicon.surfaces),
+        guards=Guards(lexicon.entries),
         begins=np.cumsum([0, *sizes]),
         entry=np.array([number for numbers in lexicon.entries_of for number in numbers], dtype=np.int64),
         guarded=np.array([entry.guarded for entry in entries], dtype=bool),

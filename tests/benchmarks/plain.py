@@ -1,9 +1,11 @@
 """The plain way, one package after the other, against ours for the same values of sentiment and readability.
 
 The plain way: NLTK's Punkt with the same abbreviations, vaderSentiment sentence by sentence, six of textstat's indices.
-Then the lists of words: one pattern with an alternative for each form, against one automaton.
+Then, where everything is compared (`tests.benchmarks.scoring`), one pattern for each list of words, with an alternative
+for each form.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -17,6 +19,7 @@ from analysis.reading.laid_out import laid_out
 from analysis.reading.sentences import split
 from analysis.tables import TEXTS, VOICES
 from analysis.words import syllables, word_types
+from analysis.words.lexicon import lexicon
 from sources.article import Article
 from tests.benchmarks.invented import articles
 from tests.benchmarks.readability import package
@@ -59,6 +62,29 @@ def by_packages(taken: Sequence[Article]) -> list[tuple[float, ...]]:
         mean = sum(analyser.polarity_scores(s)["compound"] for s in sentences) / max(len(sentences), 1)
         found.append((mean, *(getattr(textstat, name)(article.text) for name in SIX)))
     return found
+
+
+LISTS = ("loaded", "hedges", "certainty", "speculation", "frames", "generic_frames")
+"""The lists of words that all measures together look for."""
+
+
+@cache
+def alternatives(name: str) -> re.Pattern[str]:
+    """Return one pattern with an alternative for each form of a list, the longest first."""
+    forms = sorted(lexicon(name).surfaces, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")
+
+
+def by_patterns(taken: Sequence[Article]) -> list[tuple[int, ...]]:
+    """Return how often each list has a form in each article: no guards, no names, no voices."""
+    straight = [article.text.lower().replace("’", "'") for article in taken]
+    return [tuple(len(alternatives(name).findall(text)) for name in LISTS) for text in straight]
+
+
+def plainly(taken: Sequence[Article]) -> None:
+    """Do all of it the plain way."""
+    by_packages(taken)
+    by_patterns(taken)
 
 
 def with_sentences(taken: Sequence[Article]) -> Batch:

@@ -8,6 +8,8 @@ import pytest
 from analysis.evaluation.extraction_pages import overlap
 from analysis.reading.articles import read
 from analysis.words.context import context_of
+from analysis.words.hits import find_hits
+from analysis.words.lexicon import lexicon as find_lexicon
 from analysis.words.syllables import syllables
 from analysis.words.vader import compounds
 from tests.benchmarks import lexicon, plain, readability, reading, sentiment
@@ -27,6 +29,7 @@ def three():
 def few_words(monkeypatch):
     """A shorter list of words: thousands of patterns take seconds to compile."""
     monkeypatch.setattr(lexicon, "NAME", "hedges")
+    monkeypatch.setattr(plain, "LISTS", ("hedges", "certainty"))
 
 
 def test_the_articles_are_the_same_every_time_and_others_for_another_seed(three):
@@ -91,6 +94,15 @@ def test_the_pattern_of_alternatives_finds_what_the_automaton_finds_but_for_over
         found = lexicon.by_alternation(joined)
         assert found <= lexicon.by_automaton(joined)
         assert len(found) > 5
+
+
+def test_the_patterns_of_the_plain_way_find_most_of_what_the_lists_find(three, few_words):
+    counts = plain.by_patterns(three)
+    for column, name in enumerate(plain.LISTS):
+        hits = find_hits(read(three), find_lexicon(name))
+        for article, found in zip(three, counts, strict=True):
+            ours = hits[(hits["article"] == article.id) & (hits["sentence"] >= 0)].drop_duplicates("first")
+            assert len(ours) <= found[column] <= 2 * len(ours) + 5
 
 
 def test_syllables_are_those_of_textstat(three):
