@@ -83,9 +83,9 @@ class Moments(NamedTuple):
 def moments_of(matrix: "csr_matrix", times: NDArray[np.float64]) -> Moments:
     """Return the events of rows of unit vectors. `times` are days, NaN where unknown."""
     least = SAME_EVENT_DATED if np.count_nonzero(~np.isnan(times)) > 1 else SAME_EVENT
-    found = pairs(matrix, at_least=least)
+    found = pairs(matrix, at_least=least, times=times, within=EVENT_DAYS)
     days = np.abs(times[found.left] - times[found.right])
-    kept = ~(found.similarity < least * np.exp(days / FADING)) & ~(days > EVENT_DAYS)  # all where a time is NaN
+    kept = ~(found.similarity < least * np.exp(days / FADING))  # all where a time is NaN
     beside = Pairs(found.left[kept], found.right[kept], found.similarity[kept])
     labels = average_linkage(matrix, beside, needed=event_need, weights=np.ones(len(times)), times=times)
     return Moments(labels, beside)

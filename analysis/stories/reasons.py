@@ -147,16 +147,21 @@ def _named(made: Vectors, columns: NDArray[np.int64], values: NDArray[np.float64
     """Return the names of the terms with the highest positive values; a pair stands for its two words."""
     keys = made.keys[columns]
     heaviest = np.lexsort((keys, -np.round(values, 12)))[: most * 4]
-    names = [made.vocabulary.name(int(keys[term])) for term in heaviest if values[term] > 1e-9]
+    heaviest = heaviest[values[heaviest] > 1e-9]
     chosen: list[str] = []
-    for name in names:
-        paired = {word for other in chosen if " " in other for word in other.split()}
-        if name in chosen or not paired.isdisjoint(name.split()):
+    paired: set[str] = set()
+    for name in map(made.vocabulary.name, keys[heaviest].tolist()):
+        words = name.split()
+        if name in chosen or not paired.isdisjoint(words):
             continue
-        within = [other for other in chosen if other in name.split()]
+        within = [other for other in chosen if other in words]
         if within:  # a pair takes the place of its first-named word and drops the other
             chosen[chosen.index(within[0])] = name
             chosen = [other for other in chosen if other not in within]
         elif len(chosen) < most:
             chosen.append(name)
+        else:
+            continue
+        if len(words) > 1:
+            paired.update(words)
     return chosen

@@ -77,23 +77,53 @@ def vectors(articles: pd.DataFrame) -> Vectors:
     return Vectors(matrix=matrix, keys=keys[used], vocabulary=vocabulary)
 
 
-def pairs(matrix: "csr_matrix", *, at_least: float) -> Pairs:
-    """Return the pairs of rows whose dot product is `at_least` (more than 0) or more."""
-    found = list(_blocks(matrix, at_least=at_least))
+def pairs(
+    matrix: "csr_matrix", *, at_least: float, times: NDArray[np.float64] | None = None, within: float = np.inf
+) -> Pairs:
+    """Return the pairs of rows whose dot product is `at_least` (more than 0) or more.
+
+    With `times` (NaN where unknown) only pairs that lie at most `within` apart, as far as both are known: rows are then
+    compared with those of their time alone, and the work grows as the rows do.
+    """
+    count = matrix.shape[0]
+    known = np.zeros(count, bool) if times is None else ~np.isnan(times)
+    unknown = np.flatnonzero(~known)
+    found = list(_blocks(matrix, unknown, unknown, at_least=at_least))
+    if times is not None and known.any():
+        order = np.flatnonzero(known)
+        order = order[np.argsort(times[order], kind="stable")]
+        if len(unknown):
+            found += _blocks(matrix, order, unknown, at_least=at_least)
+        at = times[order]
+        for start in range(0, len(order), _ROWS):
+            rows = order[start : start + _ROWS]
+            end = int(np.searchsorted(at, times[rows[-1]] + within, side="right"))
+            found += _blocks(matrix, rows, order[start:end], at_least=at_least)
     if not found:
         return Pairs(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
-    return Pairs(*(np.concatenate(arrays) for arrays in zip(*found, strict=True)))
+    left, right, similarity = (np.concatenate(arrays) for arrays in zip(*found, strict=True))
+    if times is not None:
+        near = ~(np.abs(times[left] - times[right]) > within)
+        left, right, similarity = left[near], right[near], similarity[near]
+    first, last = np.minimum(left, right), np.maximum(left, right)
+    place = np.lexsort((last, first))
+    place = place[np.r_[True, (np.diff(first[place]) > 0) | (np.diff(last[place]) > 0)]] if len(place) else place
+    return Pairs(first[place], last[place], similarity[place])
 
 
-def _blocks(matrix: "csr_matrix", *, at_least: float) -> Iterator[Pairs]:
-    turned = matrix.T.tocsr()
-    for start in range(0, matrix.shape[0], _ROWS):
-        block = (matrix[start : start + _ROWS] @ turned).tocoo()
-        left, right = block.row.astype(np.int64) + start, block.col.astype(np.int64)
-        alike = (block.data >= at_least) & (left < right)
-        left, right, similarity = left[alike], right[alike], block.data[alike]
-        order = np.lexsort((right, left))
-        yield Pairs(left[order], right[order], similarity[order])
+def _blocks(
+    matrix: "csr_matrix", rows: NDArray[np.int64], others: NDArray[np.int64], *, at_least: float
+) -> Iterator[Pairs]:
+    """Yield the pairs of `rows` with `others`; where both are the same, each pair once."""
+    turned = matrix[others].T.tocsr()
+    same = rows is others
+    for start in range(0, len(rows), _ROWS):
+        block = matrix[rows[start : start + _ROWS]] @ turned
+        alike = np.flatnonzero(block.data >= at_least)
+        left = rows[np.searchsorted(block.indptr, alike, side="right") - 1 + start]
+        right = others[block.indices[alike]]
+        kept = left < right if same else left != right
+        yield Pairs(left[kept], right[kept], block.data[alike][kept])
 
 
 def _rarity(

@@ -65,6 +65,7 @@ class Vocabulary:
         self._stem_of: list[int] = []
         self._seen: NDArray[np.int64] = np.zeros(0, np.int64)
         self._best: dict[int, int] = {}
+        self._names: dict[int, str] = {}
 
     def counts(self, articles: Sequence[Worded]) -> Counts:
         """Return the terms of articles."""
@@ -75,7 +76,9 @@ class Vocabulary:
 
     def name(self, key: int) -> str:
         """Return a term as people write it: each stem in the form in which it was seen most often."""
-        return " ".join(self._readable(stem) for stem in _stems(key) if stem != _BREAK)
+        if key not in self._names:
+            self._names[key] = " ".join(self._readable(stem) for stem in _stems(key) if stem != _BREAK)
+        return self._names[key]
 
     def keys(self, terms: Iterable[str]) -> dict[int, int]:
         """Return {key: position in `terms`} of those stemmed terms (one stem, or two with a space) that were seen."""
@@ -131,7 +134,7 @@ class Vocabulary:
         grown = np.bincount(seen, minlength=len(self._surfaces))
         grown[: len(self._seen)] += self._seen
         self._seen = grown
-        self._best = {}
+        self._best, self._names = {}, {}
 
     def _readable(self, stem: int) -> str:
         if not self._best:

@@ -71,3 +71,17 @@ def test_an_article_keeps_its_heaviest_terms(monkeypatch):
     for row in range(len(TOLD)):
         ratio = whole[row].data.max() / cut[row].data.max()
         assert np.allclose(np.sort(whole[row].data)[::-1][:10], np.sort(cut[row].data)[::-1] * ratio)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.3, 1.0], ids=["undated", "some dated", "dated"])
+def test_pairs_in_a_window_are_those_of_the_full_table(share, monkeypatch):
+    monkeypatch.setattr("analysis.stories.similarity._ROWS", 7)
+    rng = np.random.default_rng(8)
+    dense = rng.random((60, 12)) * (rng.random((60, 12)) < 0.4)
+    times = np.where(rng.random(60) < share, rng.uniform(0, 40, 60), np.nan)
+    found = pairs(csr_matrix(dense), at_least=0.5, times=times, within=5)
+    full = dense @ dense.T
+    apart = np.abs(times[:, None] - times[None])
+    expected = [(i, j) for i in range(60) for j in range(i + 1, 60) if full[i, j] >= 0.5 and not apart[i, j] > 5]
+    assert list(zip(found.left.tolist(), found.right.tolist(), strict=True)) == expected
+    assert found.similarity == pytest.approx([full[i, j] for i, j in expected])
