@@ -19,6 +19,7 @@ from analysis.portrayals import portrayals
 from analysis.portraying.across import joined_across
 from analysis.profiles import profiles
 from analysis.reading.articles import read
+from analysis.results import Results
 from analysis.scoring import score
 from analysis.store import results_folder, write_run
 from analysis.stories.copies import find_copies
@@ -27,6 +28,7 @@ from analysis.stories.grouping import group
 from analysis.tables import ALL_TABLES, ARTICLES
 from sources.article import Article
 from sources.errors import NoResults
+from sources.keeping.event_changes import EventChange, changes_of_events
 from sources.library import Library
 
 BATCH = 250
@@ -56,31 +58,45 @@ def analyse(library: Path, *, now: datetime, jobs: int = 1, progress: Progress |
     tell = progress or (lambda *_: None)
     with Library(library) as opened:
         articles = tuple(opened.articles())
+        changes = changes_of_events(opened)
     if not articles:
         raise NoResults(f"{library}: the library holds no article yet; add some with `parallax add FILE ...` first")
-    tables = tables_of(articles, jobs=jobs, tell=tell, now=now)
+    tables = tables_of(articles, jobs=jobs, tell=tell, now=now, changes=changes, before=_members_before(library))
     info = {
         "made": now.isoformat(),
         "python": platform.python_version(),
         "versions": {name: version(name) for name in _COMPUTED_BY},
         "articles": len(articles),
         "scored": sum(map(is_scored, articles)),
-        "fingerprint": fingerprint(article.id for article in articles),
+        "fingerprint": fingerprint((article.id for article in articles), changes=changes),
     }
     tables["articles"] = tables["articles"].drop(columns=list(_NOT_STORED))
     return write_run(results_folder(library), tables, info=info, now=now)
 
 
-def fingerprint(ids: Iterable[str]) -> str:
-    """Return a digest of the articles and of Parallax's version: while it is the same, so are the results."""
-    text = "\n".join([version("parallax-news"), *sorted(ids)])
+def fingerprint(ids: Iterable[str], *, changes: Iterable[EventChange] = ()) -> str:
+    """Return a digest of the articles, what people changed in events, and Parallax's version.
+
+    While it is the same, so are the results.
+    """
+    text = "\n".join([version("parallax-news"), *sorted(ids), *(str(change.number) for change in changes)])
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def tables_of(
-    articles: Sequence[Article], *, jobs: int, tell: Progress, now: datetime | None = None
+    articles: Sequence[Article],
+    *,
+    jobs: int,
+    tell: Progress,
+    now: datetime | None = None,
+    changes: Sequence[EventChange] = (),
+    before: pd.DataFrame | None = None,
 ) -> dict[str, pd.DataFrame]:
-    """Return all public tables but EVIDENCE, by name, for these articles; dates ahead of `now` are not gone by."""
+    """Return all public tables but EVIDENCE, by name, for these articles.
+
+    Dates ahead of `now` are not gone by. `changes` are what people changed in events, and `before` the MEMBERS of an
+    earlier run, whose ids last.
+    """
     known = articles_frame(articles)
     readable = [article for article in articles if is_scored(article)]
     parts = _mapped(read_and_score, _batches(readable), jobs=jobs, tell=lambda *a: tell("scoring", *a))
@@ -91,7 +107,7 @@ def tables_of(
     copies = find_copies(known, agencies=agency_pages(known))
     credits = find_credits(known, copies)
     tell("grouping into stories", 0, 1)
-    stories, events, members = group(known, copies, credits, now=now)
+    stories, events, members = group(known, copies, credits, now=now, changes=changes, before=before)
     told = _story_parts(readable, members, credits, jobs=jobs, tell=tell)
     tables |= {
         "articles": known,
@@ -114,6 +130,18 @@ def tables_of(
 def articles_frame(articles: Sequence[Article]) -> pd.DataFrame:
     """Return the articles as an ARTICLES frame, in their order."""
     return ARTICLES.frame(tuple(getattr(article, name) for name in ARTICLES.names) for article in articles)
+
+
+def _members_before(library: Path) -> pd.DataFrame | None:
+    """Return MEMBERS of the last run, None where there is none that can be read."""
+    try:
+        results = Results.open(library)
+    except NoResults:
+        return None
+    try:
+        return results.table("members")
+    finally:
+        results.close()
 
 
 def _story_parts(

@@ -155,6 +155,11 @@ def cli() -> Iterator[str]:
                 command, info_name=name, parent=above, terminal_width=100, max_content_width=100
             ) as context:
                 yield f"\n## parallax {name}\n\n```\n{command.get_help(context)}\n```"
+                for part, under in (command.commands if isinstance(command, click.Group) else {}).items():
+                    with click.Context(
+                        under, info_name=part, parent=context, terminal_width=100, max_content_width=100
+                    ) as inside:
+                        yield f"\n### parallax {name} {part}\n\n```\n{under.get_help(inside)}\n```"
 
 
 def _bound(number: float) -> str:

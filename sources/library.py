@@ -21,7 +21,7 @@ from sources.keeping.schema import (
     ARTICLES,
     FEEDS,
     MARKS,
-    SCHEMA,
+    SINCE_CHANGES,
     SWEPT,
     article_of,
     put,
@@ -125,7 +125,7 @@ class Library(LibraryFile):
         Raises UnknownName when it was never there.
         """
         with self.telling():
-            if (engine := self.opened()) is None or self.schema < SCHEMA:
+            if (engine := self.opened()) is None or self.schema < SINCE_CHANGES:
                 return next(self.articles([article])).id
             with engine.connect() as connection:
                 return library_changes.standing(connection, article)
@@ -133,7 +133,7 @@ class Library(LibraryFile):
     def decided(self, what: str) -> set[str]:
         """Return the ids of articles that a person put text back into, or where a change noted as `what` was undone."""
         with self.telling():
-            if (engine := self.opened()) is None or self.schema < SCHEMA:
+            if (engine := self.opened()) is None or self.schema < SINCE_CHANGES:
                 return set()
             with engine.connect() as connection:
                 return library_changes.decided(connection, what)
@@ -141,7 +141,7 @@ class Library(LibraryFile):
     def swept(self) -> int:
         """Return the number of the newest article that was there when lines of many pages were last looked for."""
         rows = self.rows(select(ABOUT.c.value).where(ABOUT.c.name == SWEPT))
-        if rows or self.schema >= SCHEMA:
+        if rows or self.schema >= SINCE_CHANGES:
             return int(rows[0]["value"]) if rows else 0
         return max(self._numbers(), default=0)
 
@@ -201,7 +201,7 @@ class Library(LibraryFile):
         """
         with self.telling():
             engine = self.opened()
-            if engine is not None and self.schema >= SCHEMA and not self._beginning(article, limit=1):
+            if engine is not None and self.schema >= SINCE_CHANGES and not self._beginning(article, limit=1):
                 with engine.connect() as connection:
                     if (was := library_changes.before(connection, article)) is not None:
                         return was
@@ -243,7 +243,7 @@ class Library(LibraryFile):
 
     def _became(self, prefix: str) -> str | None:
         with self.telling():
-            if (engine := self.opened()) is None or self.schema < SCHEMA:
+            if (engine := self.opened()) is None or self.schema < SINCE_CHANGES:
                 return None
             with engine.connect() as connection:
                 return library_changes.became(connection, prefix)

@@ -1,5 +1,7 @@
 """Stories and events: which articles tell the same moment, and which moments belong to one running topic."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -7,11 +9,14 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from analysis.stories.corrections import bonds_of
+from analysis.stories.ids import ids_of
 from analysis.stories.moments import days_of, moments_of, prints_of, summed, topics_of
 from analysis.stories.reasons import REASON_TERMS, SHARED_TERMS, Borders, borders_of, reasons_of, told
 from analysis.stories.reports import reports
 from analysis.stories.similarity import Pairs, Vectors, vectors
 from analysis.tables import EVENTS, MEMBERS, STORIES
+from sources.keeping.event_changes import EventChange
 
 TITLE_WORDS = 12
 """Leading words that stand in for a headline."""
@@ -31,7 +36,13 @@ class Grouped(NamedTuple):
 
 
 def group(
-    articles: pd.DataFrame, copies: pd.DataFrame, credits: pd.DataFrame, *, now: datetime | None = None
+    articles: pd.DataFrame,
+    copies: pd.DataFrame,
+    credits: pd.DataFrame,
+    *,
+    now: datetime | None = None,
+    changes: Sequence[EventChange] = (),
+    before: pd.DataFrame | None = None,
 ) -> Grouped:
     """Group articles (ARTICLES: id, outlet, title, text, language, published are read) into events and stories.
 
@@ -41,9 +52,10 @@ def group(
     article between two groups does not chain them. Every article is in one event and one story, alone where nothing is
     like it. Prints of one text (`copies`: COPIES) count as one page; `credits` (CREDITS) only decide how many
     reports are independent (see `analysis.stories.reports`). A date that is 1 January 1970, or ahead of `now`, is no
-    date.
+    date. What people changed (`changes`, in their order) stands, and all else is grouped around it.
 
-    The outcome depends on the set of articles, not on their order. Ids come from the smallest article id of a group.
+    The outcome depends on the set of articles, not on their order. A group that holds most of the articles of one in
+    `before` (MEMBERS of an earlier run) has its id; other ids come from the smallest article id of a group.
     """
     known = articles.sort_values("id", kind="stable").reset_index(drop=True)
     if known.empty:
@@ -51,12 +63,17 @@ def group(
     made = vectors(known)
     times = days_of(known["published"], now=None if now is None else pd.Timestamp(now))
     printed = prints_of(known["id"].to_numpy(dtype=object), times, copies)
+    bonds = bonds_of(changes)
+    sets = np.array([bonds.together.get(article, -1) for article in known["id"]], np.int64)
+    printed = np.where((sets >= 0) & (sets != sets[printed]), np.arange(len(sets)), printed)
     standing = np.unique(printed)
-    moments = moments_of(made.matrix[standing], _earliest(times, printed)[standing])
+    times_of = _earliest(times, printed)[standing]
+    moments = moments_of(made.matrix[standing], times_of, sets=sets[standing], apart=bonds.apart)
     events = _smallest(standing[moments.labels][np.searchsorted(standing, printed)])
     stories = topics_of(made.matrix, events)
     beside = Pairs(standing[moments.beside.left], standing[moments.beside.right], moments.beside.similarity)
-    return _tables(known, copies, credits, Found(made, times, printed, events, stories, beside))
+    found = Found(made, times, printed, events, stories, beside, sets >= 0)
+    return _tables(known, copies, credits, found, titles=bonds.titles, before=before)
 
 
 class Found(NamedTuple):
@@ -73,6 +90,8 @@ class Found(NamedTuple):
     """The smallest row of its story."""
     beside: Pairs
     """Pairs of rows that were looked at."""
+    placed: NDArray[np.bool_]
+    """Whether a person placed it."""
 
 
 def _earliest(times: NDArray[np.float64], printed: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -88,14 +107,22 @@ def _smallest(labels: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.asarray(first[inverse], np.int64)
 
 
-def _tables(known: pd.DataFrame, copies: pd.DataFrame, credits: pd.DataFrame, found: Found) -> Grouped:
+def _tables(
+    known: pd.DataFrame,
+    copies: pd.DataFrame,
+    credits: pd.DataFrame,
+    found: Found,
+    *,
+    titles: Sequence[tuple[tuple[str, ...], str]],
+    before: pd.DataFrame | None,
+) -> Grouped:
     ids = known["id"].to_numpy(dtype=object)
     made, events, stories = found.made, found.events, found.stories
     rows = pd.DataFrame(
         {
             "article": ids,
-            "event": ["event-" + ids[label] for label in events],
-            "story": ["story-" + ids[label] for label in stories],
+            "event": ids_of(ids, events, kind="event", before=before),
+            "story": ids_of(ids, stories, kind="story", before=before),
             "outlet": known["outlet"].to_numpy(dtype=object),
             "published": pd.to_datetime(known["published"], utc=True),
         }
@@ -109,7 +136,7 @@ def _tables(known: pd.DataFrame, copies: pd.DataFrame, credits: pd.DataFrame, fo
     moment = reasons_of(made, events, most=SHARED_TERMS)
     rows["event_similarity"], rows["event_reason"] = moment.similarity, list(map(told, moment.terms))
     borders = borders_of(made, events, found.times, found.beside, similarity=moment.similarity)
-    rows["borderline"] = (borders.rival >= 0)[found.printed] | borders.weak[found.printed]
+    rows["borderline"] = ((borders.rival >= 0) | borders.weak)[found.printed] & ~found.placed
     rows["note"] = _notes(rows, found, borders)
     rows["headline"] = [_headline(title, text) for title, text in zip(known["title"], known["text"], strict=True)]
     rows["titled"] = known["title"].notna() & (known["title"] != "")
@@ -118,6 +145,7 @@ def _tables(known: pd.DataFrame, copies: pd.DataFrame, credits: pd.DataFrame, fo
     by_event, by_story = _summary(rows, "event"), _summary(rows, "story", central="similarity")
     by_story["terms"] = rows.drop_duplicates("story").set_index("story")["terms"]
     by_event["story"] = rows.drop_duplicates("event").set_index("event")["story"]
+    _named_by_people(rows, by_event, by_story, titles)
     order = by_story.reset_index().sort_values(["articles", "story"], ascending=[False, True], kind="stable")
     place = {story: number for number, story in enumerate(order["story"])}
     moments = by_event.reset_index()
@@ -149,6 +177,21 @@ def _summary(rows: pd.DataFrame, by: str, *, central: str = "central") -> pd.Dat
     ).rename_axis(by)
 
 
+def _named_by_people(
+    rows: pd.DataFrame, by_event: pd.DataFrame, by_story: pd.DataFrame, titles: Sequence[tuple[tuple[str, ...], str]]
+) -> None:
+    """Give events, and stories of one event, the titles that people gave to most of their articles."""
+    event_of = dict(zip(rows["article"], rows["event"], strict=True))
+    for articles, title in titles:
+        held = Counter(event_of[article] for article in articles if article in event_of)
+        if held:
+            event = min(held, key=lambda event: (-held[event], event))
+            by_event.loc[event, "title"] = title
+            story = by_event.loc[event, "story"]
+            if (by_event["story"] == story).sum() == 1:
+                by_story.loc[story, "title"] = title
+
+
 def _headline(title: object, text: str) -> str:
     if isinstance(title, str) and title:
         return title
@@ -163,6 +206,8 @@ def _notes(rows: pd.DataFrame, found: Found, borders: Borders) -> list[str | Non
     dated = rows["published"].notna().to_numpy()
     for row, text in enumerate(found.printed.tolist()):
         parts: list[str] = []
+        if found.placed[row]:
+            parts.append("placed by a person")
         if np.isnan(found.times[row]):
             date = "its date cannot be right" if dated[row] else "it has no date"
             parts.append(f"{date}: grouped by its text alone")
@@ -170,9 +215,10 @@ def _notes(rows: pd.DataFrame, found: Found, borders: Borders) -> list[str | Non
             parts.append(f"prints the text of {ids[text]}, and stands where that stands")
         if (rival := int(borders.rival[text])) >= 0:
             alike = f"{borders.likeness[text]:.2f}"
+            other = rows["event"].iloc[rival]
             own = rows["event_similarity"].iloc[text]
             beside = f"{borders.needed[text]:.2f} is needed" if np.isnan(own) else f"its own: {own:.2f}"
-            parts.append(f"nearly as like event-{ids[rival]} (mean similarity {alike}; {beside})")
+            parts.append(f"nearly as like {other} (mean similarity {alike}; {beside})")
         if borders.weak[text]:
             parts.append("hardly alike enough to stand here")
         notes.append("; ".join(parts) or None)

@@ -55,13 +55,20 @@ Needed = Callable[[Cluster, Cluster], float]
 
 
 def average_linkage(
-    sums: "csr_matrix", candidates: Pairs, *, needed: Needed, weights: NDArray[np.float64], times: NDArray[np.float64]
+    sums: "csr_matrix",
+    candidates: Pairs,
+    *,
+    needed: Needed,
+    weights: NDArray[np.float64],
+    times: NDArray[np.float64],
+    ends: NDArray[np.float64] | None = None,
 ) -> NDArray[np.int64]:
     """Return for each row the smallest row of its cluster.
 
-    `sums` holds the sum of the `weights` unit vectors that a row stands for; `times` may be NaN. `candidates` must hold
-    every pair of rows whose mean similarity may reach `needed`. Clusters are merged in order of similarity over need;
-    ties go to the smaller rows, so the outcome is the same for the same rows in the same order.
+    `sums` holds the sum of the `weights` unit vectors that a row stands for; `times` may be NaN, and `ends` are the
+    last times of rows that stand for several (without them, `times`). `candidates` must hold every pair of rows whose
+    mean similarity may reach `needed`. Clusters are merged in order of similarity over need; ties go to the smaller
+    rows, so the outcome is the same for the same rows in the same order.
     """
     clusters: dict[int, Cluster] = {}
     beside: dict[int, set[int]] = {}
@@ -78,7 +85,8 @@ def average_linkage(
         inside = slice(sums.indptr[row], sums.indptr[row + 1])
         terms = sums.indices[inside].astype(np.int64)
         own = sums.data[inside]
-        clusters[row] = Cluster([row], weights[row], terms, own, times[row], times[row], _cohesion(own, weights[row]))
+        last = times[row] if ends is None else ends[row]
+        clusters[row] = Cluster([row], weights[row], terms, own, times[row], last, _cohesion(own, weights[row]))
         beside[row] = set()
     for left, right, similarity in zip(*(array.tolist() for array in candidates), strict=True):
         beside[left].add(right)

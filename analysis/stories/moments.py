@@ -6,6 +6,7 @@ closeness of Karypis, Han and Kumar ("Chameleon", IEEE Computer 32, 1999), with 
 """
 
 import math
+from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -13,7 +14,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from analysis.stories.copies import REPRINT
-from analysis.stories.linkage import Cluster, average_linkage
+from analysis.stories.linkage import Cluster, Needed, average_linkage
 from analysis.stories.similarity import Pairs, pairs
 
 if TYPE_CHECKING:
@@ -80,15 +81,64 @@ class Moments(NamedTuple):
     """Pairs of rows that are alike enough to be looked at, of one event or not."""
 
 
-def moments_of(matrix: "csr_matrix", times: NDArray[np.float64]) -> Moments:
-    """Return the events of rows of unit vectors. `times` are days, NaN where unknown."""
-    least = SAME_EVENT_DATED if np.count_nonzero(~np.isnan(times)) > 1 else SAME_EVENT
-    found = pairs(matrix, at_least=least, times=times, within=EVENT_DAYS)
-    days = np.abs(times[found.left] - times[found.right])
-    kept = ~(found.similarity < least * np.exp(days / FADING))  # all where a time is NaN
+def moments_of(
+    matrix: "csr_matrix",
+    times: NDArray[np.float64],
+    *,
+    sets: NDArray[np.int64] | None = None,
+    apart: Collection[frozenset[int]] = (),
+) -> Moments:
+    """Return the events of rows of unit vectors. `times` are days, NaN where unknown.
+
+    Rows with the same number in `sets` (-1: none) are one event from the start, whatever their likeness and dates; two
+    sets that are a pair in `apart` never become one.
+    """
+    count = len(times)
+    given = np.full(count, -1) if sets is None else sets
+    units = np.where(given < 0, np.arange(count), np.iinfo(np.int64).max)
+    for number in np.unique(given[given >= 0]).tolist():
+        rows = np.flatnonzero(given == number)
+        units[rows] = rows[0]
+    sums, firsts = summed(matrix, units)
+    places = np.searchsorted(firsts, units)
+    weights = np.bincount(places).astype(np.float64)
+    begins, ends = spans_of(places, times, len(firsts))
+    wide = ends - begins > EVENT_DAYS  # what people put together over weeks takes up others by text alone
+    begins, ends = np.where(wide, np.nan, begins), np.where(wide, np.nan, ends)
+    middle = (begins + ends) / 2
+    least = SAME_EVENT_DATED if np.count_nonzero(~np.isnan(middle)) > 1 else SAME_EVENT
+    means = sums.multiply(1 / weights[:, None]).tocsr()
+    found = pairs(means, at_least=least, times=middle, within=EVENT_DAYS)
+    gap = np.maximum(begins[found.left], begins[found.right]) - np.minimum(ends[found.left], ends[found.right])
+    kept = ~(found.similarity < least * np.exp(np.maximum(gap, 0) / FADING))  # all where a time is NaN
     beside = Pairs(found.left[kept], found.right[kept], found.similarity[kept])
-    labels = average_linkage(matrix, beside, needed=event_need, weights=np.ones(len(times)), times=times)
-    return Moments(labels, beside)
+    needed = _kept_apart(given[firsts], apart) if apart else event_need
+    labels = average_linkage(sums, beside, needed=needed, weights=weights, times=begins, ends=ends)
+    return Moments(firsts[labels][places], Pairs(firsts[beside.left], firsts[beside.right], beside.similarity))
+
+
+def _kept_apart(sets: NDArray[np.int64], apart: Collection[frozenset[int]]) -> Needed:
+    """Return `event_need` with infinity for groups that hold two sets that must stay apart."""
+    number_of = {row: number for row, number in enumerate(sets.tolist()) if number >= 0}
+
+    def need(one: Cluster, other: Cluster) -> float:
+        here = {number_of[row] for row in one.rows if row in number_of}
+        there = {number_of[row] for row in other.rows if row in number_of} if here else ()
+        if any(frozenset({left, right}) in apart for left in here for right in there):
+            return math.inf
+        return event_need(one, other)
+
+    return need
+
+
+def spans_of(
+    groups: NDArray[np.int64], times: NDArray[np.float64], count: int
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the first and the last known time of each of `count` groups, NaN where it has none."""
+    first, last = np.full(count, np.nan), np.full(count, np.nan)
+    np.fmin.at(first, groups, times)
+    np.fmax.at(last, groups, times)
+    return first, last
 
 
 def prints_of(ids: NDArray[np.object_], times: NDArray[np.float64], copies: pd.DataFrame) -> NDArray[np.int64]:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.stories.linkage import Cluster
-from analysis.stories.moments import event_need, summed
+from analysis.stories.moments import event_need, spans_of, summed
 from analysis.stories.similarity import Pairs, Vectors
 
 REASON_TERMS = 6
@@ -105,7 +105,7 @@ def borders_of(
     count = len(events)
     sums, firsts = summed(made.matrix, events)
     sizes = np.bincount(np.searchsorted(firsts, events))
-    spans = _spans(np.searchsorted(firsts, events), times, len(firsts))
+    spans = np.column_stack(spans_of(np.searchsorted(firsts, events), times, len(firsts)))
     one, other = np.r_[beside.left, beside.right], np.r_[beside.right, beside.left]
     alike = np.r_[beside.similarity, beside.similarity]
     theirs = np.searchsorted(firsts, events[other])
@@ -128,14 +128,6 @@ def borders_of(
         span = spans[int(np.searchsorted(firsts, events[row]))]
         weak[row] = similarity[row] * NEAR < event_need(_alone(times[row], times[row]), _alone(*span))
     return Borders(rival, likeness, needed, weak)
-
-
-def _spans(groups: NDArray[np.int64], times: NDArray[np.float64], count: int) -> NDArray[np.float64]:
-    """Return the first and last known time of each group, NaN where it has none."""
-    spans = np.full((count, 2), np.nan)
-    np.fmin.at(spans[:, 0], groups, times)
-    np.fmax.at(spans[:, 1], groups, times)
-    return spans
 
 
 def _alone(first: float, last: float) -> Cluster:

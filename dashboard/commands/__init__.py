@@ -9,6 +9,7 @@ from dashboard.commands.correct import correct
 from dashboard.commands.demo import demo
 from dashboard.commands.doctor import doctor
 from dashboard.commands.evaluate import evaluate
+from dashboard.commands.event import event
 from dashboard.commands.explain import explain
 from dashboard.commands.export import export
 from dashboard.commands.put_back import put_back
@@ -28,6 +29,7 @@ ALL_COMMANDS: tuple[click.Command, ...] = (
     sweep,
     analyse,
     stories,
+    event,
     serve,
     explain,
     export,

@@ -29,13 +29,14 @@ def demo(context: click.Context, library: Path, host: str, port: int, no_serve: 
     from sources.collect import collect
     from sources.demo import pages
     from sources.errors import NoResults
+    from sources.keeping.event_changes import changes_of_events
     from sources.library import Library, default_path
     from sources.outlets import in_use, outlets_for
 
     target = default_path().with_name("demo.sqlite") if library == default_path() else library
     with Library(target) as opened:
         outcomes = list(collect([str(page) for page in pages()], opened, outlets=outlets_for(target), stdin=None))
-        wanted = fingerprint(opened.ids())
+        wanted = fingerprint(opened.ids(), changes=changes_of_events(opened))
     for outcome in outcomes:
         if outcome.status == "refused":
             click.echo(outcome.line, err=True)

@@ -23,7 +23,7 @@ def library_option(function: Callable[..., Any]) -> Callable[..., Any]:
 def _chosen(context: click.Context, _: click.Parameter, value: Path | None) -> Path:
     from sources.library import default_path
 
-    above = context.parent.params.get("library") if context.parent else None
+    above = context.find_root().params.get("library") if context.parent else None
     return value or above or default_path()
 
 

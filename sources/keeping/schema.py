@@ -35,9 +35,12 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from sources.article import Article, Removed
 from sources.errors import LibraryError
 
-SCHEMA = 2
+SCHEMA = 3
 """Version of the tables below. A library of a higher version is refused, never touched; one of a lower version is read
 as it is, and brought up to this one when something is first written to it."""
+
+SINCE_CHANGES = 2
+"""Schema from which a library has the tables that say so."""
 
 _tables = MetaData()
 
@@ -101,6 +104,20 @@ ADDRESSES = Table(
     "addresses", _tables, Column("address", Text, primary_key=True), Column("article", String(16), nullable=False)
 )
 """One row an address from which an article was fetched, as whatever pointed to it wrote it. From schema 2 on."""
+
+EVENT_CHANGES = Table(
+    "event_changes",
+    _tables,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("kind", String(10), nullable=False),
+    Column("event", Text, nullable=False),
+    Column("sides", Text, nullable=False),
+    Column("title", Text),
+    Column("undone", Integer, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""One row a change that a person made to events (`sources.keeping.event_changes.EventChange`), 1 where it was undone.
+From schema 3 on."""
 
 _AS_THEY_ARE = ("id", "text", "title", "outlet", "url", "byline", "section", "language", "source")
 
@@ -229,8 +246,9 @@ def make_tables(engine: Engine) -> None:
             connection.execute(insert(ABOUT), {"name": "schema", "value": str(SCHEMA)})
         elif int(noted) < SCHEMA:
             connection.execute(update(ABOUT).where(ABOUT.c.name == "schema").values(value=str(SCHEMA)))
-            newest = connection.scalar(select(func.max(ARTICLES.c.number))) or 0
-            put(connection, ABOUT, [{"name": SWEPT, "value": str(newest)}])
+            if int(noted) < SINCE_CHANGES:
+                newest = connection.scalar(select(func.max(ARTICLES.c.number))) or 0
+                put(connection, ABOUT, [{"name": SWEPT, "value": str(newest)}])
         connection.commit()
 
 
