@@ -26,9 +26,10 @@ MEASURE = Measure(
     formula=(
         "Each word or phrase of the list has a strength from 1 (often plain) to 5 (always takes sides), which "
         "weighs 0.3, 0.45, 0.6, 0.8 or 1; so have words made loaded by an ending or another part (-esque, "
-        "scandal-ridden). A word or two that the outlet puts into marks without quoting anybody have strength 1. The "
-        "value is the sum of the weights per 1,000 words of the voice. Marks carry the kind, the strength and, where "
-        "there is one, a neutral wording."
+        "scandal-ridden). A word or two that the outlet puts into marks without quoting anybody have strength 1, a "
+        "word in capitals (they KNEW it) has strength 3. The value is the sum of the weights per 1,000 words of the "
+        "voice. Marks carry the kind, the strength and, where there is one, a neutral wording; those of strength 1 and "
+        "2 are drawn faintly, for many reports use such words without a thought."
     ),
     caveat=(
         "The list knows words, not what happened: a disaster may rightly be called devastating. Irony, selection and "

@@ -20,6 +20,9 @@ from sources.article import Article
 
 Child = str | Component
 
+FAINT = tuple(f"strength {strength} of" for strength in (1, 2))
+"""How the note of a mark begins that is drawn faintly."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -30,6 +33,8 @@ class Span:
     key: int | None
     what: str
     why: str
+    faint: bool = False
+    """Whether it is drawn faintly: a loaded word that many reports use without a thought."""
 
     @property
     def note(self) -> dict[str, object]:
@@ -49,7 +54,8 @@ def evidence_spans(evidence: pd.DataFrame, *, measures: tuple[Measure, ...] = AL
             why = f"{weighed(value, weight)}, {IN_VOICE.get(voice, voice)}"
             if known(note):
                 why = f"{note} ({why})"
-            made.append(Span(start, end, key, f"{measure.label}{part}: {category}", why))
+            faint = known(note) and note.startswith(FAINT)
+            made.append(Span(start, end, key, f"{measure.label}{part}: {category}", why, faint))
     return made
 
 
@@ -155,10 +161,12 @@ def _piece(piece: Piece, spans: Sequence[Span]) -> Child:
     quoted = " quoted" if quotes else ""
     if not keys:
         return html.Span(piece.text, className="quoted", **extra(attributes))
+    strong = {span.key for span in over if not span.faint}
+    names = [f"mk-{key}" if key in strong else f"mk-{key} faint" for key in keys]
     inner: Child = piece.text
-    for key in keys[:-1]:
-        inner = html.Span(inner, className=f"mk-{key}")
-    return html.Mark(inner, className=f"mk mk-{keys[-1]}{quoted}", **extra(attributes))
+    for name in names[:-1]:
+        inner = html.Span(inner, className=name)
+    return html.Mark(inner, className=f"mk {names[-1]}{quoted}", **extra(attributes))
 
 
 def _speaker(row: Row) -> str:

@@ -13,10 +13,12 @@ from analysis.measures import ALL_MEASURES
 from analysis.measures.measure import Value
 from analysis.results import Results
 from analysis.tables import rows
+from dashboard.components.marks import FAINT
 from dashboard.components.whose_text import whose_words
 from dashboard.exports.files import write_text
 from dashboard.exports.rows import frame_rows
 from dashboard.marking import pieces
+from dashboard.row import Row
 from dashboard.story_facts import story_facts
 from dashboard.story_pages import by_id, story_pages
 from dashboard.wording import (
@@ -26,6 +28,7 @@ from dashboard.wording import (
     VOICES,
     how_many,
     in_unit,
+    known,
     minimum,
     moment,
     records,
@@ -86,11 +89,9 @@ def _page(results: Results, article: Article, whose: str) -> dict[str, object]:
 
 def _blocks(article: Article, evidence: pd.DataFrame) -> Iterator[tuple[bool, Markup]]:
     spans = list(zip(evidence["start"].tolist(), evidence["end"].tolist(), strict=True))
-    known = records()
-    notes = [
-        f"{known[row.measure][2].label}: {row.category}, {weighed(known[row.measure][2], row.weight)}"
-        for row in rows(evidence)
-    ]
+    values = records()
+    notes = [_note(row, values[row.measure][2]) for row in rows(evidence)]
+    faint = [known(row.note) and row.note.startswith(FAINT) for row in rows(evidence)]
     headings = set(article.headings)
     start = 0
     for block in article.text.split("\n\n"):
@@ -98,9 +99,18 @@ def _blocks(article: Article, evidence: pd.DataFrame) -> Iterator[tuple[bool, Ma
         made = Markup("")
         for piece in pieces(article.text, spans, start=start, end=end):
             said = "; ".join(dict.fromkeys(notes[number] for number in piece.spans))
-            made += Markup('<mark title="{}">{}</mark>').format(said, piece.text) if said else escape(piece.text)
+            name = Markup(' class="faint"') if said and all(faint[number] for number in piece.spans) else ""
+            made += (
+                Markup('<mark{} title="{}">{}</mark>').format(name, said, piece.text) if said else escape(piece.text)
+            )
         yield (start, end) in headings, made
         start = end + 2
+
+
+def _note(row: Row, value: Value) -> str:
+    """Return what is counted at a mark: the kind, its note (strength and neutral wording) and what it adds."""
+    parts = [str(row.category), *([str(row.note)] if known(row.note) else []), weighed(value, row.weight)]
+    return f"{value.label}: {', '.join(parts)}"
 
 
 def _value_rows(scores: pd.DataFrame, articles: list[Article]) -> Iterator[dict[str, object]]:

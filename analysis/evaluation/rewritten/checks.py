@@ -175,7 +175,15 @@ ALL_CHECKS: tuple[Check, ...] = (
         trial=partial(_unquoted, change=with_other_words),
         voices=frozenset({NARRATION}),
     ),
-    Check(name="text twice", meaning="The body stands there twice: n doubles, values stay.", trial=_twice, times=2),
+    Check(
+        name="text twice",
+        meaning=(
+            "The body stands there twice: every n doubles and every value stays; a portrayal, which is a sum, has no "
+            "fewer mentions and changes no side."
+        ),
+        trial=_twice,
+        times=2,
+    ),
     Check(
         name="alone",
         meaning="The article is scored alone, and among others in another order.",

@@ -29,6 +29,16 @@ def test_overlapping_marks_are_nested_and_the_text_stays_whole() -> None:
     assert made[1].children.className == "mk-0"
 
 
+def test_a_weak_loaded_word_is_drawn_faintly_unless_a_stronger_one_lies_over_it() -> None:
+    rows = [
+        (WIRE.id, "loaded", 0, 7, 0, "alarm", 2.5, "narration", "one two", "strength 2 of 5"),
+        (WIRE.id, "loaded", 4, 13, 0, "alarm", 2.5, "narration", "two three", "strength 3 of 5; neutral: two"),
+    ]
+    made = marked("one two three", evidence_spans(EVIDENCE.frame(rows)))
+    key = NAMES.index("loaded")
+    assert [part.className for part in made] == [f"mk mk-{key} faint", f"mk mk-{key}", f"mk mk-{key}"]
+
+
 def test_notes_name_the_measure_the_kind_and_what_it_adds() -> None:
     row = (WIRE.id, "loaded", 0, 3, 0, "alarm", 2.5, "narration", "Ten")
     span = evidence_spans(EVIDENCE.frame([row]))[0]

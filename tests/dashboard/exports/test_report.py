@@ -13,6 +13,8 @@ def test_the_demo(demo_library):
     text = write_html(Results.open(demo_library), None, story=None)
     assert text.count('<section class="story">') == 4
     assert text.count("<mark ") > 200
+    assert "strength 4 of 5; neutral: criticised" in text
+    assert '<mark class="faint" title="Loaded wording: ' in text
     assert "Differs:" in text
     assert text.count("Copied from page A (Landwire):") == 2
     assert "not in the text we hold" in text
