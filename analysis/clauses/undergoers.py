@@ -1,5 +1,7 @@
 """To whom a passive happens: the phrase that is its subject, or the noun that its participle stands after."""
 
+import re
+
 from analysis import wordlists
 from analysis.clauses.passives import Passives
 from analysis.clauses.word_classes import (
@@ -20,6 +22,10 @@ _BACK = 12
 """Words before the verb that are looked at, at most."""
 _ADJECTIVES = 3
 """Words between an article and its noun, at most."""
+_SUBJECTS = frozenset({"he", "she", "they", "we", "i", "you", "who"})
+_NO_HOOKS = frozenset({"of", "than", "like"})
+_PARTICLES = frozenset({"to", "up", "down", "off"})
+_PLURAL = re.compile(r".*[^sui]s")
 _RELATIVE = frozenset({"who", "that", "which"})
 _NO_NOUN = BE | GET | HAVE | MODAL | DETERMINER | PREPOSITION | CLAUSE
 
@@ -53,11 +59,27 @@ def _undergoer(words: ClauseWords, verb: int, *, bare: bool) -> Phrase | None:
         head = _climbed(words, last) if words.broken(last) else last  # "an adviser to the board, who is"
     elif bare:
         head = last
+    elif words.kinds[last] & PRONOUN and not words.kinds[last] & DETERMINER:
+        if words.word(last) not in _SUBJECTS and _hangs(words, last):
+            return None  # "the messages that she wrote from it were"
+        head = last
+    elif words.kinds[last] & PARTICIPLE and not words.kinds[last - 1] & DETERMINER:
+        return None  # "what they had hoped would be closed"
     else:
-        head = _climbed(words, last)
         told = _told_of(words, last, verb)
-        head = head if told is None else _climbed(words, told)
+        head = _climbed(words, last if told is None else told)
+        if told is None and _hangs(words, _article(words, head)):
+            return None  # "what he says on the stand will be limited"
     return Phrase(_article(words, head), head)
+
+
+def _hangs(words: ClauseWords, first: int) -> bool:
+    """Say whether a phrase hangs on a preposition other than "of", so that it is the subject of nothing."""
+    if not words.together(first - 1, first) or words.broken(first - 1):
+        return False
+    kind, before = words.kinds[first - 1], words.word(first - 1)
+    preposition = kind & PREPOSITION and not kind & (DETERMINER | CLAUSE)
+    return before in _PARTICLES or (bool(preposition) and before not in _NO_HOOKS)
 
 
 def _told_of(words: ClauseWords, last: int, verb: int) -> int | None:
@@ -126,6 +148,8 @@ def _article(words: ClauseWords, head: int) -> int:
     for at in range(head - 1, head - 2 - _ADJECTIVES, -1):
         if not words.together(at, head) or words.broken(at):
             break
+        if words.word(at) == "that" and _PLURAL.fullmatch(words.word(head)):
+            return at + 1  # "they said that mistakes were made"
         if words.kinds[at] & DETERMINER or words.word(at)[0] in "$£€0123456789":
             return at
         if words.kinds[at] & (_NO_NOUN | PRONOUN | SKIPPED) and not words.capitals[at]:

@@ -21,6 +21,14 @@ from tests.analysis.clauses.reading import whom
         ("It ought to be done.", [""]),
         ("A man shot by police died.", ["A man"]),
         ("Some 30 houses were burnt.", ["30 houses"]),
+        ("They said that mistakes were made.", ["mistakes"]),
+        ("That bus was hit.", ["That bus"]),
+        ("What she says on the stand will be limited.", [""]),
+        ("A dog stuck up a tree was rescued.", [""]),
+        ("It came two days before he was sworn in.", ["he"]),
+        ("A gap that many had hoped would be closed stays.", [""]),
+        ("The letters that she wrote from it were found.", [""]),
+        ("Gusts of up to 140kph were recorded.", [""]),
     ],
 )
 def test_to_whom(text, expected):
