@@ -148,7 +148,7 @@ def _article(words: ClauseWords, head: int) -> int:
     for at in range(head - 1, head - 2 - _ADJECTIVES, -1):
         if not words.together(at, head) or words.broken(at):
             break
-        if words.word(at) == "that" and _PLURAL.fullmatch(words.word(head)):
+        if words.word(at) == "that" and (words.capitals[at + 1] or _PLURAL.fullmatch(words.word(head))):
             return at + 1  # "they said that mistakes were made"
         if words.kinds[at] & DETERMINER or words.word(at)[0] in "$£€0123456789":
             return at

@@ -34,7 +34,8 @@ MEASURE = Measure(
     caveat=(
         "The list knows words, not what happened: a disaster may rightly be called devastating. Irony, selection and "
         "loaded facts are missed, and so is every word that the list does not have. Headlines are short, so that one "
-        "word moves them far."
+        "word moves them far. Of 150 marks that one of us read in American news, 138 were right: 109 of 113 of "
+        "strength 2 and more, 29 of 37 of strength 1; what was wrong was mostly meant plainly (a bomb attack)."
     ),
     reference=(
         "Words of appraisal after J. R. Martin and P. R. R. White, The Language of Evaluation (2005), and loaded "

@@ -84,7 +84,8 @@ MEASURE = Measure(
     ),
     caveat=(
         "Words are read without the world: a report of a war or a crime sounds unfavourable however neutral it is, and "
-        "irony and sympathy are missed. Compare only within one event. Names that open a sentence can be taken for "
+        "irony and sympathy are missed. Won, supporters, killed, attack and war are among the words that weigh most "
+        "in news, and they are facts. Compare only within one event. Names that open a sentence can be taken for "
         "words where the article does not repeat them."
     ),
     reference=(
