@@ -93,17 +93,17 @@ def pieces(chunk: str) -> tuple[tuple[str, int], ...]:
     No word has white space in it and none depends on what stands beyond it, so that the words of a text are those of
     its runs; most runs come again and again.
     """
+    core = chunk.rstrip(",.;:")
+    if len(core) > 1 and core.isascii() and core.isalpha():  # most of them: one word, no need to search
+        return ((core.lower(), _place(chunk, 0, len(core))),)
     starts, ends, words, *_ = tokenise(chunk)
-    return tuple(
-        (
-            word,
-            (start << START)
-            | (end << END)
-            | (SECOND_CAPITAL if end - start > 1 and chunk[start + 1].isupper() else 0)
-            | (CAPITAL if chunk[start].isupper() else 0),
-        )
-        for start, end, word in zip(starts, ends, words, strict=True)
-    )
+    return tuple((word, _place(chunk, start, end)) for start, end, word in zip(starts, ends, words, strict=True))
+
+
+def _place(chunk: str, start: int, end: int) -> int:
+    capital = CAPITAL if chunk[start].isupper() else 0
+    second = SECOND_CAPITAL if end - start > 1 and chunk[start + 1].isupper() else 0
+    return (start << START) | (end << END) | capital | second
 
 
 def words_of(text: str) -> list[str]:
