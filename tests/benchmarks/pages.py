@@ -54,6 +54,11 @@ def asked(app: Dash, address: str) -> tuple[float, bytes]:
     return spent, answer.get_data()
 
 
+def plain_of(sent: bytes) -> bytes:
+    """Return what was sent, no longer compressed."""
+    return gzip.decompress(sent) if sent[:2] == _GZIP else sent
+
+
 def marks(sent: bytes) -> int:
     """Return how many marked words a page that was sent has."""
     return sent.count(b'["mark",')
@@ -157,7 +162,7 @@ def run(arguments: Sequence[str] | None = None) -> None:
             spent = sorted(1000 * seconds for seconds, _ in taken)
             sent = taken[-1][1]
             late = spent[min(len(spent) - 1, round(0.95 * len(spent)))]
-            plain = gzip.decompress(sent) if sent[:2] == _GZIP else sent
+            plain = plain_of(sent)
             times = (
                 f"{drawn[0]:>7.1f} {statistics.median(drawn[1:]):>7.1f} {statistics.median(spent):>7.1f} {late:>7.1f}"
             )
