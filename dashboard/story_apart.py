@@ -14,7 +14,7 @@ from analysis.tables import EVIDENCE
 from analysis.tables import rows as rows_of
 from analysis.voice import NARRATION
 from dashboard.attributes import extra
-from dashboard.components.apart import how_far
+from dashboard.components.apart import apart_said, how_far
 from dashboard.components.by_outlet import names_by_outlet, quoted_by_outlet
 from dashboard.components.notice import Part, notice, section
 from dashboard.components.shift import Shifted, shifts
@@ -66,6 +66,15 @@ def apart_parts(
         _quoted(results.rows("quoted", event=event), pages),
     ]
     return [part for part in parts if part is not None]
+
+
+def far_apart(results: Results, story: str) -> Component | None:
+    """Return how far the outlets of a story are apart, for the top of its page; None where nothing can be compared."""
+    events = results.rows("apart", story=story).sort_values("reports", ascending=False, kind="stable")
+    if events.empty:
+        return None
+    said = f"outlets apart: {apart_said(next(rows_of(events)))}"
+    return html.A(said, href=to_story(story, anchor="apart"), className="fact")
 
 
 def _pairs(query: Query, **changed: str) -> list[tuple[str, str]]:
@@ -180,8 +189,8 @@ def _shifts(
 def _named(namings: pd.DataFrame, pages: Sequence[StoryPage]) -> Part | None:
     made = names_by_outlet(namings, pages)
     intro = (
-        "The same person or body in the outlets’ own words: by name, by title, or as what they are called. Places and "
-        "quotations are left out. Each way opens its first place."
+        "The same person or body in the outlets’ own words: by name, by title, or as what they are called. Places, "
+        "quotations and those whom all name alike are left out. Each way opens its first place."
     )
     return section("How people are named", [made], name="namings", intro=intro) if made else None
 

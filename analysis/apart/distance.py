@@ -8,6 +8,7 @@ sentence left out at a time (B. Efron and C. Stein, "The jackknife estimate of v
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -16,8 +17,16 @@ from analysis.apart.sources import Row
 from analysis.apart.told import Numbers, Told
 from analysis.facts.stems import stem
 
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
+
 LEAST_WORDS = 100
 """Words, names and function words not counted, that an outlet needs: with fewer the number is mostly chance."""
+
+LIKENESS = 0.25
+"""Likeness from which two sentences tell nearly the same, and are not compared: all outlets tell the same event."""
+
+_AT_ONCE = 1024
 
 MOST_PARTS = 12
 """Words that are named as parts of the number; all others are one part."""
@@ -29,7 +38,8 @@ def distance(found: Told, *, event: str, story: str) -> tuple[Row, list[Row]]:
     """Return the row of APART and the rows of APART_PARTS of one event.
 
     Let S be the chance that two words drawn from different sentences of one outlet's narration have one stem, and B the
-    same for sentences of two outlets. The value is 1 less the mean
+    same for sentences of two outlets; pairs of sentences that tell nearly the same (`LIKENESS`) are left out of both,
+    so that a fact that all must tell does not count as alike wording. The value is 1 less the mean
     of B over all pairs of outlets, divided by the mean of S over the outlets. Names and function words are left out. It
     is about 0 where the sentences of one text are dealt out, at any length and number of outlets, and 1 where outlets
     have no word in common; by chance it can come out below 0. The interval holds the reports fixed and asks what other
@@ -74,88 +84,93 @@ class _Drawn:
     """Words of each outlet."""
 
     alike: Reals
-    """For each outlet: pairs of its words with one stem, in both orders, those of one sentence left out."""
+    """For each two outlets: pairs of their words with one stem; on the diagonal in both orders."""
 
     pairs: Reals
-    """For each outlet: pairs of its words, counted the same way."""
+    """For each two outlets: pairs of their words, counted the same way."""
 
-    shared: Reals
-    """For each two outlets: pairs of their words with one stem."""
-
-    inside: Reals
-    """Uses of each stem squared and added over the sentences of each outlet: what `alike` leaves out."""
+    left_out: Reals
+    """For each stem: what the pairs of sentences that are not compared would add to `same`, less that to `other`."""
 
     outlet: Numbers
     """For each sentence: its outlet."""
 
-    words: Reals
-    """For each sentence: its number of words."""
+    lost_alike: Reals
+    """For each sentence and outlet: what `alike` loses without the sentence."""
 
-    own: Reals
-    """For each sentence: the uses of its words in itself."""
+    lost_pairs: Reals
+    """For each sentence and outlet: what `pairs` loses without it."""
 
-    across: Reals
-    """For each outlet and sentence: the outlet's uses of the sentence's words."""
+    @property
+    def chance(self) -> Reals:
+        """Return the chance for each two outlets."""
+        chances: Reals = self.alike / self.pairs
+        return chances
 
     @property
     def same(self) -> float:
         """Return the mean chance inside an outlet."""
-        return float((self.alike / self.pairs).mean())
-
-    @property
-    def between(self) -> Reals:
-        """Return the chance between each two outlets; 0 for an outlet and itself."""
-        chances: Reals = self.shared / np.outer(self.size, self.size)
-        np.fill_diagonal(chances, 0.0)
-        return chances
+        return float(np.trace(self.chance) / len(self.size))
 
     @property
     def other(self) -> float:
         """Return the mean chance between two outlets."""
-        size = len(self.size)
-        return float(self.between.sum() / (size * (size - 1)))
+        chances, size = self.chance, len(self.size)
+        return float((chances.sum() - np.trace(chances)) / (size * (size - 1)))
 
 
 def _drawn(word: Numbers, outlet: Numbers, sentence: Numbers, *, shape: tuple[int, int]) -> _Drawn:
+    from scipy.sparse import csr_matrix
+
     size, types = shape
     begins = np.flatnonzero(np.diff(sentence, prepend=-1))
     number = np.cumsum(np.diff(sentence, prepend=sentence[0]) != 0)
-    _, which, times = np.unique(number * types + word, return_inverse=True, return_counts=True)
-    in_own = times[which].astype(np.float64)
-    total = np.bincount(outlet * types + word, minlength=size * types).reshape(shape).astype(np.float64)
     owner, words = outlet[begins], np.bincount(number).astype(np.float64)
-    sizes = np.bincount(outlet, minlength=size).astype(np.float64)
-    inside = np.zeros(shape)
-    np.add.at(inside, (outlet, word), in_own)
-    return _Drawn(
-        total=total,
-        size=sizes,
-        alike=(total**2).sum(axis=1) - inside.sum(axis=1),
-        pairs=np.maximum(sizes**2 - np.bincount(owner, weights=words**2, minlength=size), 1.0),
-        shared=total @ total.T,
-        inside=inside,
-        outlet=owner,
-        words=words,
-        own=np.add.reduceat(in_own, begins),
-        across=np.array([np.add.reduceat(row[word], begins) for row in total]),
-    )
+    uses = csr_matrix((np.ones(len(word)), (number, word)), shape=(len(begins), types))
+    uses.sum_duplicates()
+    whose = csr_matrix((np.ones(len(owner)), (owner, np.arange(len(owner)))), shape=(size, len(owner)))
+    total: Reals = (whose @ uses).toarray()
+    sizes = total.sum(axis=1)
+    one, two, shared = _same_fact(uses)
+    across = np.asarray(uses @ total.T)
+    beside = np.outer(words, sizes)
+    np.subtract.at(across, (one, owner[two]), shared)
+    np.subtract.at(beside, (one, owner[two]), words[one] * words[two])
+    alike, pairs = np.zeros((size, size)), np.zeros((size, size))
+    np.add.at(alike, owner, across)
+    np.add.at(pairs, owner, beside)
+    pairs = np.maximum(pairs, 1.0)
+    each = np.eye(size) / size - (1 - np.eye(size)) / (size * (size - 1))
+    lost = uses[one].multiply(uses[two]).T @ (each / pairs)[owner[one], owner[two]]
+    doubled = np.where(np.arange(size) == owner[:, None], 2.0, 1.0)
+    return _Drawn(total, sizes, alike, pairs, np.asarray(lost).ravel(), owner, across * doubled, beside * doubled)
+
+
+def _same_fact(uses: "csr_matrix") -> tuple[Numbers, Numbers, Reals]:
+    """Return the pairs of sentences that are not compared, in both orders, and how many words of them are the same.
+
+    A sentence is not compared with itself, nor with one that tells nearly the same: their likeness (cosine) is
+    `LIKENESS` or more. The rule is the same inside an outlet and between two.
+    """
+    length = np.sqrt(np.asarray(uses.multiply(uses).sum(axis=1)).ravel())
+    found = []
+    for begin in range(0, uses.shape[0], _AT_ONCE):
+        product = (uses[begin : begin + _AT_ONCE] @ uses.T).tocoo()
+        one = product.row + begin
+        kept = product.data >= LIKENESS * length[one] * length[product.col] - 1e-9
+        found.append((one[kept], product.col[kept], product.data[kept]))
+    one, two, shared = (np.concatenate(part) for part in zip(*found, strict=True))
+    return one.astype(np.int64), two.astype(np.int64), shared
 
 
 def _error(drawn: _Drawn) -> float:
     """Return the standard error of the value: each sentence left out in turn, outlet by outlet."""
-    size, at = len(drawn.size), drawn.outlet
+    size, at, chance = len(drawn.size), drawn.outlet, drawn.chance
+    changed = (drawn.alike[at] - drawn.lost_alike) / np.maximum(drawn.pairs[at] - drawn.lost_pairs, 1.0) - chance[at]
     rows = np.arange(len(at))
-    alike = drawn.alike[at] - 2 * drawn.across[at, rows] + 2 * drawn.own
-    pairs = drawn.pairs[at] - 2 * drawn.words * (drawn.size[at] - drawn.words)
-    alone = drawn.alike / drawn.pairs
-    same = drawn.same + (alike / np.maximum(pairs, 1.0) - alone[at]) / size
-    between = drawn.between
-    left = (drawn.shared[at] - drawn.across.T) / np.outer(np.ones(len(at)), drawn.size)
-    left /= np.maximum(drawn.size[at] - drawn.words, 1.0)[:, None]
-    left[rows, at] = 0.0
-    other = drawn.other + 2 * (left.sum(axis=1) - between.sum(axis=1)[at]) / (size * (size - 1))
-    value = 1 - other / np.where(same > 0, same, np.nan)
-    value = np.where(np.isfinite(value), value, 1 - drawn.other / drawn.same)
+    same = drawn.same + changed[rows, at] / size
+    other = drawn.other + 2 * (changed.sum(axis=1) - changed[rows, at]) / (size * (size - 1))
+    value = np.where(same > 0, 1 - other / np.where(same > 0, same, 1.0), 1 - drawn.other / drawn.same)
     times = np.bincount(at, minlength=size)
     mean = np.bincount(at, weights=value, minlength=size) / times
     squares = np.bincount(at, weights=(value - mean[at]) ** 2, minlength=size)
@@ -165,15 +180,15 @@ def _error(drawn: _Drawn) -> float:
 def _parts(drawn: _Drawn, outlets: list[str], spelled: list[str]) -> Iterator[tuple[str, str, float, str, int, int]]:
     """Yield the rows of APART_PARTS without event and story: the outlets, then the words, the largest first."""
     size, same = len(outlets), drawn.same
-    by_outlet = (drawn.alike / drawn.pairs - drawn.between.sum(axis=1) / (size - 1)) / (size * same)
+    own = np.diag(drawn.chance)
+    by_outlet = (own - (drawn.chance.sum(axis=1) - own) / (size - 1)) / (size * same)
     words = drawn.size.astype(np.int64)
     for number in np.argsort(-by_outlet, kind="stable").tolist():
         outlet = outlets[number]
         yield "outlet", outlet, float(by_outlet[number]), outlet, int(words[number]), int(words.sum() - words[number])
     rate = drawn.total / drawn.size[:, None]
-    inside = ((drawn.total**2 - drawn.inside) / drawn.pairs[:, None]).mean(axis=0)
-    across = (rate.sum(axis=0) ** 2 - (rate**2).sum(axis=0)) / (size * (size - 1))
-    by_word = (inside - across) / same
+    each = (np.eye(size) / size - (1 - np.eye(size)) / (size * (size - 1))) / drawn.pairs
+    by_word = ((drawn.total * (each @ drawn.total)).sum(axis=0) - drawn.left_out) / same
     order = np.lexsort((np.arange(len(by_word)), -np.abs(by_word)))
     most, uses = rate.argmax(axis=0), drawn.total.astype(np.int64)
     for word in order[:MOST_PARTS].tolist():

@@ -26,9 +26,14 @@ _NAMINGS: Mapping[str, str] = {"anonymous": "without a name", "document": "a doc
 
 
 def names_by_outlet(namings: pd.DataFrame, pages: Sequence[StoryPage]) -> Component | None:
-    """Return how each outlet names the same people and bodies, from NAMINGS rows of an event; None without any."""
+    """Return how each outlet names the same people and bodies, from NAMINGS rows of an event; None without any.
+
+    Those named in most ways come first; whom all outlets name by the same words only is left out.
+    """
     outlets = _outlets(namings)
-    entities = list(dict.fromkeys(namings["entity"].tolist()))[:MOST_NAMED]
+    ways = namings.assign(form=namings["form"].str.casefold()).groupby("entity", sort=False)["form"].nunique()
+    several_ways = ways[ways > 1].sort_values(ascending=False, kind="stable")
+    entities = [str(entity) for entity in several_ways.index[:MOST_NAMED]]
     if not entities:
         return None
     cells = {(str(e), str(o)): part for (e, o), part in namings.groupby(["entity", "outlet"], sort=False)}

@@ -24,7 +24,7 @@ from dashboard.components.words import moments
 from dashboard.links import to_article, to_page, to_story
 from dashboard.page import Page, Query, View
 from dashboard.row import Row
-from dashboard.story_apart import apart_parts
+from dashboard.story_apart import apart_parts, far_apart
 from dashboard.story_evidence import evidence_of, portrayed_words_of
 from dashboard.story_facts import Fact, story_facts
 from dashboard.story_pages import StoryPage, by_id, chosen, story_pages
@@ -66,12 +66,13 @@ def layout(results: Results, query: Query) -> View:
     ]
     shown = [part for part in parts if part is not None]
     body = html.Div(
-        [*_head(row, name, pages), contents(shown), *(part.body for part in shown)], className="page story-page"
+        [*_head(row, name, pages, far_apart(results, story)), contents(shown), *(part.body for part in shown)],
+        className="page story-page",
     )
     return View(name, body)
 
 
-def _head(row: Row, name: str, pages: Sequence[StoryPage]) -> list[Component]:
+def _head(row: Row, name: str, pages: Sequence[StoryPage], far: Component | None) -> list[Component]:
     reports = int(row.reports)
     outlets = int(row.outlets)
     facts = [
@@ -84,7 +85,7 @@ def _head(row: Row, name: str, pages: Sequence[StoryPage]) -> list[Component]:
     remarks = [notice(f"Not scored, because the measures read English: {', '.join(unread)}.")] if unread else []
     return [
         title(name, above=html.A("Stories", href=to_page("/"))),
-        html.P([html.Span(fact, className="fact") for fact in facts], className="facts-line"),
+        html.P([*(html.Span(fact, className="fact") for fact in facts), far], className="facts-line"),
         html.P(
             [html.Span("Words they share: ", className="quiet"), text_or(row.terms, "its words")],
             className="terms",

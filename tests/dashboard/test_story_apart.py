@@ -1,7 +1,7 @@
 from typing import Any, cast
 
 from dashboard.page import Query
-from dashboard.story_apart import apart_parts
+from dashboard.story_apart import apart_parts, far_apart
 from dashboard.story_pages import story_pages
 from tests.dashboard.hand_made import ALL, HandMade, links, words
 
@@ -57,3 +57,10 @@ def test_how_people_are_named_and_who_is_quoted_stand_by_outlet(results: HandMad
     found = parts(results)
     assert "heroic nurse" in words(found["namings"])
     assert "officials" in words(found["quoted"])
+
+
+def test_the_number_stands_at_the_top_of_the_page(results: HandMade) -> None:
+    made = far_apart(cast(Any, results), "s-fire")
+    assert words(made) == "outlets apart: 0.31 (0.12 to 0.50)"
+    assert links(made) == ["/story/s-fire#apart"]
+    assert far_apart(cast(Any, results), "s-alone") is None

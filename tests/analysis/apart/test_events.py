@@ -1,10 +1,20 @@
 from analysis.apart.events import apart, frames
 from analysis.tables import ALL_TABLES, CREDITS
 from tests.analysis.apart.invented import ANGRY, CALM, batch_of, members_of
-from tests.analysis.invented import articles
+from tests.analysis.invented import (
+    BRIDGE_AGENCY,
+    BRIDGE_LOCAL,
+    BRIDGE_OPINION,
+    ORCHID_SCIENCE,
+    ORCHID_TABLOID,
+    STRIKE,
+    articles,
+)
 
 SAID = "“We are robbed,” said Ada Zorvik. "
-ROWS = (("a", "Loud", SAID + ANGRY * 16), ("b", "Calm", SAID + CALM * 20), ("c", "Loud", ANGRY * 16))
+LOUD = " ".join((SAID, ORCHID_TABLOID, BRIDGE_LOCAL, BRIDGE_OPINION, ANGRY * 9))
+QUIET = " ".join((SAID, ORCHID_SCIENCE, BRIDGE_AGENCY, STRIKE, CALM * 9))
+ROWS = (("a", "Loud", LOUD), ("b", "Calm", QUIET), ("c", "Loud", LOUD))
 
 
 def made(members):
