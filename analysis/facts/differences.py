@@ -10,6 +10,7 @@ from typing import NamedTuple
 from analysis.facts.concepts import find_ideas
 from analysis.facts.dates import Moment, moment_words, same_moment
 from analysis.facts.names import Name
+from analysis.facts.negation import denial
 from analysis.facts.quantities import Quantity, agree
 from analysis.facts.stems import stem
 from analysis.facts.telling import IDEA, NUMBER, Telling
@@ -41,6 +42,9 @@ PHRASE = 3
 """Words of the noun phrase that begins with a date."""
 
 _TO_COME = re.compile(r"\b(?:will|expected|due|scheduled|planned|plans|set to|to be)\b")
+_WANTED = re.compile(r"\b(?:needs?|needed|must|goal|target|wants?|wanted)\b")
+"""What somebody needs or wants is not what there is."""
+
 _MODIFIES = re.compile(r"\b(?:a|an|the|its|their|his|her|this|that|\w+['’]s?)\s$", re.IGNORECASE)
 
 SHARED = 2
@@ -68,7 +72,7 @@ class Difference:
     """One disagreement between two sentences."""
 
     what: str
-    """What disagrees, in words: month, date, year, weekday, "people", "money", "per cent", "name"."""
+    """What disagrees, in words: month, date, year, weekday, "people", "money", "per cent", "name", "negation"."""
 
     first: Value
     """The value as the first sentence has it."""
@@ -122,6 +126,8 @@ def differences(a: Telling, b: Telling, pages: Mapping[str, Page], *, similarity
         found += _amounts(a, b, pages, texts, close)
     if a.names or b.names:
         found += _names(a, b, mine, theirs)
+    if close and (denied := denial(a, b, texts)):
+        found.append(Difference("negation", *(Value(words, words.lower()) for words in denied)))
     return found
 
 
@@ -166,6 +172,8 @@ def _amounts(
     a: Telling, b: Telling, pages: Mapping[str, Page], texts: dict[str, str], close: bool
 ) -> Iterable[Difference]:
     pairs: list[tuple[Quantity, Quantity]] = []
+    if bool(_WANTED.search(texts[a.article], a.start, a.end)) != bool(_WANTED.search(texts[b.article], b.start, b.end)):
+        return
     for x in _unmatched(a, b, pages[b.article]):
         for y in _unmatched(b, a, pages[a.article]):
             if x.kind != y.kind or (x.kind == "percent" and (a.terms.keys() | b.terms.keys()) & _OF_POLLS):

@@ -17,7 +17,7 @@ from tests.benchmarks.collecting import HTML, TEXT, as_text, by_trafilatura, col
 from tests.benchmarks.invented import WORDS, articles, originals, web_pages
 from tests.benchmarks.timing import Timed, Way, timed, told
 
-NAMES = ("collecting", "lexicon", "plain", "readability", "reading", "scoring", "sentiment")
+NAMES = ("collecting", "facts", "lexicon", "plain", "readability", "reading", "scoring", "sentiment")
 
 
 @pytest.fixture(scope="module")
