@@ -60,13 +60,13 @@ def group(
     known = articles.sort_values("id", kind="stable").reset_index(drop=True)
     if known.empty:
         return Grouped(STORIES.empty(), EVENTS.empty(), MEMBERS.empty())
-    made = vectors(known)
     times = days_of(known["published"], now=None if now is None else pd.Timestamp(now))
     printed = prints_of(known["id"].to_numpy(dtype=object), times, copies)
     bonds = bonds_of(changes)
     sets = np.array([bonds.together.get(article, -1) for article in known["id"]], np.int64)
     printed = np.where((sets >= 0) & (sets != sets[printed]), np.arange(len(sets)), printed)
     standing = np.unique(printed)
+    made = vectors(known, counted=printed == np.arange(len(printed)))
     times_of = _earliest(times, printed)[standing]
     moments = moments_of(made.matrix[standing], times_of, sets=sets[standing], apart=bonds.apart)
     events = _smallest(standing[moments.labels][np.searchsorted(standing, printed)])

@@ -54,8 +54,10 @@ class Pairs(NamedTuple):
     similarity: NDArray[np.float64]
 
 
-def vectors(articles: pd.DataFrame) -> Vectors:
+def vectors(articles: pd.DataFrame, *, counted: NDArray[np.bool_] | None = None) -> Vectors:
     """Return the articles (columns title, text and language of ARTICLES) as vectors, in their order.
+
+    How rare a term is, is counted over the articles in `counted` (all): prints of one text should count once.
 
     A term counts only when another article or the background holds it too: what one article alone says tells nothing of
     its likeness to others, and would make long articles unlike everything.
@@ -66,10 +68,12 @@ def vectors(articles: pd.DataFrame) -> Vectors:
     told = articles[["title", "language"]].astype(object).where(articles[["title", "language"]].notna(), None)
     worded = map(Worded, told["title"], articles["text"], told["language"])
     counts = vocabulary.counts(list(worded))
-    keys, inverse, documents = np.unique(counts.key, return_inverse=True, return_counts=True)
-    rarity, known = _rarity(keys, documents, articles=len(articles), vocabulary=vocabulary)
+    keys, inverse, held = np.unique(counts.key, return_inverse=True, return_counts=True)
+    own = np.ones(len(articles), bool) if counted is None else counted
+    documents = np.bincount(inverse, own[counts.article], minlength=len(keys)).astype(np.int64)
+    rarity, known = _rarity(keys, documents, articles=int(own.sum()), vocabulary=vocabulary)
     weights = (1 + np.log(counts.times)) * rarity[inverse]
-    kept = _heaviest(counts, weights, allowed=(known | (documents > 1))[inverse])
+    kept = _heaviest(counts, weights, allowed=(known | (held > 1))[inverse])
     rows, columns, values = counts.article[kept], inverse[kept], weights[kept]
     lengths = np.sqrt(np.bincount(rows, values**2, minlength=len(articles)))
     used, columns = np.unique(columns, return_inverse=True)

@@ -29,8 +29,11 @@ LONGEST = 60
 """Articles of the largest events; their numbers fall off as one over the size, as those of real events about do."""
 
 
-def planted(number: int, *, seed: int = 1) -> tuple[pd.DataFrame, list[str]]:
-    """Return `number` articles (ARTICLES) and the event of each. Three events make a story, a week between them."""
+def planted(number: int, *, seed: int = 1, size: int | None = None) -> tuple[pd.DataFrame, list[str]]:
+    """Return `number` articles (ARTICLES) and the event of each. Three events make a story, a week between them.
+
+    With `size` all events have so many articles.
+    """
     rng = np.random.default_rng(seed)
     common = np.array([term for term in background().frequencies if " " not in term], object)
     counts = np.array([n for term, n in background().frequencies.items() if " " not in term], float)
@@ -45,7 +48,7 @@ def planted(number: int, *, seed: int = 1) -> tuple[pd.DataFrame, list[str]]:
             own = [new_word(names + at) for at in range(40)]
             own = [word.capitalize() if at % 2 else word for at, word in enumerate(own)]
             names += 40
-            for _ in range(int(min(1 / (1 - rng.random()), LONGEST))):
+            for _ in range(size or int(min(1 / (1 - rng.random()), LONGEST))):
                 if len(rows) == number:
                     break
                 kinds = rng.random(WORDS)
