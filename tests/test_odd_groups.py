@@ -72,6 +72,13 @@ def test_two_live_pages_with_one_title_are_two_events():
     assert len(group(frame, *NONE).events) == 2
 
 
+@pytest.mark.parametrize("size", [60, 300])
+def test_an_event_that_fills_a_library_is_one(size):
+    pages, _ = planted(size, size=size)
+    found = group(pages, *NONE)
+    assert found.events["articles"].tolist() == [size]
+
+
 def test_a_large_event_among_others_is_one():
     large, _ = planted(100, size=100)
     others, _ = planted(500, seed=2)

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 BACKGROUND_DOCUMENTS = 200
 """What the background counts for, in articles. Between 50 and 1,000 changes little."""
 
+LEAST_RARITY = 0.5
+"""Part of its rarity in the background that a term keeps, however many pages of the library hold it: where one event
+fills a library, the event's own words stand on every page and tell all the same what they are about."""
+
 UNSEEN = 0.7
 """Background documents that a term below the table's least count is taken to stand in."""
 
@@ -148,7 +152,9 @@ def _rarity(
     known[places[inside]] = True
     share = (documents + BACKGROUND_DOCUMENTS * behind / common.documents) / (articles + BACKGROUND_DOCUMENTS)
     pair = (keys & 0xFFFFFFFF) != 0
-    return -np.log(np.minimum(share, 0.999)) * np.where(pair, PAIR_WEIGHT, 1.0), known
+    alone = -np.log(np.minimum(behind / common.documents, 0.999))
+    rare = np.maximum(-np.log(np.minimum(share, 0.999)), LEAST_RARITY * alone)
+    return rare * np.where(pair, PAIR_WEIGHT, 1.0), known
 
 
 def _heaviest(counts: Counts, weights: NDArray[np.float64], *, allowed: NDArray[np.bool_]) -> NDArray[np.int64]:

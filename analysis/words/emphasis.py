@@ -35,7 +35,8 @@ def find_emphasis(batch: Batch) -> pd.DataFrame:
     """Return HITS: up to three ordinary words in capitals in a sentence or title that is otherwise written as usual.
 
     Left out are names in capitals: words of `lexicons/acronyms`, words in brackets or beside a hyphen or another word
-    with a capital, and words that the article writes in capitals twice and nowhere small. So are labels ("WATCH:").
+    with a capital, and words (but those of grammar) that the article writes in capitals twice and nowhere small. So are
+    labels ("WATCH:").
     """
     words = batch.words
     if not len(words.type):
@@ -90,8 +91,10 @@ _I = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
 
 
 def _only_in_capitals(batch: Batch, at: int) -> bool:
-    """Say whether the article has a word twice and more, always in capitals, as it writes acronyms."""
+    """Say whether the article has a word twice and more, always in capitals, as it writes acronyms; grammar is none."""
     words = batch.words
+    if words.types[words.type[at]] in wordlists.column("function_words"):
+        return False
     same = (words.article == words.article[at]) & (words.type == words.type[at])
     return int(same.sum()) > 1 and bool(words.shouted[same].all())
 

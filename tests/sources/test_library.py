@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from sources.article import Article, Removed, article_id
 from sources.errors import LibraryError, UnknownName
+from sources.keeping.schema import SCHEMA
 from sources.library import Library, default_path
 
 
@@ -227,10 +228,10 @@ def test_a_newer_library_is_refused(path):
     with Library(path) as library:
         library.add(FULL)
     raw = sqlite3.connect(path)
-    raw.execute("UPDATE parallax SET value = '3'")
+    raw.execute("UPDATE parallax SET value = ?", (str(SCHEMA + 1),))
     raw.commit()
     raw.close()
-    assert "newer Parallax (schema 3, this one knows 2); upgrade" in refused(path)
+    assert f"newer Parallax (schema {SCHEMA + 1}, this one knows {SCHEMA}); upgrade" in refused(path)
     raw = sqlite3.connect(path)
     raw.execute("UPDATE parallax SET value = 'x'")
     raw.commit()
