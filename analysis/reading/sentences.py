@@ -73,7 +73,7 @@ def _breaks(block: str, start: int, match: re.Match[str]) -> bool:
     if not mark.endswith((".", "…")):
         return True
     begin = _WORD_BEFORE.search(block, max(start, match.start() - _LONGEST_WORD), match.start())
-    word = block[begin.start() : match.start()] if begin else ""
+    word = block[begin.start() : match.start()].lstrip("'") if begin else ""  # a straight mark that opens, as in 'Mrs.
     if mark == ".":
         if not match["opening"] and _LIST_NUMBER.fullmatch(block, start, match.start()):
             return False
@@ -262,7 +262,7 @@ def _edges(chunk: str) -> int:
     mark, closing, before = match["mark"], match["closing"], chunk[: match.start()]
     sure = not _QUOTE_CLOSED.search(closing)
     if mark == ".":
-        word = before[_WORD_BEFORE.search(before).start() :]  # type: ignore[union-attr]  # it matches nothing too
+        word = before[_WORD_BEFORE.search(before).start() :].lstrip("'")  # type: ignore[union-attr]  # it matches nothing too
         sure = sure and not _LIST_NUMBER.fullmatch(before) and not _doubtful(word)
     elif mark.endswith((".", "…")):
         sure = sure and len(mark) > 3

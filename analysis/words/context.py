@@ -1,5 +1,6 @@
 """What stands around the words of a batch: neighbours, sentences, capitals. Made once for all lexicons."""
 
+import re
 from collections import defaultdict
 from functools import cached_property, lru_cache
 from itertools import count
@@ -136,9 +137,11 @@ class Context:
 @lru_cache(1 << 14)
 def _marks(gap: str) -> tuple[bool, bool]:
     """Say whether a gap has a mark after which a capital is no sign of a name, and one that no phrase runs over."""
-    return not _OPENERS.isdisjoint(gap), not all(c.isspace() or c in _JOINING for c in gap)
+    parted = not all(c.isspace() or c in _JOINING for c in gap) or _OPENED.search(gap) is not None
+    return not _OPENERS.isdisjoint(gap), parted
 
 
 _OPENERS = frozenset('.:;!?"“”‘„«»([—–•…*|\n')
 _JOINING = frozenset("-\u00ad\u2010\u2011'’")
 """Marks that a phrase runs over, with white space."""
+_OPENED = re.compile(r"\s['’]")  # a mark that opens, where one that follows a word may be an apostrophe

@@ -34,6 +34,7 @@ def sentences(block):
         ["(The plan failed.)", "[Nobody knows.]", "It is over."],
         ["The price (see below) fell.", "iPhone sales rose.", "“We go.”", "‘So do we.’", "Yes!"],
         ["Dr. Ruiz of Acme Inc. said so.", "She met Gov. Poe on Jan. 6 at St. Mary’s."],
+        ["It ended.", "'Mrs. Poe,' he said, 'Dr. Ruiz is here.'"],
         ["“How are you?” Miller, a retired worker, said."],
         ["It ended in 2024.", "China objected."],
         ["“It is over.” Cole wrote."],

@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 
 from analysis.reading.articles import read
 from analysis.words.context import context_of
@@ -16,6 +17,13 @@ def test_words_are_joined_and_broken_where_no_phrase_runs_on():
     )
     words = made.joined.replace("\n", "").split()
     assert [made.joined[p : p + len(w)] for p, w in zip(made.at.tolist(), words, strict=True)] == words
+
+
+@pytest.mark.parametrize("opening", ["'", "‘", "’"])
+def test_a_mark_that_opens_parts_words_and_one_that_ends_a_word_does_not(opening):
+    made = context(f"Our {opening}leaders met the voters' friends.")
+    assert made.after(0) == ""
+    assert made.before(5) == "voters"
 
 
 def test_neighbours_end_at_breaks():
