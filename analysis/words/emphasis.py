@@ -35,8 +35,8 @@ def find_emphasis(batch: Batch) -> pd.DataFrame:
     """Return HITS: up to three ordinary words in capitals in a sentence or title that is otherwise written as usual.
 
     Left out are names in capitals: words of `lexicons/acronyms`, words in brackets or beside a hyphen or another word
-    with a capital, and words (but those of grammar) that the article writes in capitals twice and nowhere small. So are
-    labels ("WATCH:").
+    with a capital, and words that the article writes in capitals twice and nowhere small, but for grammar and "knew".
+    So are labels ("WATCH:").
     """
     words = batch.words
     if not len(words.type):
@@ -91,9 +91,9 @@ _I = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
 
 
 def _only_in_capitals(batch: Batch, at: int) -> bool:
-    """Say whether the article has a word twice and more, always in capitals, as it writes acronyms; grammar is none."""
+    """Say whether the article has a word twice and more, always in capitals, as it writes acronyms."""
     words = batch.words
-    if words.types[words.type[at]] in wordlists.column("function_words"):
+    if words.types[words.type[at]] in _never_acronyms():
         return False
     same = (words.article == words.article[at]) & (words.type == words.type[at])
     return int(same.sum()) > 1 and bool(words.shouted[same].all())
@@ -118,3 +118,10 @@ def _words() -> frozenset[str]:
     for name in ("function_words", "irregular_verbs", "passive_verbs"):
         found |= {cell for row in wordlists.rows(name) for cell in row if cell.isalpha()}
     return frozenset(found) - wordlists.column("acronyms")
+
+
+@cache
+def _never_acronyms() -> frozenset[str]:
+    """Return words of grammar, and forms of verbs that are not the plain one: "knew"."""
+    past = {cell for row in wordlists.rows("irregular_verbs") for cell in row[1:] if cell != row[0]}
+    return wordlists.column("function_words") | past
