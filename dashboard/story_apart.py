@@ -73,7 +73,8 @@ def far_apart(results: Results, story: str) -> Component | None:
     events = results.rows("apart", story=story).sort_values("reports", ascending=False, kind="stable")
     if events.empty:
         return None
-    said = f"outlets apart: {apart_said(next(rows_of(events)))}"
+    row = next(rows_of(events))
+    said = f"outlets apart: {'no clear difference' if row.enough and row.low <= 0 else apart_said(row)}"
     return html.A(said, href=to_story(story, anchor="apart"), className="fact")
 
 

@@ -70,8 +70,8 @@ class Fact:
     unlike: float = 0.0
     """How differently they word it, 0 to 1."""
 
-    nearest: Mapping[str, int] = field(default_factory=dict)
-    """By article that does not tell it: the number of the sentence that comes nearest."""
+    nearest: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    """By article in which it was not found: number and words of the sentence nearest to it, which may tell it."""
 
     def only_quoted(self, article: str) -> bool:
         """Return whether a page tells it, and nowhere outside quotation marks."""
@@ -105,9 +105,12 @@ def story_facts(results: Results, story: str, *, texts: Mapping[str, Article]) -
         made = _told(row, texts[str(row.article)], spans.get(str(row.article), []))
         if made is not None:
             told.setdefault(str(row.claim), {}).setdefault(made.article, []).append(made)
-    nearest: dict[str, dict[str, int]] = {}
+    nearest: dict[str, dict[str, tuple[int, str]]] = {}
     for row in rows_of(missing[missing["nearest"] >= 0]):
-        nearest.setdefault(str(row.claim), {})[str(row.article)] = int(row.nearest)
+        article, number = str(row.article), int(row.nearest)
+        if article in texts and number < len(spans.get(article, [])):
+            words = texts[article].text[slice(*spans[article][number])]
+            nearest.setdefault(str(row.claim), {})[article] = (number, words)
     facts = [
         Fact(
             id=str(claim.claim),

@@ -59,6 +59,18 @@ class StoryPage:
     credits: tuple[Credit, ...]
     """The news agencies that the page credits, those of the whole text first."""
 
+    alike: float | None = None
+    """Mean similarity to the other pages of its event, 0 to 1; None when it is alone."""
+
+    shares: str = ""
+    """What it shares with them, by kind: "names Kell, Ines Roth; words hanger"; empty when it is alone."""
+
+    uncertain: bool = False
+    """Whether it may as well belong to another event, or hardly belongs to its own."""
+
+    note: str = ""
+    """What to know of its place: no date, whose text it prints, which other event; empty where nothing."""
+
     @property
     def repeats(self) -> bool:
         """Return whether another page stands for its report: it prints that page, or another text of its agency."""
@@ -103,6 +115,10 @@ def story_pages(results: Results, story: str) -> list[StoryPage]:
             copied=_copied(copies, member.article),
             report=text_or(member.report, "") or member.article,
             credits=credited[member.article],
+            alike=float(member.event_similarity) if known(member.event_similarity) else None,
+            shares=text_or(member.event_reason, ""),
+            uncertain=known(member.borderline) and bool(member.borderline),
+            note=text_or(member.note, ""),
         )
         for number, (member, article) in enumerate(rows)
     ]

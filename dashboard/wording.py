@@ -42,7 +42,7 @@ NO_OUTLET = "outlet not named on the page"
 NO_HEADLINE = "no headline on the page"
 NO_DATE = "undated"
 NOT_ENOUGH = "not enough evidence"
-NOT_HELD = "not in the text we hold"
+NOT_HELD = "not found in the text we hold"
 
 
 def known(value: object) -> bool:

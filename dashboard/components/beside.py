@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from dashboard.attributes import extra
 from dashboard.components.leads import leads
 from dashboard.components.notice import scroller
+from dashboard.components.standing import uncertain
 from dashboard.components.whose_text import whose_words
 from dashboard.leading_frames import Leading, leading_of
 from dashboard.links import to_article
@@ -45,6 +46,7 @@ def _column(page: StoryPage, article: Article, pages: Mapping[str, StoryPage], l
             html.P([html.Span(page.letter, className="letter"), html.Span(page.outlet_shown, className="outlet")]),
             html.H3(html.A(page.title_shown, href=to_article(page.id)), className="" if page.title else "missing"),
             html.P(f"{moment(page.published)}{by}", className="meta"),
+            html.P(html.A(uncertain(page), href="#moments")) if page.uncertain else None,
             leads(leading),
             html.P(copied, className="notice notice-copy") if copied else None,
             html.P(lead(article), className="lead"),

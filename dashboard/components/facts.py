@@ -171,19 +171,26 @@ def placed(fact: Fact, pages: Sequence[StoryPage]) -> str:
     for page in pages:
         rows = fact.told.get(page.id, ())
         best = min((_ORDER.index(row.position) for row in rows), default=None)
-        said = "not found in" if best is None else _PLACES[_ORDER[best]]
+        missing = "perhaps in" if page.id in fact.nearest else "not found in"
+        said = missing if best is None else _PLACES[_ORDER[best]]
         where.setdefault("only quoted in" if fact.only_quoted(page.id) else said, []).append(page.letter)
-    said_in = [*_PLACES.values(), "only quoted in", "not found in"]
+    said_in = [*_PLACES.values(), "only quoted in", "perhaps in", "not found in"]
     return " · ".join(f"{words} {', '.join(where[words])}" for words in said_in if words in where)
 
 
 def _cell(told: Sequence[Told], fact: Fact, page: StoryPage, why: str) -> Component:
     if told:
         return html.Td(_sentence(told[0], only_quoted=fact.only_quoted(page.id)))
-    said: list[Child] = [html.Span(f"{NOT_HELD}{f': {why}' if why else ''}", className="not-held")]
     if page.id in fact.nearest:
-        said += [" ", html.A("nearest sentence", href=to_sentence(page.id, fact.nearest[page.id]), className="n")]
-    return html.Td(said, className="absent unheld" if why else "absent")
+        number, words = fact.nearest[page.id]
+        said: list[Child] = [
+            html.Span("? perhaps told here", className="badge badge-uncertain"),
+            html.Span(why, className="placed") if why else "",
+            html.A(words, href=to_sentence(page.id, number), className="perhaps"),
+        ]
+        return html.Td(said, className="absent")
+    held = html.Span(f"{NOT_HELD}{f': {why}' if why else ''}", className="not-held")
+    return html.Td(held, className="absent unheld" if why else "absent")
 
 
 def _sentence(row: Told, *, only_quoted: bool) -> Component:

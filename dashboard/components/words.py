@@ -7,9 +7,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from analysis.tables import rows as rows_of
+from dashboard.components.standing import standing, uncertain
 from dashboard.links import to_article
 from dashboard.row import Row
-from dashboard.story_pages import StoryPage
+from dashboard.story_pages import StoryPage, by_id
 from dashboard.wording import dates, moment, number, several
 
 MOST_WORDS = 8
@@ -43,10 +44,16 @@ def source_shown(outlet: str, pages: Sequence[StoryPage]) -> str:
     return unnamed.get(outlet, outlet)
 
 
-def moments(events: pd.DataFrame, pages: Sequence[StoryPage]) -> Component:
-    """Return the moments of a story in order of time, each with its pages, from EVENTS rows."""
+def moments(
+    events: pd.DataFrame, pages: Sequence[StoryPage], named: Mapping[str, tuple[str, str]] | None = None
+) -> Component:
+    """Return the events of a story in order of time, each with its pages and why they stand there, from EVENTS rows.
+
+    `named` has the title and the story of other events that may be named there.
+    """
     rows = events.sort_values("first", na_position="last")
-    return html.Ol([_moment(row, pages) for row in rows_of(rows)], className="moments")
+    known = {str(row.event): (str(row.title), str(row.story)) for row in rows_of(rows)} | dict(named or {})
+    return html.Ol([_moment(row, pages, known, titled=len(rows) > 1) for row in rows_of(rows)], className="moments")
 
 
 def _word(row: Row, places: Mapping[tuple[str, str], str]) -> Component:
@@ -60,7 +67,7 @@ def _word(row: Row, places: Mapping[tuple[str, str], str]) -> Component:
     )
 
 
-def _moment(row: Row, pages: Sequence[StoryPage]) -> Component:
+def _moment(row: Row, pages: Sequence[StoryPage], events: Mapping[str, tuple[str, str]], *, titled: bool) -> Component:
     event = str(row.event)
     told = [page for page in pages if page.event == event]
     reports = int(row.reports)
@@ -69,7 +76,7 @@ def _moment(row: Row, pages: Sequence[StoryPage]) -> Component:
     return html.Li(
         [
             html.P(dates(row.first, row.last), className="when"),
-            html.H3(str(row.title)),
+            html.H3(str(row.title)) if titled else None,
             html.P(f"{count}{independent}", className="meta"),
             html.Ul(
                 [
@@ -77,11 +84,13 @@ def _moment(row: Row, pages: Sequence[StoryPage]) -> Component:
                         [
                             html.Span(page.letter, className="letter"),
                             html.A(page.title_shown, href=to_article(page.id)),
-                            html.Span(f" {page.outlet_shown}, {moment(page.published)}", className="quiet"),
+                            html.Span(f" {page.outlet_shown}, {moment(page.published)} ", className="quiet"),
+                            uncertain(page),
                         ]
                     )
                     for page in told
                 ]
             ),
+            standing(told, by_id(pages), events),
         ]
     )

@@ -53,7 +53,8 @@ _IDEAS = (
         "Facts",
         "Sentences of different pages that say the same are one fact. A cell says “reported” for the outlet’s "
         "own voice, “attributed” where somebody else says it, “differs” where a number, date or name "
-        "disagrees, and “not in the text we hold” where no sentence was found. That last one is no "
+        "disagrees, “perhaps told here” where a sentence comes near, and “not found in the text we hold” where none "
+        "does. That last one is no "
         "accusation: the page may have been cut, may have used other words, or may have had no room.",
     ),
     (

@@ -19,6 +19,7 @@ from dashboard.components.marks import Span, counts_of, evidence_spans, marked, 
 from dashboard.components.notice import Part, contents, notice, scroller, section, title, voices_legend
 from dashboard.components.portrayed import portrayed
 from dashboard.components.profile_table import MANY_PARTS, profile_table
+from dashboard.components.standing import events_named
 from dashboard.components.whose_text import whose_text
 from dashboard.components.words import moments
 from dashboard.links import to_article, to_page, to_story
@@ -52,16 +53,19 @@ def layout(results: Results, query: Query) -> View:
     scores = lookup(results.rows("scores", article=[page.id for page in visible]))
     named = by_id(pages)
     name = text_or(row.title, "Story")
+    events = results.rows("events", story=story)
+    line = _moments(results, events, pages)
     parts = [
-        whose_text(pages, reports=int(row.reports)),
+        line if len(events) > 1 else None,
         _differences(facts, named),
         _beside(story, pages, visible, texts, query),
+        whose_text(pages, reports=int(row.reports)),
         _measures(visible, scores),
-        _frames(visible, scores, query, story),
-        _facts(facts, visible, results, query),
-        *apart_parts(results, story, pages, visible, texts, query),
         _portrayals(results, visible, texts),
-        _moments(results.rows("events", story=story), pages),
+        _facts(facts, visible, results, query),
+        _frames(visible, scores, query, story),
+        *apart_parts(results, story, pages, visible, texts, query),
+        line if len(events) < 2 else None,
         _texts(results, visible, texts, query),
     ]
     shown = [part for part in parts if part is not None]
@@ -83,6 +87,11 @@ def _head(row: Row, name: str, pages: Sequence[StoryPage], far: Component | None
     ]
     unread = [page.outlet_shown for page in pages if page.language not in {None, "en"}]
     remarks = [notice(f"Not scored, because the measures read English: {', '.join(unread)}.")] if unread else []
+    doubtful = [page.letter for page in pages if page.uncertain]
+    if doubtful:
+        which = f"page {doubtful[0]}" if len(doubtful) == 1 else f"{len(doubtful)} pages"
+        why = html.A("why", href="#moments")
+        remarks.append(notice([f"Uncertain: {which} may tell another event (", why, ")."]))
     return [
         title(name, above=html.A("Stories", href=to_page("/"))),
         html.P([*(html.Span(fact, className="fact") for fact in facts), far], className="facts-line"),
@@ -193,8 +202,9 @@ def _facts(facts: Sequence[Fact], visible: Sequence[StoryPage], results: Results
     shown = facts if query.one("facts") == "all" else facts[:MOST_FACTS]
     intro = (
         "One fact in each row, one page in each column. Marked words stand in no other report; grey words tell "
-        "something else. Open a cell to read what stands around it. “Not in the text we hold” says no more than that: "
-        "a page may tell it in words that were not matched, and no page has to tell everything."
+        "something else. Open a cell to read what stands around it. “Perhaps told here” shows the sentence that comes "
+        "nearest: read it and judge. “Not found in the text we hold” says no more than that: a page may tell it in "
+        "other words, and no page has to tell everything."
     )
     held = results.rows("shortened", article=[page.id for page in visible])
     children = [facts_grid(shown, visible, shortened=dict(zip(held["article"], held["held"], strict=True)))]
@@ -222,10 +232,16 @@ def _portrayals(results: Results, visible: Sequence[StoryPage], texts: Mapping[s
     return section("How people and places are shown", [made], name="portrayals", intro=intro)
 
 
-def _moments(events: pd.DataFrame, pages: Sequence[StoryPage]) -> Part | None:
-    if len(events) < 2 and not any(page.published for page in pages):
+def _moments(results: Results, events: pd.DataFrame, pages: Sequence[StoryPage]) -> Part | None:
+    if len(pages) < 2 and not any(page.note for page in pages):
         return None
-    return section("Moments of the story", [moments(events, pages)], name="moments")
+    named = events_named(pages)
+    others = rows_of(results.rows("events", event=named)) if named else []
+    made = moments(events, pages, {str(row.event): (str(row.title), str(row.story)) for row in others})
+    several_told = len(events) > 1
+    intro = "What happened when: each dot is one event, with the pages that tell it." if several_told else None
+    heading = "Time line" if several_told else "The pages, and why they stand together"
+    return section(heading if len(pages) > 1 else "Why this page stands alone", [made], name="moments", intro=intro)
 
 
 def _texts(results: Results, visible: Sequence[StoryPage], texts: Mapping[str, Article], query: Query) -> Part:

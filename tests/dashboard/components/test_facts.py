@@ -30,7 +30,7 @@ def test_cells_say_reported_attributed_differs_or_not_held(results: HandMade) ->
     assert cells[0][0].startswith("≠ Ten")
     assert cells[1][2].startswith("● reported")
     assert cells[2][0].startswith("❝ attributed to Ann Lee")
-    assert cells[2][2] == "not in the text we hold: only a summary of it is here"
+    assert cells[2][2] == "not found in the text we hold: only a summary of it is here"
     assert [row.className for row in rows] == ["differing", "", ""]
 
 
@@ -76,9 +76,13 @@ def test_words_of_one_report_alone_are_marked_and_values_are_set_off(results: Ha
     assert of_class(row.children[3], "own-word")
 
 
-def test_the_sentence_that_comes_nearest_is_a_link(results: HandMade) -> None:
+def test_the_sentence_that_comes_nearest_may_tell_it_and_is_a_link(results: HandMade) -> None:
     pages = story_pages(results, "s-fire")
-    fact = replace(story_facts(results, "s-fire", texts=TEXTS)[2], nearest={OTHER.id: 1})
+    fact = replace(story_facts(results, "s-fire", texts=TEXTS)[2], nearest={OTHER.id: (1, "It was <awful>.")})
     made = facts_grid([fact], pages)
+    cell = made.children.children[1].children[0].children[3]
+    assert words(cell) == "? perhaps told hereIt was <awful>."
+    assert words(made.children.children[1].children[0].children[0]).endswith("perhaps in C")
+    whole = facts_grid([fact], pages, shortened={OTHER.id: "cut"})
+    assert words(of_class(whole, "absent")) == "? perhaps told hereits text breaks offIt was <awful>."
     assert f"/article/{OTHER.id}?sentence=1#s1" in links(made)
-    assert "nearest sentence" in words(made)

@@ -17,7 +17,7 @@ def test_the_demo(demo_library):
     assert '<mark class="faint" title="Loaded wording: ' in text
     assert "Differs:" in text
     assert text.count("Copied from page A (Landwire):") == 2
-    assert "not in the text we hold" in text
+    assert "not found in the text we hold" in text
     assert not re.search(r"<script|<link|src=|https?://", text)
 
 

@@ -13,7 +13,7 @@ def test_a_story_shows_differences_copies_and_unknown_outlets(results: HandMade)
         "outlet not named on the page",
         "no headline on the page",
         "undated",
-        "not in the text we hold",
+        "not found in the text we hold",
         "not enough evidence",
     ):
         assert part in said, part
@@ -38,3 +38,27 @@ def test_pages_of_another_pages_report_say_so_where_pages_are_chosen(results: Ha
 def test_what_is_not_there_is_refused(results: HandMade) -> None:
     with pytest.raises(UnknownName):
         view(PAGE, results, story="<b>")
+
+
+def test_why_pages_stand_together_is_said_and_what_is_uncertain(results: HandMade) -> None:
+    members = results.frames["members"]
+    mine = members["article"] == COPY.id
+    results.frames["members"] = members.assign(
+        event_similarity=members["similarity"],
+        event_reason=members["reason"].map("words {}".format),
+        borderline=mine,
+        note=mine.map({True: "nearly as like event-dd (mean similarity 0.50; its own: 0.60)", False: None}),
+    )
+    events = results.frames["events"]
+    results.frames["events"] = events.assign(event=events["event"].replace("e-alone", "event-dd"))
+    body = view(PAGE, results).body
+    said = words(body)
+    assert "Uncertain: page B may tell another event (why)." in said
+    assert "The pages, and why they stand together" in said
+    assert "Nearly as like “Die Mühle”" in said
+    assert "/story/s-alone" in links(body)
+    assert f"parallax event move {COPY.id[:12]} --to event-dd" in said
+
+
+def test_a_page_alone_has_no_part_about_its_place(results: HandMade) -> None:
+    assert not [part for part in links(view(PAGE, results, story="s-alone").body) if part == "#moments"]
