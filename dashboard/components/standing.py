@@ -21,6 +21,8 @@ _SHORT = 12
 
 _IDS = re.compile(r"event-\w+(?:-\d+)?|\b[0-9a-z]{16}\b")
 
+_SCALE = "The number is how much of its words a page has in common with the others: 0 nothing, 1 all, rare words most."
+
 Child = str | Component
 
 
@@ -47,7 +49,8 @@ def standing(
     return html.Details(
         [
             html.Summary("Why these pages stand together" if len(told) > 1 else "Why this page stands alone"),
-            html.Ul([_item(page, pages, events) for page in listed], className="standing"),
+            html.P(_SCALE, className="quiet") if len(told) > 1 else None,
+            html.Ul([_item(page, pages, events, others=len(told) - 1) for page in listed], className="standing"),
             html.P(left, className="quiet") if len(listed) < len(known) else None,
             html.P(how, className="quiet") if any(_command(page) for page in listed) else None,
         ],
@@ -60,15 +63,17 @@ def uncertain(page: StoryPage) -> Component | None:
     return html.Span("? uncertain", className="badge badge-uncertain") if page.uncertain else None
 
 
-def likeness(alike: float | None) -> str:
-    """Return in words how alike a page is to the others of its event, 0 to 1; None where there are none."""
+def likeness(alike: float | None, *, others: int = 2) -> str:
+    """Return in words how alike a page is to the `others` of its event, 0 to 1; None where there are none."""
     if alike is None:
         return "the only page of this event"
     said = "very like" if alike >= MUCH else "like" if alike >= SOME else "a little like"
-    return f"{said} the other pages ({number(alike)}, where 0 is nothing in common and 1 the same words)"
+    return f"{said} the other page{'s' if others > 1 else ''} ({number(alike)})"
 
 
-def _item(page: StoryPage, pages: Mapping[str, StoryPage], events: Mapping[str, tuple[str, str]]) -> Component:
+def _item(
+    page: StoryPage, pages: Mapping[str, StoryPage], events: Mapping[str, tuple[str, str]], *, others: int
+) -> Component:
     command = _command(page)
     return html.Li(
         [
@@ -76,11 +81,11 @@ def _item(page: StoryPage, pages: Mapping[str, StoryPage], events: Mapping[str, 
                 [
                     html.Span(page.letter, className="letter"),
                     html.Span(page.outlet_shown, className="outlet"),
-                    f" {likeness(page.alike)} ",
+                    f": {likeness(page.alike, others=others)} ",
                     uncertain(page),
                 ]
             ),
-            html.P(f"They share {page.shares.replace(';', ' ·')}.", className="quiet") if page.shares else None,
+            html.P(f"It shares {page.shares.replace(';', ' ·')}.", className="quiet") if page.shares else None,
             html.P(_note(page.note, pages, events), className="to-know") if page.note else None,
             html.P(html.Code(command, className="command")) if command else None,
         ]

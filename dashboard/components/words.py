@@ -11,7 +11,7 @@ from dashboard.components.standing import standing, uncertain
 from dashboard.links import to_article
 from dashboard.row import Row
 from dashboard.story_pages import StoryPage, by_id
-from dashboard.wording import dates, moment, number, several
+from dashboard.wording import dates, known, moment, number, several
 
 MOST_WORDS = 8
 
@@ -52,8 +52,8 @@ def moments(
     `named` has the title and the story of other events that may be named there.
     """
     rows = events.sort_values("first", na_position="last")
-    known = {str(row.event): (str(row.title), str(row.story)) for row in rows_of(rows)} | dict(named or {})
-    return html.Ol([_moment(row, pages, known, titled=len(rows) > 1) for row in rows_of(rows)], className="moments")
+    told = {str(row.event): (str(row.title), str(row.story)) for row in rows_of(rows)} | dict(named or {})
+    return html.Ol([_moment(row, pages, told, titled=len(rows) > 1) for row in rows_of(rows)], className="moments")
 
 
 def _word(row: Row, places: Mapping[tuple[str, str], str]) -> Component:
@@ -75,7 +75,7 @@ def _moment(row: Row, pages: Sequence[StoryPage], events: Mapping[str, tuple[str
     independent = f", {several(reports, 'independent report')}" if reports != len(told) else ""
     return html.Li(
         [
-            html.P(dates(row.first, row.last), className="when"),
+            html.P(dates(row.first, row.last), className="when") if titled or known(row.first) else None,
             html.H3(str(row.title)) if titled else None,
             html.P(f"{count}{independent}", className="meta"),
             html.Ul(

@@ -14,8 +14,8 @@ def test_each_page_says_how_alike_it_is_what_it_shares_and_how_to_take_it_out(re
     made = standing(pages, by_id(pages), {})
     assert made is not None
     said = [words(item) for item in of_class(made, "standing")[0].children]
-    assert "AReuters very like the other pages (0.50, where" in said[0]
-    assert "They share names Norham · words mill, fire." in said[0]
+    assert "AReuters: very like the other pages (0.50)" in said[0]
+    assert "It shares names Norham · words mill, fire." in said[0]
     assert said[0].endswith(f"parallax event split {pages[0].id[:12]}")
     assert not of_class(made, "badge-uncertain")
 
@@ -32,7 +32,7 @@ def test_an_uncertain_page_is_marked_and_its_note_names_pages_and_events_for_peo
     assert made is not None
     first, second = of_class(made, "standing")[0].children  # the uncertain one first
     assert "? uncertain" in words(first)
-    assert "a little like the other pages" in words(second)
+    assert "a little like the other page (0.21)" in words(second)
     assert "It has no date: grouped by its text alone; prints the text of page A, and" in words(first)
     assert "nearly as like “Another fire” (mean similarity 0.20; its own: 0.21)." in words(first)
     assert links(first) == ["/story/s-other"]
