@@ -203,8 +203,8 @@ def _facts(facts: Sequence[Fact], visible: Sequence[StoryPage], results: Results
     intro = (
         "One fact in each row, one page in each column. Marked words stand in no other report; grey words tell "
         "something else. Open a cell to read what stands around it. “Perhaps told here” shows the sentence that comes "
-        "nearest: read it and judge. “Not found in the text we hold” says no more than that: a page may tell it in "
-        "other words, and no page has to tell everything."
+        "nearest: read it and judge. A page with “not found in the text we hold” may still tell it in other words, and "
+        "no page has to tell everything."
     )
     held = results.rows("shortened", article=[page.id for page in visible])
     children = [facts_grid(shown, visible, shortened=dict(zip(held["article"], held["held"], strict=True)))]
