@@ -10,6 +10,7 @@ import numpy as np
 from analysis import wordlists
 from analysis.apart.sources import Row
 from analysis.batch import Batch
+from analysis.facts.commonness import rarity
 from analysis.portraying.across import names_across
 from analysis.portraying.mentions import Mentions, mentions
 from analysis.portraying.surface import Surface, surface
@@ -73,6 +74,9 @@ def _found(batch: Batch) -> Iterator[_Named]:
     words = surface(batch)
     found = mentions(words)
     texts = _Texts(batch, words)
+    texts.in_names.update(
+        at for one, two in zip(found.first.tolist(), found.last.tolist(), strict=True) for at in range(one, two + 1)
+    )
     full = {number: texts.name_of(found, number) for number in set(found.entity.tolist())}
     first, last, proper = found.first.tolist(), found.last.tolist(), found.proper.tolist()
     for number, (begin, stop, name, entity, pronoun) in enumerate(
@@ -99,6 +103,8 @@ class _Texts:
         self.sources = (batch.texts["text"].tolist(), batch.texts["title"].fillna("").tolist())
         self.spelled = [batch.words.types[number] for number in batch.words.type.tolist()]
         self.number = batch.words.sentence
+        self.in_names: set[int] = set()
+        """The words of the names found."""
 
     def named(self, entity: str, kind: str, begin: int, stop: int) -> _Named:
         words = self.words
@@ -198,7 +204,12 @@ def _plain(texts: _Texts, at: int) -> bool:
 
 
 def _belongs(texts: _Texts, at: int) -> bool:
-    return not texts.words.capital[at] and texts.spelled[at] not in wordlists.column("function_words")
+    if texts.spelled[at] in wordlists.column("function_words"):
+        return False
+    if not texts.words.capital[at]:
+        return True
+    plain = bool(texts.words.opens[at]) and at not in texts.in_names
+    return plain and rarity(f"word:{texts.spelled[at]}") < 1  # "Union leader Ann Lee said"
 
 
 _ENDS = frozenset(

@@ -160,6 +160,8 @@ def _verb(narration: Narration, index: int, verb: Verb, found: list[Cue]) -> Cue
         passive = False  # he's said
     if passive and verb.shape in ("past", "participle"):
         return _passive(narration, index, verb, firm=firm)
+    if verb.shape == "participle" and not helped:
+        return _passive(narration, index, verb, firm=False)  # "a column written by Ann Lee"
     source, sure = subject_at(narration, at, index, found)
     if source is not None and verb.verb in _INVERTED and _ends_inverted(narration, index):
         source = noun_phrases.after(narration, index + 1)

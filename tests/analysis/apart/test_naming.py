@@ -29,11 +29,26 @@ def ways(frame, outlet="Loud", entity="Tom Marsh"):
         ("Tom Marsh spoke. Then Mr. Marsh left.", "form of address and name", "Mr. Marsh"),
         ("Then Mayor Tom Marsh spoke. On Monday the mayor left.", "title", "mayor"),
         ("Critics of the embattled strongman Tom Marsh marched.", "label", "embattled strongman"),
+        ("Union leader Tom Marsh spoke.", "label", "union leader"),
+        ("Chicago leader Tom Marsh spoke.", "label", "leader"),
         ("Then Tom Marsh, a dictator, spoke.", "label", "dictator"),
         ("Then Tom Marsh, the ageing leader of the harbour, spoke.", "label", "ageing leader"),
         ("Then Tom Marsh spoke. The despot left.", "label", "despot"),
     ],
-    ids=["full", "surname", "first", "titled", "address", "title", "before", "apposed", "of", "pointed"],
+    ids=[
+        "full",
+        "surname",
+        "first",
+        "titled",
+        "address",
+        "title",
+        "before",
+        "opening",
+        "place",
+        "apposed",
+        "of",
+        "pointed",
+    ],
 )
 def test_ways_of_naming_a_person(text, kind, form):
     assert ways(found(text))[kind, form] == 1

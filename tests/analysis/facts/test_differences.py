@@ -57,3 +57,17 @@ def test_what_may_differ(one: str, other: str) -> None:
 def test_two_holders_of_one_office() -> None:
     one, other = "Prime Minister Odile Farrant signed it.", "It was signed by Prime Minister Hector Brume."
     assert words(compared(one, other)) == [("name", "Odile Farrant", "Hector Brume")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("The strike would cost $5 million a day.", "The strike had cost $30 million.", False),
+        ("The strike would cost $5 million a day.", "The strike would cost $30 million a week.", False),
+        ("The strike would cost $5 million a day.", "The strike would cost $7 million daily.", True),
+        ("The strike cost $5 million a day later.", "The strike cost $7 million.", True),
+    ],
+    ids=["rate and sum", "day and week", "two rates", "no rate"],
+)
+def test_an_amount_for_a_span_of_time_is_compared_with_its_like(one: str, other: str, differ: bool) -> None:
+    assert bool(compared(one, other, similarity=0.8)) is differ

@@ -10,6 +10,7 @@ from analysis.portraying.joining import analysed
         (("harbour", "trust"), (0, ("harbour", "trust"), "body", "")),
         (("kabul",), (0, ("Afghanistan",), "place", "")),
         (("white", "house"), (0, ("White House",), "body", "")),
+        (("high", "court"), (0, ("High Court",), "body", "")),
         (("president",), (0, ("president",), "title", "president")),
         (("tom", "marsh", "jr."), (0, ("tom", "marsh"), "unknown", "")),
     ],
