@@ -187,6 +187,8 @@ def _pointed(texts: _Texts, found: Mentions) -> Iterator[tuple[int, int]]:
             continue  # "who fought the dictator"
         if not _label(texts, word) or texts.between(word) == "-" or texts.spelled[word] in wordlists.column("titles"):
             continue
+        if texts.between(word) == ", " and word + 1 in texts.in_names:
+            continue  # "The columnist, Ada Lee, left"
         number = words.sentence[word]
         near = (at < word) & (words.sentence[at] >= number - 1) & (words.row[at] == words.row[word])
         near &= ~words.headline[at]

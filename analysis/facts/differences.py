@@ -11,6 +11,7 @@ from analysis.facts.concepts import find_ideas
 from analysis.facts.dates import Moment, moment_words, same_moment
 from analysis.facts.names import Name
 from analysis.facts.negation import denial
+from analysis.facts.periods import period_of
 from analysis.facts.quantities import Quantity, agree
 from analysis.facts.stems import stem
 from analysis.facts.telling import IDEA, NUMBER, Telling
@@ -44,16 +45,6 @@ PHRASE = 3
 _TO_COME = re.compile(r"\b(?:will|expected|due|scheduled|planned|plans|set to|to be)\b")
 _WANTED = re.compile(r"\b(?:needs?|needed|must|goal|target|wants?|wanted)\b")
 """What somebody needs or wants is not what there is."""
-
-_EVERY = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month"} | dict.fromkeys(
-    ("yearly", "annually", "annual"), "year"
-)
-
-_PER = re.compile(
-    r"(?:\s+[\w’'-]+){0,2}?\s+(?:(?:an?|per|each|every)\s+(?P<period>second|minute|hour|day|night|week|month|quarter|year)\b"
-    r"(?!\s+(?:ago|after|before|later|earlier|since|from|long)\b)|(?P<every>" + "|".join(_EVERY) + r")\b)",
-    re.IGNORECASE,
-)
 
 _MODIFIES = re.compile(r"\b(?:a|an|the|its|their|his|her|this|that|\w+['’]s?)\s$", re.IGNORECASE)
 
@@ -188,7 +179,7 @@ def _amounts(
         for y in _unmatched(b, a, pages[a.article]):
             if x.kind != y.kind or (x.kind == "percent" and (a.terms.keys() | b.terms.keys()) & _OF_POLLS):
                 continue
-            if _period(x, texts[a.article]) != _period(y, texts[b.article]):
+            if period_of(x, texts[a.article]) != period_of(y, texts[b.article]):
                 continue  # "$5 million a day" and the "$30 million" of a week
             common = _common(a, x, b, y, texts)
             same_thing = x.kind == "number" and _acts(common)
@@ -205,12 +196,6 @@ def _amounts(
         if sum(x in pair for pair in pairs) == sum(y in pair for pair in pairs) == 1:
             what = {"money": "money", "percent": "per cent", "age": "age"}.get(x.kind) or x.unit or y.unit
             yield Difference(what, _amount(x, texts[a.article]), _amount(y, texts[b.article]))
-
-
-def _period(quantity: Quantity, text: str) -> str:
-    """Return the span of time that an amount is told for ("day" for "$5 million a day"); "" where it has none."""
-    match = _PER.match(text, quantity.end)
-    return (match["period"] or _EVERY[match["every"].lower()]).lower() if match else ""
 
 
 def _amount(quantity: Quantity, text: str) -> Value:

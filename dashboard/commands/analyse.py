@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from dashboard.commands.options import library_option, outlets_option
+from dashboard.wording import several
 
 
 @click.command(name="analyse", short_help="Score the articles and compare them.")
@@ -26,8 +27,8 @@ def analyse(library: Path, outlets: Path | None, jobs: int) -> None:
     told = stories[stories["articles"] > 1]
     claims = results.table("claims")
     click.echo(
-        f"{results.info['articles']} articles ({results.info['scored']} scored), "
-        f"{len(told)} stories told by several pages, {len(claims)} facts side by side "
+        f"{several(int(str(results.info['articles'])), 'article')} ({results.info['scored']} scored), "
+        f"{several(len(told), 'story', 'stories')} told by several pages, {several(len(claims), 'fact')} side by side "
         f"({int(claims['differs'].sum())} differing)"
     )
     click.echo("next: parallax serve")

@@ -13,4 +13,4 @@ def test_one_article(run, saved):
     run("add", saved)
     done = run("analyse")
     assert done.exit_code == 0
-    assert "1 articles (1 scored), 0 stories told by several pages, 0 facts side by side" in done.output
+    assert "1 article (1 scored), 0 stories told by several pages, 0 facts side by side" in done.output
