@@ -79,7 +79,8 @@ def _library(library: Path) -> str:
     if not library.exists():
         return f"{library} is not there yet; `parallax add FILE ...` makes it"
     with Library(library) as opened:
-        return f"{library} holds {opened.count()} articles"
+        number = opened.count()
+        return f"{library} holds {number} article{'s' * (number != 1)}"
 
 
 def _results(library: Path) -> str:

@@ -11,7 +11,17 @@ from analysis.run import is_scored
 from analysis.scoring import score
 from analysis.tables import rows
 from dashboard.marking import strongest_first
-from dashboard.wording import NO_HEADLINE, NO_OUTLET, VOICES, how_many, in_unit, known, weighed
+from dashboard.wording import (
+    NO_HEADLINE,
+    NO_OUTLET,
+    VOICES,
+    counted_in_headline,
+    counts_in_headline,
+    how_many,
+    in_unit,
+    known,
+    weighed,
+)
 from sources.article import Article
 from sources.errors import UnknownName
 
@@ -36,11 +46,17 @@ def explained(article: Article, measure: str) -> Iterator[str]:
             evidence = scored.evidence[scored.evidence["measure"] == value.name]
             if row.voice != "body":
                 evidence = evidence[evidence["voice"] == row.voice]
-            yield f"  {VOICES[row.voice]}: {in_unit(value, row.value)}, counted from {how_many(value, row.n)}"
+            yield f"  {VOICES[row.voice]}: {_amount(value, row.voice, row.value, row.n)}"
             yield from _hits(evidence, value, sentences)
     yield ""
     yield f"How: {found.formula}"
     yield f"Mind: {found.caveat}"
+
+
+def _amount(value: Value, voice: str, amount: float, n: int) -> str:
+    if n and counts_in_headline(value, voice):
+        return counted_in_headline(amount, n)
+    return f"{in_unit(value, amount)}, counted from {how_many(value, n)}"
 
 
 def chosen(measure: str) -> tuple[Measure, tuple[Value, ...]]:

@@ -155,6 +155,16 @@ def how_many(record: Value, n: int) -> str:
     return several(n, noun.removesuffix("s"), noun)
 
 
+def counts_in_headline(record: Value, voice: str) -> bool:
+    """Return True where a rate per 1,000 words would be made from the few words of a headline."""
+    return voice == "headline" and "1,000" in record.unit
+
+
+def counted_in_headline(rate: float, words: int) -> str:
+    """Return what was counted in a headline of so many words, whose rate per 1,000 words says nothing."""
+    return f"{rate * words / 1000:.2g} in {several(words, 'word')}"
+
+
 def is_yes_or_no(record: Value, voice: str) -> bool:
     """Return True where a share of sentences is asked of a headline, which is one sentence."""
     return voice == "headline" and is_share(record) and record.counted == "sentences"

@@ -16,12 +16,13 @@ from dashboard.wording import (
     NOT_ENOUGH,
     VOICES,
     counted_in,
+    counted_in_headline,
+    counts_in_headline,
     in_unit,
     is_share,
     is_two_sided,
     is_yes_or_no,
     minimum,
-    several,
 )
 
 Scores = Mapping[tuple[str, str, str], tuple[float, int]]
@@ -73,13 +74,8 @@ def said(value: Value, voice: str, score: tuple[float, int]) -> str:
     if is_yes_or_no(value, voice) and n == 1:
         return "yes" if amount else "no"
     if counts_in_headline(value, voice):
-        return f"{amount * n / 1000:.2g} in {several(n, 'word')}"
+        return counted_in_headline(amount, n)
     return in_unit(value, amount) if enough(value, voice, score) else NOT_ENOUGH
-
-
-def counts_in_headline(value: Value, voice: str) -> bool:
-    """Return True where a rate per 1,000 words would be made from the few words of a headline."""
-    return voice == "headline" and "1,000" in value.unit
 
 
 def _row(measure: Measure, value: Value, pages: Sequence[StoryPage], scores: Scores) -> Component:

@@ -8,11 +8,11 @@ from dash.development.base_component import Component
 
 from analysis.measures.measure import Measure, Value
 from dashboard.attributes import extra
-from dashboard.components.comparison import Scores, counts_in_headline, enough, said
+from dashboard.components.comparison import Scores, enough, said
 from dashboard.components.notice import shape, voices_legend
 from dashboard.components.profile_table import MANY_PARTS, is_rest
 from dashboard.links import to_measure, to_value
-from dashboard.wording import VOICES, counted_in, is_yes_or_no
+from dashboard.wording import VOICES, counted_in, counts_in_headline, is_yes_or_no
 
 
 def score_panel(

@@ -10,7 +10,7 @@ def test_all_is_well(run, saved):
     run("add", saved)
     done = run("doctor")
     assert done.exit_code == 0, done.output
-    assert "holds 1 articles" in done.output
+    assert "holds 1 article\n" in done.output
     assert "WRONG" not in done.output
 
 
