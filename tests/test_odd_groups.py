@@ -1,11 +1,15 @@
 """Input that is no tidy news of the day: each gives a sensible result, and says why."""
 
+from itertools import combinations
+
 import pandas as pd
 import pytest
 
+from analysis.run import articles_frame
 from analysis.stories.copies import find_copies
 from analysis.stories.grouping import group
 from analysis.tables import COPIES, CREDITS
+from sources.library import Library
 from tests.analysis.invented import BRIDGE_AGENCY, BRIDGE_LOCAL, ORCHID_SCIENCE, STRIKE, TOLD, articles
 from tests.benchmarks.grouping import planted
 
@@ -70,6 +74,19 @@ def test_titles_that_say_nothing_are_passed_over(title):
 def test_two_live_pages_with_one_title_are_two_events():
     frame = articles(("x", None, "Live updates", BRIDGE_AGENCY, None), ("y", None, "Live updates", STRIKE, None))
     assert len(group(frame, *NONE).events) == 2
+
+
+def test_two_pages_alone_are_one_story_only_when_they_tell_one(demo_library):
+    with Library(demo_library) as library:
+        pages = articles_frame(tuple(library.articles()))
+    event_of = group(pages, *NONE).members.set_index("article")["event"]
+    wrong = [
+        (pages["title"][one], pages["title"][other])
+        for one, other in combinations(range(len(pages)), 2)
+        if event_of[pages["id"][one]] != event_of[pages["id"][other]]
+        and len(group(pages.iloc[[one, other]].reset_index(drop=True), *NONE).stories) != 2
+    ]
+    assert wrong == []
 
 
 @pytest.mark.parametrize("size", [60, 300])

@@ -70,7 +70,7 @@ def group(
     times_of = _earliest(times, printed)[standing]
     moments = moments_of(made.matrix[standing], times_of, sets=sets[standing], apart=bonds.apart)
     events = _smallest(standing[moments.labels][np.searchsorted(standing, printed)])
-    stories = topics_of(made.matrix, events)
+    stories = topics_of(made.matrix, events, held=made.held)
     beside = Pairs(standing[moments.beside.left], standing[moments.beside.right], moments.beside.similarity)
     found = Found(made, times, printed, events, stories, beside, sets >= 0)
     return _tables(known, copies, credits, found, titles=bonds.titles, before=before)

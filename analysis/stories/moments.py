@@ -41,8 +41,8 @@ TIGHT = 0.8
 PRIOR_PAIRS = 0.5
 """Pairs at the threshold that are added to those inside a group: two very alike pages may be chance."""
 
-SAME_STORY = 0.12
-"""Mean similarity from which two events belong to one story, however far apart in time."""
+SAME_STORY = 0.1
+"""Mean similarity from which two events belong to one story, however far apart in time, with all terms of the pages."""
 
 NO_DATE = pd.Timestamp("1970-01-01", tz="UTC")
 """What a date is set to by programs that have none."""
@@ -164,9 +164,13 @@ def prints_of(ids: NDArray[np.object_], times: NDArray[np.float64], copies: pd.D
     return np.array([root(row) for row in range(len(ids))], np.int64)
 
 
-def topics_of(matrix: "csr_matrix", events: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return for each row the smallest row of its story; `events` holds the smallest row of its event."""
-    sums, firsts = summed(matrix, events)
+def topics_of(matrix: "csr_matrix", events: NDArray[np.int64], *, held: NDArray[np.float64]) -> NDArray[np.int64]:
+    """Return for each row the smallest row of its story; `events` holds the smallest row of its event.
+
+    `held` says how much of an article its row holds (`similarity.Vectors`): of two pages alone in a library little but
+    ordinary words is left, and what they share of these makes no topic.
+    """
+    sums, firsts = summed(matrix.multiply(held[:, None]).tocsr(), events)
     sizes = np.asarray(np.bincount(np.searchsorted(firsts, events)), np.float64)
     means = sums.multiply(1 / sizes[:, None]).tocsr()
     never = np.full(len(firsts), np.nan)

@@ -49,6 +49,9 @@ class Vectors(NamedTuple):
     vocabulary: Vocabulary
     """Names the terms."""
 
+    held: NDArray[np.float64]
+    """How much of what an article is about its row holds, 0 to 1: less where no other text has its terms."""
+
 
 class Pairs(NamedTuple):
     """Pairs of rows that are alike; parallel arrays, left < right, sorted."""
@@ -78,11 +81,14 @@ def vectors(articles: pd.DataFrame, *, counted: NDArray[np.bool_] | None = None)
     rarity, known = _rarity(keys, documents, articles=int(own.sum()), vocabulary=vocabulary)
     weights = (1 + np.log(counts.times)) * rarity[inverse]
     kept = _heaviest(counts, weights, allowed=(known | (held > 1))[inverse])
+    every = _heaviest(counts, weights, allowed=np.ones(len(weights), bool))
     rows, columns, values = counts.article[kept], inverse[kept], weights[kept]
     lengths = np.sqrt(np.bincount(rows, values**2, minlength=len(articles)))
     used, columns = np.unique(columns, return_inverse=True)
     matrix = csr_matrix((values / lengths[rows], (rows, columns)), shape=(len(articles), len(used)))
-    return Vectors(matrix=matrix, keys=keys[used], vocabulary=vocabulary)
+    full = np.sqrt(np.bincount(counts.article[every], weights[every] ** 2, minlength=len(articles)))
+    share = np.divide(lengths, full, out=np.zeros(len(articles)), where=full > 0)
+    return Vectors(matrix=matrix, keys=keys[used], vocabulary=vocabulary, held=np.minimum(share, 1.0))
 
 
 def pairs(
