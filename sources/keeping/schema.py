@@ -35,7 +35,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from sources.article import Article, Removed
 from sources.errors import LibraryError
 
-SCHEMA = 3
+SCHEMA = 4
 """Version of the tables below. A library of a higher version is refused, never touched; one of a lower version is read
 as it is, and brought up to this one when something is first written to it."""
 
@@ -118,6 +118,19 @@ EVENT_CHANGES = Table(
 )
 """One row a change that a person made to events (`sources.keeping.event_changes.EventChange`), 1 where it was undone.
 From schema 3 on."""
+
+GROUP_CHANGES = Table(
+    "group_changes",
+    _tables,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("kind", String(10), nullable=False),
+    Column("said", Text, nullable=False),
+    Column("origin", Text),
+    Column("undone", Integer, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""One row a change that a person made to groups of outlets (`sources.keeping.groups.GroupChange`), 1 where it was
+undone. From schema 4 on."""
 
 _AS_THEY_ARE = ("id", "text", "title", "outlet", "url", "byline", "section", "language", "source")
 
