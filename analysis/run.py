@@ -15,9 +15,11 @@ from analysis.batch import Batch
 from analysis.facts.claims import align
 from analysis.facts.shortened import shortened
 from analysis.garbage import no_garbage_looked_for
+from analysis.outlets.cells import cells
+from analysis.outlets.holdings import holdings
+from analysis.outlets.profiles import profiles
 from analysis.portrayals import portrayals
 from analysis.portraying.across import joined_across
-from analysis.profiles import profiles
 from analysis.reading.articles import read
 from analysis.results import Results
 from analysis.scoring import score
@@ -122,9 +124,19 @@ def tables_of(
         "shortened": shortened(known),
         "portrayals": joined_across(tables["portrayals"], members),
         **frames(rows for _, rows in told),
-        "profiles": profiles(tables["scores"], members, known, credits),
     }
+    tables |= _of_outlets(tables)
     return {table.name: tables[table.name] for table in ALL_TABLES if table.name in tables}
+
+
+def _of_outlets(tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """Return the tables of outlets, by name."""
+    members, known, credits = tables["members"], tables["articles"], tables["credits"]
+    held = holdings(members, known, credits)
+    under = cells(tables["scores"], members, known, credits, events=tables["events"])
+    values = tables["scores"][["measure", "voice"]].drop_duplicates()
+    pairs = zip(values["measure"], values["voice"], strict=True)
+    return {"holdings": held, "cells": under, "profiles": profiles(under, holdings=held, values=pairs)}
 
 
 def articles_frame(articles: Sequence[Article]) -> pd.DataFrame:

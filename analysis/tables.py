@@ -14,6 +14,9 @@ from analysis.claim_tables import ABSENCES as ABSENCES
 from analysis.claim_tables import CLAIM_MEMBERS as CLAIM_MEMBERS
 from analysis.claim_tables import CLAIMS as CLAIMS
 from analysis.claim_tables import SHORTENED as SHORTENED
+from analysis.outlets.tables import CELLS as CELLS
+from analysis.outlets.tables import HOLDINGS as HOLDINGS
+from analysis.outlets.tables import PROFILES as PROFILES
 from analysis.table import Column, Table
 
 
@@ -261,24 +264,9 @@ PORTRAYALS = Table(
     ),
 )
 
-PROFILES = Table(
-    "profiles",
-    "an outlet against the others on the same stories",
-    (
-        Column("outlet", "text", "name of the outlet"),
-        Column("measure", "text", "name of the value"),
-        _VOICE,
-        Column("events", "integer", "events on which the outlet and at least one other have a value"),
-        Column("difference", "number", "mean difference from the other outlets on the same events", "no event"),
-        Column("low", "number", "lower end of the 95 % bootstrap interval", "fewer than two events"),
-        Column("high", "number", "upper end of the 95 % bootstrap interval", "fewer than two events"),
-        Column("enough", "flag", "True when there are enough events to speak of a difference at all"),
-    ),
-)
-
 ALL_TABLES: tuple[Table, ...] = (
     ARTICLES, SENTENCES, VOICES, EVIDENCE, SCORES, STORIES, EVENTS, MEMBERS, COPIES,
     CREDITS, CLAIMS, CLAIM_MEMBERS, ABSENCES, SHORTENED, PORTRAYALS, DISTINCTIVE, APART, APART_PARTS,
-    QUOTED, NAMINGS, PROFILES,
+    QUOTED, NAMINGS, HOLDINGS, CELLS, PROFILES,
 )  # fmt: skip
 """The public tables, in the order of exports."""

@@ -4,7 +4,7 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.profiles import FEWEST_EVENTS
+from analysis.outlets.profiles import FEWEST_EVENTS
 from analysis.tables import rows as rows_of
 from dashboard.components.notice import notice, scroller, shape
 from dashboard.country_names import country

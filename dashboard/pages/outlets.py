@@ -4,7 +4,7 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.profiles import FEWEST_EVENTS
+from analysis.outlets.profiles import FEWEST_EVENTS
 from analysis.results import Results
 from analysis.tables import rows as rows_of
 from dashboard.attributes import extra

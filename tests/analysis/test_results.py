@@ -2,11 +2,12 @@
 
 from datetime import UTC, datetime
 
+import pandas as pd
 import pytest
 
 from analysis.results import Results
 from analysis.store import results_folder, write_run
-from analysis.tables import ALL_TABLES, CREDITS
+from analysis.tables import ALL_TABLES, CELLS, CREDITS
 from sources.errors import NoResults, UnknownName
 
 
@@ -63,3 +64,24 @@ def test_evidence_gives_the_scores(results):
 def test_no_results(tmp_path):
     with pytest.raises(NoResults):
         Results.open(tmp_path / "none.sqlite")
+
+
+def test_cells_come_as_they_were_written(results):
+    every = results.table("cells")
+    voice = every["voice"].iloc[0]
+    read = results.cells("sentiment", voice=voice)
+    wanted = results.rows("cells", measure="sentiment", voice=voice)
+    assert len(wanted) > 3
+    pd.testing.assert_frame_equal(CELLS.shaped(read), wanted)
+    assert isinstance(read["event"].dtype, pd.CategoricalDtype)
+    assert results.cells("sentiment", voice="no such").empty
+    assert every[["measure", "voice"]].drop_duplicates().shape[0] == (
+        (every[["measure", "voice"]] != every[["measure", "voice"]].shift()).any(axis=1).sum()
+    ), "each measure and voice is one block"
+
+
+def test_a_run_without_cells_has_none(tmp_path):
+    library = tmp_path / "l.sqlite"
+    empty = {table.name: table.empty() for table in ALL_TABLES}
+    write_run(results_folder(library), empty, info={}, now=datetime(2026, 1, 1, tzinfo=UTC))
+    assert Results.open(library).cells("sentiment", voice="narration").equals(CELLS.empty())

@@ -64,6 +64,9 @@ class HandMade:
             frame = frame[frame[column].isin(list(wanted) if isinstance(wanted, (list, tuple, set)) else [wanted])]
         return frame.copy()
 
+    def cells(self, measure: str, *, voice: str) -> pd.DataFrame:
+        return self.rows("cells", measure=measure, voice=voice)
+
     def article(self, article: str) -> Article:
         for known in ALL:
             if known.id == article:
@@ -266,8 +269,32 @@ def _frames() -> dict[str, pd.DataFrame]:
         ),
         "profiles": tables.PROFILES.frame(
             [
-                ("Reuters", "sentiment", "narration", 6, 0.1, 0.02, 0.2, True),
-                ("BBC", "sentiment", "narration", 1, -0.1, float("nan"), float("nan"), False),
+                ("Reuters", "sentiment", "narration", 6, 6, 0.1, 0.02, 0.2, 0.03, 0.03, 0.5, 0.08, True, True, None),
+                (
+                    "BBC",
+                    "sentiment",
+                    "narration",
+                    1,
+                    1,
+                    -0.1,
+                    *[float("nan")] * 4,
+                    -0.5,
+                    float("nan"),
+                    False,
+                    False,
+                    "It has a value on 1 event that others tell as well; 5 are needed.",
+                ),
             ]
+        ),
+        "holdings": tables.HOLDINGS.frame(
+            [
+                ("BBC", 1, 0, 0, 0, last, last),
+                ("Der Spiegel", 1, 1, 1, 0, None, None),
+                ("Reuters", 1, 1, 1, 0, first, first),
+            ]
+        ),
+        "cells": tables.CELLS.frame(
+            ("sentiment", voice, "Reuters", "e-fire", shared, WIRE.published, value, 1, n)
+            for voice, value, n in (("narration", -0.2, 4), ("quotation", -0.5, 1), ("headline", -0.48, 1))
         ),
     }

@@ -1,0 +1,171 @@
+"""Profiles: what sets an outlet apart from the others on the same events, and how sure that is."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from analysis.outlets.cells import categories, coded
+from analysis.outlets.estimates import Codes, Reals, estimates
+from analysis.outlets.tables import PROFILES
+
+FEWEST_EVENTS: Final = 5
+"""With fewer events there is not enough evidence to speak of a difference."""
+
+LEVEL: Final = 0.05
+"""A difference is called one where q, the expected share of false ones among those called so, is at most this."""
+
+Parts = dict[str, Any]
+
+
+def profiles(
+    cells: pd.DataFrame,
+    *,
+    holdings: pd.DataFrame | None = None,
+    values: Iterable[tuple[str, str]] | None = None,
+    fewest: int = FEWEST_EVENTS,
+) -> pd.DataFrame:
+    """Return PROFILES from CELLS: a row for each outlet, measure and voice, sorted by outlet, then as CELLS is.
+
+    Give it the cells of one measure for a page, or all; filter them before with `analysis.outlets.cells.chosen`.
+    `holdings` (HOLDINGS) adds rows for the outlets of which the library holds no own report, or none with a value;
+    `values`, pairs of measure and voice, adds rows for what has no cell at all. Each row without enough evidence says
+    in `reason` what is missing; its `low`, `high`, `p`, `q` and `shrunk` are NaN.
+
+    `difference`, its interval and `p` are those of `analysis.outlets.estimates`. `q` (Benjamini & Hochberg 1995) counts
+    all rows returned that have enough evidence: where a page shows a part of them, `adjusted` does it again for these.
+    `standard` is the difference divided by the standard deviation of the measure's cells. `shrunk` is the empirical
+    Bayes estimate over the outlets of a measure and voice (Efron & Morris 1975): to sort by, for it moves those with
+    little evidence towards 0.
+    """
+    outlet, outlets = coded(cells["outlet"])
+    event, _ = coded(cells["event"])
+    measure, measures = coded(cells["measure"])
+    voice, voices = coded(cells["voice"])
+    held = _held(holdings, outlets)
+    place = np.array([held.index(name) for name in outlets], dtype=np.int64)
+    pair = measure * max(len(voices), 1) + voice
+    order = np.argsort(pair, kind="stable")
+    bounds = np.flatnonzero(np.diff(pair[order], prepend=-1, append=-1)) if len(pair) else np.zeros(1, dtype=np.int64)
+    value, n = cells["value"].to_numpy(), cells["n"].to_numpy()
+    found: dict[tuple[str, str], Parts] = {}
+    for begin, end in pairwise(bounds.tolist()):
+        some = order[begin:end]
+        name = measures[pair[some[0]] // len(voices)], voices[pair[some[0]] % len(voices)]
+        found[name] = _one(place[outlet[some]], event[some], value[some], n[some], outlets=len(held), fewest=fewest)
+    nothing = np.zeros(0, dtype=np.int64)
+    asked = list(dict.fromkeys([*(values or ()), *found]))
+    for name in asked:
+        if name not in found:
+            found[name] = _one(nothing, nothing, np.zeros(0), nothing, outlets=len(held), fewest=fewest)
+    return _table(found, asked, held, _own(holdings, held))
+
+
+def adjusted(rows: pd.DataFrame, *, level: float = LEVEL) -> pd.DataFrame:
+    """Return PROFILES rows with `q` and `different` made anew over exactly these rows: those that a page shows."""
+    from scipy.stats import false_discovery_control
+
+    q = np.full(len(rows), np.nan)
+    p = rows["p"].to_numpy()
+    sure = rows["enough"].to_numpy() & ~np.isnan(p)
+    if sure.any():
+        q[sure] = false_discovery_control(p[sure])
+    return rows.assign(q=q, different=sure & (q <= level))
+
+
+def _one(outlet: Codes, event: Codes, value: Reals, n: Codes, *, outlets: int, fewest: int) -> Parts:
+    """Return the columns of one measure and voice, a cell for each outlet."""
+    from scipy.special import stdtr, stdtrit
+
+    made = estimates(outlet, event, value, outlets=outlets)
+    told = np.bincount(event)[event] if len(event) else event
+    met = told > 1
+    spread = value[met].std(ddof=1) if met.sum() > 1 else 0.0
+    enough = (made.events >= max(fewest, 2)) & (np.nan_to_num(made.error) > 0)
+    error, freedom = np.where(enough, made.error, np.nan), np.where(enough, made.freedom, np.nan)
+    reach = stdtrit(freedom, 0.975) * error
+    return {
+        "events": made.events,
+        "reports": np.bincount(outlet[met], weights=n[met], minlength=outlets).astype(np.int64),
+        "difference": made.difference,
+        "low": made.difference - reach,
+        "high": made.difference + reach,
+        "p": 2 * stdtr(freedom, -np.abs(made.difference) / error),
+        "standard": made.difference / spread if spread > 0 else np.full(outlets, np.nan),
+        "shrunk": _shrunk(made.difference, error),
+        "enough": enough,
+        "cells": np.bincount(outlet, minlength=outlets),
+        "varies": np.nan_to_num(made.error) > 0,
+        "fewest": np.full(outlets, fewest),
+    }
+
+
+def _shrunk(difference: Reals, error: Reals) -> Reals:
+    """Return each difference times the share of its variance that is no chance.
+
+    The variance of the true differences is that of the moments: mean of difference² - error², at least 0.
+    """
+    sure = ~np.isnan(error)
+    if not sure.any():
+        return np.full(len(difference), np.nan)
+    between = max(0.0, float(np.mean(difference[sure] ** 2 - error[sure] ** 2)))
+    drawn: Reals = difference * between / (between + error**2)
+    return drawn
+
+
+def _held(holdings: pd.DataFrame | None, outlets: list[str]) -> list[str]:
+    """Return the names of all outlets that get rows."""
+    more = holdings["outlet"].tolist() if holdings is not None else []
+    return sorted({*outlets, *more})
+
+
+def _own(holdings: pd.DataFrame | None, held: list[str]) -> npt.NDArray[np.int64]:
+    """Return the number of own reports of each outlet, -1 where HOLDINGS does not say."""
+    known = dict(zip(holdings["outlet"], holdings["own"], strict=True)) if holdings is not None else {}
+    return np.array([known.get(name, -1) for name in held], dtype=np.int64)
+
+
+def _table(
+    found: dict[tuple[str, str], Parts], asked: list[tuple[str, str]], held: list[str], own: npt.NDArray[np.int64]
+) -> pd.DataFrame:
+    if not found or not held:
+        return PROFILES.empty()
+    several = len(asked)
+    joined = {name: np.stack([found[each][name] for each in asked], axis=1).ravel() for name in found[asked[0]]}
+    made = pd.DataFrame(
+        {
+            "outlet": categories(np.repeat(np.arange(len(held)), several), held),
+            "measure": np.tile(np.array([each[0] for each in asked], dtype=object), len(held)),
+            "voice": np.tile(np.array([each[1] for each in asked], dtype=object), len(held)),
+            **joined,
+        }
+    )
+    reason = [
+        None if enough else _reason(alone=len(held) == 1, own=o, cells=c, events=e, varies=v, fewest=f)
+        for enough, o, c, e, v, f in zip(
+            made["enough"], np.repeat(own, several), made["cells"], made["events"], made["varies"], made["fewest"],
+            strict=True,
+        )
+    ]  # fmt: skip
+    return PROFILES.shaped(adjusted(made.assign(reason=pd.Series(reason, dtype="str"))))
+
+
+def _reason(*, alone: bool, own: int, cells: int, events: int, varies: bool, fewest: int) -> str:
+    """Return what is missing, a sentence."""
+    if own == 0:
+        return "Every page held of it is a copy or an agency's text: it has no report of its own to compare."
+    if alone:
+        return "It is the only outlet held: there is nobody to compare it with."
+    if cells == 0:
+        return "None of its own reports has a value here: there was nothing to count."
+    if events == 0:
+        return "No other outlet has a value on the events it tells: there is nobody to compare it with."
+    if events < fewest:
+        shared = "1 event" if events == 1 else f"{events} events"
+        return f"It has a value on {shared} that others tell as well; {fewest} are needed."
+    if not varies:
+        return "Its difference is the same on every event: without any spread nobody can say how sure it is."
+    return "There is too little spread to say how sure the difference is."

@@ -1,0 +1,64 @@
+"""The columns of the tables of outlets; they stand among all others in `analysis.tables`."""
+
+from analysis.table import Column, Table
+
+_OUTLET = Column("outlet", "text", "name of the outlet")
+_MEASURE = Column("measure", "text", "name of the value, as in scores")
+_VOICE = Column("voice", "text", "whose words, as in scores")
+
+CELLS = Table(
+    "cells",
+    "what one outlet's own reports of one event give; sorted by measure, voice, outlet, event; nothing where no value",
+    (
+        _MEASURE,
+        _VOICE,
+        _OUTLET,
+        Column("event", "text", "id of the event"),
+        Column("story", "text", "id of its story"),
+        Column("day", "time", "day of the event's earliest page, midnight UTC", "no page is dated"),
+        Column("value", "number", "mean over the outlet's own reports of the event that have a value"),
+        Column("n", "integer", "number of these reports"),
+        Column("counted", "integer", "units (words, sentences, attributions) their values were counted from, together"),
+    ),
+)
+
+HOLDINGS = Table(
+    "holdings",
+    "what the library holds of each outlet",
+    (
+        _OUTLET,
+        Column("pages", "integer", "its pages"),
+        Column("own", "integer", "of these, its own reports: no copies, no agency's texts but on the agency's pages"),
+        Column("events", "integer", "events that its own reports tell"),
+        Column("shared", "integer", "of these, events that another outlet's own report tells as well"),
+        Column("first", "time", "earliest publication", "no page is dated"),
+        Column("last", "time", "latest publication", "no page is dated"),
+    ),
+)
+
+PROFILES = Table(
+    "profiles",
+    "an outlet against the others on the same events",
+    (
+        _OUTLET,
+        _MEASURE,
+        _VOICE,
+        Column("events", "integer", "events on which the outlet and at least one other have a value"),
+        Column("reports", "integer", "the outlet's own reports of these events"),
+        Column("difference", "number", "mean difference from the other outlets on the same events", "no event"),
+        Column("low", "number", "lower end of its 95 % interval", "not enough evidence"),
+        Column("high", "number", "upper end of its 95 % interval", "not enough evidence"),
+        Column("p", "number", "how often chance alone gives such a difference or a greater one", "not enough evidence"),
+        Column("q", "number", "p after Benjamini and Hochberg, over all rows with enough evidence", "as p"),
+        Column(
+            "standard",
+            "number",
+            "the difference in standard deviations of the measure's cells",
+            "no event, or no spread",
+        ),
+        Column("shrunk", "number", "the difference drawn towards 0 as far as it is unsure; to sort by", "as p"),
+        Column("enough", "flag", "True when there is enough evidence to speak of a difference at all"),
+        Column("different", "flag", "True when there is enough and q is 0.05 or less"),
+        Column("reason", "text", "what is missing, a sentence", "nothing: there is enough", optional=True),
+    ),
+)
