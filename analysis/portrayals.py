@@ -11,6 +11,7 @@ from analysis.garbage import no_garbage_looked_for
 from analysis.portraying.features import kind_of
 from analysis.portraying.mentions import Mentions, mentions
 from analysis.portraying.places import CODES, Pairs, pairs
+from analysis.portraying.spoken import speakers
 from analysis.portraying.surface import Numbers, Surface, surface
 from analysis.portraying.weighing import shipped
 from analysis.portraying.word_types import Known
@@ -192,6 +193,7 @@ def _told(batch: Batch) -> _Told | None:
     telling = shipped().telling(words, inside=inside)
     around = pairs(words, found.first, found.last, inside, telling=telling)
     own = _heard(words, found.first[around.mention], around.word)
+    own &= speakers(batch, words, found)[around.word] != found.entity[around.mention]
     around = Pairs(around.mention[own], around.word[own], around.code[own])
     added = shipped().added(words, around, inside=inside)
     weight = (added[:, 2] - added[:, 0]).astype(np.float64)

@@ -16,6 +16,7 @@ from dashboard.wording import (
     NO_OUTLET,
     VOICES,
     counted_in_headline,
+    counted_of_headline,
     counts_in_headline,
     how_many,
     in_unit,
@@ -47,7 +48,8 @@ def explained(article: Article, measure: str) -> Iterator[str]:
             if row.voice != "body":
                 evidence = evidence[evidence["voice"] == row.voice]
             yield f"  {VOICES[row.voice]}: {_amount(value, row.voice, row.value, row.n)}"
-            yield from _hits(evidence, value, sentences)
+            headline = row.n if counts_in_headline(value, row.voice) else 0
+            yield from _hits(evidence, value, sentences, headline=headline)
     yield ""
     yield f"How: {found.formula}"
     yield f"Mind: {found.caveat}"
@@ -76,10 +78,12 @@ def _sentences(article: Article) -> dict[int, str]:
     return {row.sentence: article.text[row.start : row.end] for row in rows(frame)} | {-1: article.title or ""}
 
 
-def _hits(evidence: pd.DataFrame, value: Value, sentences: dict[int, str]) -> Iterator[str]:
+def _hits(evidence: pd.DataFrame, value: Value, sentences: dict[int, str], *, headline: int) -> Iterator[str]:
+    """Yield the counted places; `headline` is the number of words of a headline that is counted as one, else 0."""
     for number, hits in evidence.groupby("sentence", sort=True):
         where = "headline" if number == -1 else f"sentence {int(str(number)) + 1}"
         yield f"    {where}: {sentences.get(int(str(number)), '')}"
         for hit in rows(strongest_first(hits)):
             more = f", {hit.note}" if known(hit.note) else ""
-            yield f"      “{hit.quote}”: {hit.category}{more}, {weighed(value, hit.weight)}"
+            adds = counted_of_headline(hit.weight, headline) if headline else weighed(value, hit.weight)
+            yield f"      “{hit.quote}”: {hit.category}{more}, {adds}"

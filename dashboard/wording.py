@@ -165,6 +165,11 @@ def counted_in_headline(rate: float, words: int) -> str:
     return f"{rate * words / 1000:.2g} in {several(words, 'word')}"
 
 
+def counted_of_headline(rate: float, words: int) -> str:
+    """Return what one marked place adds to what `counted_in_headline` says."""
+    return f"adds {rate * words / 1000:.2g}"
+
+
 def is_yes_or_no(record: Value, voice: str) -> bool:
     """Return True where a share of sentences is asked of a headline, which is one sentence."""
     return voice == "headline" and is_share(record) and record.counted == "sentences"

@@ -71,13 +71,13 @@ def names(words: Surface) -> Names:
 def _members(words: Surface, known: Known) -> Flags:
     """Say which words are parts of names.
 
-    In mid-sentence a capital tells, but for words in capitals throughout that are ordinary ones or stand beside others
-    of the kind. Where any word has a capital, the word must have one elsewhere in the article and more often than not,
-    or be no ordinary word, never be written small, and stand there twice if it ends like a form of a word ("Based");
-    in headlines in title case it must be a name elsewhere in the article.
+    In mid-sentence a capital tells, but for words in capitals throughout that are ordinary ones or, in the body, stand
+    beside others of the kind. Where any word has a capital, the word must have one elsewhere in the article and more
+    often than not, or be no ordinary word, never be written small, and stand there twice if it ends like a form of a
+    word ("Based"); in headlines in title case it must be a name elsewhere in the article.
     """
     capital = words.capital & ~known["never_name"]
-    loud = words.upper & (known["ordinary"] | _beside(words.upper, words.near))
+    loud = words.upper & (known["ordinary"] | (_beside(words.upper, words.near) & ~words.headline))
     sure = capital & ~words.opens & ~words.shouts & ~loud
     key = words.row * (np.int64(1) << 32) + known["bare"]
     _, word = np.unique(key, return_inverse=True)

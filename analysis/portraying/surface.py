@@ -46,7 +46,7 @@ class Surface:
     """True in headlines most of whose words have capitals, and in sentences that are all capitals."""
 
     upper: Flags
-    """True for a word of the body in capitals throughout: an acronym, or a word that is shouted."""
+    """True for a word in capitals throughout: an acronym, or a word that is shouted."""
 
     near: Flags
     """True where only white space, a hyphen, or the stop of an initial or a form of address stands before the word."""
@@ -94,7 +94,7 @@ def surface(batch: Batch) -> Surface:
     many = np.bincount(sentence, weights=long)
     cased = np.bincount(sentence, weights=long & capital & (headline | second))
     shouts = ((many >= _CASED_WORDS) & (cased >= _CASED_SHARE * many))[sentence]
-    whole = capital & second & (end - start > 1) & ~headline
+    whole = capital & second & (end - start > 1)
     quoted = written.voice == WORD_VOICES.index(QUOTATION)
     return Surface(types, ids, row, sentence, headline, quoted, start, end, capital, opens, shouts, whole, near, breaks)
 

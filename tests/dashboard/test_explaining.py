@@ -40,3 +40,13 @@ def test_another_language_is_not_scored():
 def test_unknown_names_list_the_valid_ones():
     with pytest.raises(UnknownName, match=r"framing\.economic"):
         chosen("bias")
+
+
+def test_what_a_headline_counts_is_the_sum_of_its_words():
+    text = "\n".join(explained(_article(TEXT, title="Shambles as shameful plan is slammed"), "loaded"))
+    shown = text[text.index("  headline: ") :]
+    total, words = re.match(r"  headline: ([\d.]+) in (\d+) words", shown).groups()
+    adds = [float(each) for each in re.findall(r"adds ([\d.]+)$", shown, flags=re.MULTILINE)]
+    assert len(adds) == 3
+    assert sum(adds) == pytest.approx(float(total), abs=0.06)
+    assert int(words) == 6

@@ -1,3 +1,5 @@
+import pytest
+
 from analysis.portraying.names import names
 from analysis.portraying.surface import surface
 from analysis.reading.articles import read
@@ -35,3 +37,18 @@ def test_titles_are_in_the_run_and_not_in_the_name():
 def test_a_text_without_names_has_none():
     assert _found("Nothing was said.") == ([], [])
     assert _found("") == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("TRAM SHAMBLES: Rivera walks out as costs soar", ["TRAM", "Rivera"]),
+        ("Rivera leaves NHS in CHAOS", ["Rivera", "NHS"]),
+        ("PRICE SHOCK: energy bills soar", []),
+    ],
+    ids=["two words", "one word", "nobody"],
+)
+def test_ordinary_words_that_a_headline_shouts_are_no_names(title, named):
+    words = surface(read([Article(id="a", title=title, text="It rained.")]))
+    found = names(words)
+    assert [title[words.start[a] : words.end[b]] for a, b in zip(found.first, found.last, strict=True)] == named
