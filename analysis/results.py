@@ -1,6 +1,7 @@
 """`Results`: the last finished run of a library, read-only, with evidence recomputed for the one article looked at."""
 
 import json
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,7 +36,7 @@ class Results:
         self._own_outlets = own_outlets
         self.file = file
         self._connection = connection
-        self.info: dict[str, object] = json.loads(self._fetch("SELECT info FROM info")["info"].iloc[0])
+        self.info: dict[str, object] = json.loads(str(self._asked("SELECT info FROM info")[1][0][0]))
         """When the run was made, with which versions, and how much it holds."""
 
     @classmethod
@@ -80,7 +81,8 @@ class Results:
             clauses.append(f'"{column}" IN ({", ".join("?" * len(several))})' if several else "FALSE")
             values.extend(several)
         where = f" WHERE {' AND '.join(clauses)}" if clauses else ""
-        return shape.typed(self._fetch(f'SELECT * FROM "{name}"{where} ORDER BY rowid', values))
+        names, found = self._asked(f'SELECT * FROM "{name}"{where} ORDER BY rowid', values)
+        return shape.of_columns(names, found)
 
     def cells(self, measure: str, *, voice: str) -> pd.DataFrame:
         """Return the CELLS of one measure and voice; names are categories, as `analysis.outlets.cells` makes them.
@@ -115,8 +117,12 @@ class Results:
 
     def article(self, article: str) -> Article:
         """Return one article with its text, also where it was changed since. Raises UnknownName for an unknown id."""
+        return self.texts([article])[article]
+
+    def texts(self, articles: Sequence[str]) -> dict[str, Article]:
+        """Return several articles by their ids, as `article` does, in one reading of the library."""
         with Library(self.library) as library:
-            return library.version(article)
+            return {article: library.version(article) for article in articles}
 
     def evidence(self, article: str) -> pd.DataFrame:
         """Return EVIDENCE of one article, recomputed by the function that made the scores; empty if not scored."""
@@ -128,11 +134,11 @@ class Results:
             known = ", ".join(self.table("stories")["story"].head(5))
             raise UnknownName(f"there is no story {story!r}; there are {known} ... (`parallax stories` lists them)")
 
-    def _fetch(self, query: str, values: list[object] | None = None) -> pd.DataFrame:
+    def _asked(self, query: str, values: Sequence[object] = ()) -> tuple[list[str], list[tuple[object, ...]]]:
+        """Return the names of the columns that a query gives, and its rows."""
         with self._connection.cursor() as cursor:
-            found = cursor.execute(query, values or [])
-            names = [column[0] for column in found.description or ()]
-            return pd.DataFrame(found.fetchall(), columns=names)
+            found = cursor.execute(query, list(values))
+            return [column[0] for column in found.description or ()], found.fetchall()
 
     def close(self) -> None:
         """Close the file."""

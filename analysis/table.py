@@ -1,6 +1,6 @@
 """`Table`: the shape of a frame, with the meaning of each column."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, cast
@@ -59,6 +59,15 @@ class Table:
         cells = zip(given, zip(*kept, strict=True), strict=True)
         made = pd.DataFrame({column.name: _array(values, column.kind) for column, values in cells}, copy=False)
         return made if len(given) == len(self.columns) else self.shaped(made)
+
+    def of_columns(self, names: Sequence[str], rows: Sequence[tuple[object, ...]]) -> pd.DataFrame:
+        """Return a frame of rows whose columns are `names`, each of its declared type where this shape has it."""
+        if not rows:
+            return self.typed(pd.DataFrame(dict.fromkeys(names, ())))
+        kinds = {column.name: column.kind for column in self.columns}
+        cells = zip(names, zip(*rows, strict=True), strict=True)
+        made = {name: _array(values, kinds[name]) if name in kinds else list(values) for name, values in cells}
+        return pd.DataFrame(made, copy=False)
 
     def shaped(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Return a copy of `frame` with exactly these columns, in order and of the declared types."""

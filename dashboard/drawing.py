@@ -25,6 +25,7 @@ def drawing(shown: object, *, live: Collection[str]) -> object:
     """
     made: list[object] = []
     still: list[Node] = []
+    live = frozenset(live)
     for part in _parts(shown):
         node = _node(part, live)
         if node is not None:
@@ -40,6 +41,15 @@ def drawing(shown: object, *, live: Collection[str]) -> object:
     if still:
         made.append(_piece(still))
     return made[0] if len(made) == 1 else made
+
+
+def kept(part: Component) -> Component:
+    """Return `part`, which is plain HTML, so that it is made into nodes once, however often it is drawn.
+
+    Nothing in it may change any more.
+    """
+    vars(part)["_nodes"] = {}
+    return part
 
 
 def live_ids(callbacks: Iterable[str]) -> frozenset[str]:
@@ -71,6 +81,15 @@ def _node(part: object, live: Collection[str]) -> Node | None:
         return str(part) if isinstance(part, str | int | float) else None
     if not _is_html(part):
         return None
+    before: dict[Collection[str], Node | None] | None = vars(part).get("_nodes")
+    if before is None:
+        return _made(part, live)
+    if live not in before:
+        before[live] = _made(part, live)
+    return before[live]
+
+
+def _made(part: Component, live: Collection[str]) -> Node | None:
     given = {name: value for name, value in vars(part).items() if name[0] != "_" and name not in _NOT_ATTRIBUTES}
     if given.get("id") in live:
         return None

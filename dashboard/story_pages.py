@@ -16,7 +16,7 @@ from dashboard.wording import NO_HEADLINE, NO_OUTLET, known, text_or
 MOST_BESIDE = 5
 """Pages shown beside each other when the address does not choose."""
 
-MOST_CHOSEN = 10
+MOST_CHOSEN = 6
 """Pages shown beside each other at most."""
 
 

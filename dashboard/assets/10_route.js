@@ -52,6 +52,7 @@
       else link.removeAttribute("aria-current");
     });
     window.parallax.syncMarks();
+    window.parallax.syncFacts();
     if (next.restore !== null) {
       scrollTo(0, next.restore);
       // the page may still be growing: the answer is here before it is drawn

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -93,11 +93,12 @@ def marked_body(
     anchors: bool = False,
     wanted: int | None = None,
     heading_level: int = 2,
+    tells: Mapping[int, str] | None = None,
 ) -> list[Component]:
     """Return the body's blocks: paragraphs and section headings, cut exactly at the spans' borders.
 
     `anchors` gives each sentence an id ("s12") to link to; `wanted` is the number of a sentence to show as the one
-    that was asked for.
+    that was asked for. `tells` names, for sentences that tell facts, which (numbers with spaces between them).
     """
     heading = {2: html.H2, 3: html.H3, 4: html.H4}[heading_level]
     headings = set(article.headings)
@@ -110,7 +111,9 @@ def marked_body(
             blocks.append(heading(article.text[start:end], className="section-heading"))
         else:
             inside = [(int(n), int(a), int(b)) for n, a, b in rows if a < end and b > start]
-            blocks.append(html.P(list(_paragraph(article.text, start, end, inside, spans, anchors, wanted))))
+            blocks.append(
+                html.P(list(_paragraph(article.text, start, end, inside, spans, anchors, wanted, tells or {})))
+            )
         start = end + 2
     return blocks
 
@@ -129,6 +132,7 @@ def _paragraph(
     spans: Sequence[Span],
     anchors: bool,
     wanted: int | None,
+    tells: Mapping[int, str],
 ) -> Iterator[Child]:
     near = [span for span in spans if span.start < end and span.end > start]
     at = start
@@ -140,6 +144,8 @@ def _paragraph(
         if anchors:
             name = "sentence wanted" if sentence == wanted else "sentence"
             yield html.Span(children, id=f"s{sentence}", className=name)
+        elif sentence in tells:
+            yield html.Span(children, className="sentence", **extra({"data-facts": tells[sentence]}))
         else:
             yield from children
         at = last

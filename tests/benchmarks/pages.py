@@ -74,7 +74,9 @@ def addresses(library: Path) -> dict[str, str]:
     results.close()
     shown = f"/article/{article}"
     number = f"{shown}?value=sentiment&voice=narration"
-    return {"stories": "/", "story": f"/story/{story}", "article": shown, "number": number,
+    return {"stories": "/", "story": f"/story/{story}",
+            **{tab: f"/story/{story}?tab={tab}" for tab in ("facts", "people", "words", "sources", "copies")},
+            "article": shown, "number": number,
             "outlets": "/outlets", "method": "/method"}  # fmt: skip
 
 
@@ -171,7 +173,7 @@ def run(arguments: Sequence[str] | None = None) -> None:
             )
         if given.no_browser:
             return
-        ways = {"stories": ".stories", "story": "#facts-title", "number": "#counted", "outlets": ".outlets-page"}
+        ways = {"stories": ".stories", "story": "#texts-title", "number": "#counted", "outlets": ".outlets-page"}
         with served(library) as base:
             found = clicks(
                 base, [(places[name], seen) for name, seen in ways.items()], rounds=max(3, given.rounds // 4)

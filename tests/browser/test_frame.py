@@ -12,7 +12,8 @@ pytestmark = pytest.mark.browser
 def _paths(results: Results) -> list[str]:
     story = results.table("stories").sort_values("articles")["story"].iloc[-1]
     article = results.table("articles")["id"].iloc[0]
-    return ["/", f"/story/{story}", f"/article/{article}", f"/article/{article}?value=sentiment&voice=narration",
+    tabs = [f"/story/{story}?tab={tab}" for tab in ("beside", "facts", "people", "words", "sources", "copies")]
+    return ["/", *tabs, f"/article/{article}", f"/article/{article}?value=sentiment&voice=narration",
             "/outlets", "/method"]  # fmt: skip
 
 

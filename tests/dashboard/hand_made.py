@@ -67,6 +67,9 @@ class HandMade:
     def cells(self, measure: str, *, voice: str) -> pd.DataFrame:
         return self.rows("cells", measure=measure, voice=voice)
 
+    def texts(self, articles: list[str]) -> dict[str, Article]:
+        return {article: self.article(article) for article in articles}
+
     def article(self, article: str) -> Article:
         for known in ALL:
             if known.id == article:

@@ -5,7 +5,7 @@ from pathlib import Path
 import dash_mantine_components as dmc
 from dash import Dash, html
 
-from dashboard.drawing import drawing, live_ids
+from dashboard.drawing import drawing, kept, live_ids
 
 _SCRIPT = Path(__file__).parents[2] / "dashboard/assets/05_drawing.js"
 
@@ -69,3 +69,17 @@ def test_the_ids_that_callbacks_write_are_found(app: Dash) -> None:
 
 def test_the_browser_has_a_component_of_that_name() -> None:
     assert "window.parallax.Drawing = function" in _SCRIPT.read_text(encoding="utf-8")
+
+
+def test_what_is_kept_is_made_into_nodes_once() -> None:
+    part = kept(html.P([html.Span("one"), "two"]))
+    first = _nodes(drawing(html.Div([part]), live={"list"}))
+    again = _nodes(drawing(html.Div(["before", part]), live=frozenset({"list"})))
+    assert first == [["div", 0, ["p", 0, ["span", 0, "one"], "two"]]]
+    assert again[0][3] is first[0][2]  # type: ignore[index]
+
+
+def test_what_is_kept_stays_a_component_where_something_in_it_is_live() -> None:
+    part = kept(html.Div([html.P("x", id="live"), "y"]))
+    assert isinstance(drawing(part, live={"live"}), html.Div)
+    assert _nodes(drawing(part, live=())) == [["div", 0, ["p", {"id": "live"}, "x"], "y"]]

@@ -1,0 +1,31 @@
+"""Copies: whose text each page prints, and why the pages stand together."""
+
+from analysis.tables import rows as rows_of
+from dashboard.components.notice import Part, notice, section
+from dashboard.components.standing import events_named
+from dashboard.components.whose_text import whose_text
+from dashboard.components.words import moments
+from dashboard.tabs.tab import Asked, Tab
+
+
+def _draw(asked: Asked) -> list[Part]:
+    reports = len({page.report for page in asked.pages})
+    printed = whose_text(asked.pages, reports=reports)
+    nothing = notice("No page of this event prints another page or an agency, as far as the texts show.")
+    parts = [printed or section("Whose text", [nothing], name="copies")]
+    together = _standing(asked)
+    return [*parts, together] if together else parts
+
+
+def _standing(asked: Asked) -> Part | None:
+    if len(asked.pages) < 2 and not any(page.note for page in asked.pages):
+        return None
+    named = events_named(asked.pages)
+    others = rows_of(asked.story.results.rows("events", event=named)) if named else []
+    event = asked.story.events[asked.story.events["event"] == asked.event]
+    made = moments(event, asked.pages, {str(row.event): (str(row.title), str(row.story)) for row in others})
+    heading = "The pages, and why they stand together" if len(asked.pages) > 1 else "Why this page stands alone"
+    return section(heading, [made], name="moments")
+
+
+TAB = Tab(name="copies", label="Copies", draw=_draw)
