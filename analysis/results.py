@@ -89,13 +89,24 @@ class Results:
 
         A million cells take a tenth of a second: `rows("cells", ...)` makes a Python object of each name instead.
         """
+        return self._cells("measure = ? AND voice = ?", [measure, voice])
+
+    def cells_of(self, outlets: Sequence[str]) -> pd.DataFrame:
+        """Return the CELLS of these outlets, of all measures and voices, as `cells` does."""
+        return self._cells(f"outlet IN ({', '.join('?' * len(outlets))})" if outlets else "FALSE", outlets)
+
+    def cells_around(self, outlet: str) -> pd.DataFrame:
+        """Return the CELLS of an outlet and of all others on the events that it tells, as `cells` does."""
+        return self._cells("event IN (SELECT DISTINCT event FROM cells WHERE outlet = ?)", [outlet])
+
+    def _cells(self, where: str, values: Sequence[str]) -> pd.DataFrame:
         held = self._categories
-        if measure not in held.get("measure", ()) or voice not in held.get("voice", ()):
+        if not held:
             return CELLS.empty()
         asked = ", ".join(f'enum_code("{name}") AS "{name}"' if name in held else f'"{name}"' for name in CELLS.names)
         with self._connection.cursor() as cursor:
-            query = f"SELECT {asked} FROM cells WHERE measure = ? AND voice = ? ORDER BY rowid"
-            found = cursor.execute(query, [measure, voice]).fetchnumpy()
+            query = f"SELECT {asked} FROM cells WHERE {where} ORDER BY rowid"
+            found = cursor.execute(query, list(values)).fetchnumpy()
         columns = {
             name: pd.Series(categories(np.asarray(found[name], dtype=np.int64), held[name]))
             if name in held

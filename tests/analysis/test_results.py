@@ -80,8 +80,23 @@ def test_cells_come_as_they_were_written(results):
     ), "each measure and voice is one block"
 
 
+def test_cells_of_outlets_and_of_all_around_one(results):
+    every = results.table("cells")
+    outlet = every["outlet"].iloc[0]
+    other = every.loc[every["outlet"] != outlet, "outlet"].iloc[0]
+    kept = every[every["outlet"].isin([outlet, other])].reset_index(drop=True)
+    pd.testing.assert_frame_equal(CELLS.shaped(results.cells_of([outlet, other])), kept)
+    told = set(every.loc[every["outlet"] == outlet, "event"])
+    around = every[every["event"].isin(told)].reset_index(drop=True)
+    pd.testing.assert_frame_equal(CELLS.shaped(results.cells_around(outlet)), around)
+    assert results.cells_of([]).empty
+    assert results.cells_of(["no such outlet"]).empty
+    assert results.cells_around("no such outlet").empty
+
+
 def test_a_run_without_cells_has_none(tmp_path):
     library = tmp_path / "l.sqlite"
     empty = {table.name: table.empty() for table in ALL_TABLES}
     write_run(results_folder(library), empty, info={}, now=datetime(2026, 1, 1, tzinfo=UTC))
     assert Results.open(library).cells("sentiment", voice="narration").equals(CELLS.empty())
+    assert Results.open(library).cells_of(["Amber"]).equals(CELLS.empty())
