@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterable
 
 from dash.development.base_component import Component
 
+from dashboard.svg import Shape
+
 Node = str | list[object]
 """Text, or [tag, attributes or 0, node, node ...]; attributes have the names that Dash and React give them."""
 
@@ -77,6 +79,8 @@ def _is_html(part: Component) -> bool:
 
 def _node(part: object, live: Collection[str]) -> Node | None:
     """Return a part as a node, or None when it or something in it must stay a component."""
+    if isinstance(part, Shape):
+        return part.node()
     if not isinstance(part, Component):
         return str(part) if isinstance(part, str | int | float) else None
     if not _is_html(part):

@@ -32,7 +32,7 @@ def harden(app: Dash) -> None:
 def policy(script_hashes: str) -> str:
     """Return the content security policy: everything from ourselves, scripts only from files or by hash.
 
-    Styles may be inline: the component library and plotly write theirs into the page.
+    Styles may be inline: the component library writes its own into the page.
     """
     return "; ".join(
         (

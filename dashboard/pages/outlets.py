@@ -1,149 +1,131 @@
 """Outlets: how each differs from the others on the same events, and when there is too little to say so."""
 
+import math
+
 import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.outlets.profiles import FEWEST_EVENTS
 from analysis.results import Results
 from analysis.tables import rows as rows_of
-from dashboard.attributes import extra
-from dashboard.components.chart import chart, plain_table
-from dashboard.components.notice import Part, notice, scroller, section, title
-from dashboard.components.outlet_profile import facts, profile
-from dashboard.figures.profiles import profiles
-from dashboard.links import to_page
+from dashboard.components.dots import Cell, Dot, dots
+from dashboard.components.notice import Part, notice, section, title
+from dashboard.components.outlet_form import outlet_form
+from dashboard.components.outlet_pages import outlet_nav, refusals, to_outlet, what_is_compared
+from dashboard.components.outlet_profile import in_short
+from dashboard.components.value_choice import value_choice
+from dashboard.outlet_choice import BY_NAME, Choice, read_choice
+from dashboard.outlet_groups import groups_held, outlets_in
+from dashboard.outlet_numbers import compared, holdings_of, value_pairs
+from dashboard.outlet_wording import difference, label_of, scaled, unit_of
 from dashboard.page import Page, Query, View
+from dashboard.row import Row
 from dashboard.story_index import story_index
-from dashboard.wording import NO_OUTLET, NOT_ENOUGH, VOICES, number, records, several
-from sources.errors import UnknownName
+from dashboard.wording import IN_VOICE, NO_OUTLET, NOT_ENOUGH, records, several, text_or
 
-MOST_DRAWN = 40
+_LEDE = (
+    "Each outlet is compared only with others on the same events. Parallax ranks nobody: "
+    "a difference is a question to read further, not a verdict."
+)
 
 
 def layout(results: Results, query: Query) -> View:
-    """Return the outlets of the library. `value` chooses what the figure compares, `outlet` whose profile is shown.
-
-    Raises UnknownName when the library has no article of the outlet asked for.
-    """
-    given = story_index(results).pages["outlet"]
-    rows = results.table("profiles")
-    named = given.dropna().astype(str)
-    names = sorted(named.unique(), key=str.casefold)
-    asked = query.one("outlet")
-    if asked and asked not in names:
-        raise UnknownName(f"no article here is from an outlet called {asked!r}; there are {', '.join(names[:8])}")
-    parts: list[Component] = [
-        title("Outlets"),
-        html.P(
-            "Each outlet is compared only with others on the same events. Parallax ranks nobody: "
-            "a difference is a question to read further, not a verdict.",
-            className="lede",
-        ),
-    ]
-    if asked:
-        heading = html.P(html.A("All outlets", href=to_page("/outlets")))
-        own = rows[rows["outlet"] == asked]
-        parts.append(
-            section(asked, [profile(asked, own, results.outlets.by_name(asked)), heading], name="profile").body
-        )
-    parts.append(_list(results, names, named, rows, unnamed=int(given.isna().sum())).body)
-    parts.append(_compared(rows, query.one("value")).body)
-    return View(asked or "Outlets", html.Div(parts, className="page outlets-page"))
-
-
-def _list(results: Results, names: list[str], named: pd.Series, rows: pd.DataFrame, *, unnamed: int) -> Part:
-    counts = named.value_counts()
-    most = rows.groupby("outlet")["events"].max() if len(rows) else pd.Series(dtype="int64")
-    body = []
-    for name in names:
-        events = int(most.get(name, 0))
-        said = (
-            several(events, "event")
-            if events >= FEWEST_EVENTS
-            else f"{several(events, 'event')}: {NOT_ENOUGH}, {FEWEST_EVENTS} needed"
-        )
-        known = facts(results.outlets.by_name(name))
-        link = html.A(name, href=to_page("/outlets", [("outlet", name)], anchor="profile"))
-        body.append(
-            html.Tr(
-                [
-                    html.Th(link, scope="row"),
-                    html.Td("; ".join(known) or "not in the list of known outlets"),
-                    html.Td(f"{int(counts[name]):,}"),
-                    html.Td(said, className="" if events >= FEWEST_EVENTS else "weak"),
-                ]
-            )
-        )
-    heads = ("Outlet", "What is known of it", "Pages", "Compared with others on")
-    head = html.Thead(html.Tr([html.Th(text, scope="col") for text in heads]))
-    children: list[Component] = [
-        scroller(html.Table([head, html.Tbody(body)], className="grid plain"), label="Outlets")
-    ]
-    if not names:
-        children = [notice("No page here names its outlet.")]
+    """Return the outlets of the library, compared by one value in one voice (see `read_choice`)."""
+    groups = groups_held(results)
+    pairs = value_pairs(results)
+    choice = read_choice(query, pairs=pairs, groups=[group.name for group in groups])
+    held = holdings_of(results)
+    parts: list[Component] = [title("Outlets"), html.P(_LEDE, className="lede"), outlet_nav("outlets")]
+    if held.empty:
+        parts.append(notice("No page here names its outlet, so there is nobody to compare."))
+        return View("Outlets", html.Div(parts, className="page outlets-page"))
+    parts.append(outlet_form(choice, "/outlets", groups=[group.name for group in groups]))
+    parts += refusals(choice.refused)
+    rows = _rows(results, choice, outlets_in(groups, choice.group))
+    parts += [part.body for part in _compared(results, choice, rows, pairs)]
+    unnamed = int(story_index(results).pages["outlet"].isna().sum())
     if unnamed:
-        children.append(html.P(f"{several(unnamed, 'page')} more: {NO_OUTLET}.", className="quiet"))
-    return section("In this library", children, name="list")
+        parts.append(html.P(f"{several(unnamed, 'page')} more: {NO_OUTLET}.", className="quiet"))
+    return View("Outlets", html.Div(parts, className="page outlets-page"))
 
 
-def _compared(rows: pd.DataFrame, asked: str) -> Part:
-    by_name = records()
-    met = rows[(rows["events"] > 0) & rows["measure"].isin(list(by_name))]
-    values = [name for name in by_name if name in set(met["measure"])]
-    if not values:
-        return section(
-            "Compared with the others",
-            [notice(f"{NOT_ENOUGH.capitalize()}: no two named outlets tell the same event yet.")],
-            name="compared",
-        )
-    name = asked if asked in values else values[0]
-    _, measure, value = by_name[name]
-    rated = met[met["measure"] == name]
-    shown = rated[rated["outlet"].isin(sorted(rated["outlet"].unique(), key=str.casefold)[:MOST_DRAWN])]
-    firsts = list({by_name[other][0]: other for other in reversed(values)}.values())[::-1]
-    navs = [_choices(firsts, [by_name[other][1].label for other in firsts], on=by_name[name][0], what="Measure")]
-    parts = [other for other in values if by_name[other][0] == by_name[name][0]]
-    if len(parts) > 1:
-        navs.append(_choices(parts, [by_name[other][2].label for other in parts], on=name, what="Part"))
-    said = shown.assign(voice=shown["voice"].map(dict(VOICES)))
-    figure = profiles(said, unit=value.unit, voices=tuple(VOICES.values()))
-    table = plain_table(
-        ["Outlet", "Words of", "Difference", "Likely range (95 %)", "Events"],
-        [
-            [
-                str(row.outlet),
-                str(row.voice),
-                number(row.difference, signed=True),
-                f"{number(row.low, signed=True)} to {number(row.high, signed=True)}" if row.enough else NOT_ENOUGH,
-                str(row.events),
-            ]
-            for row in rows_of(said.sort_values(["outlet", "voice"]))
-        ],
-    )
-    part = "" if value.label == measure.label else f", {value.label}"
+def _rows(results: Results, choice: Choice, outlets: frozenset[str] | None) -> pd.DataFrame:
+    """Return HOLDINGS of the outlets shown with their PROFILES row, in the order that is chosen."""
+    held = holdings_of(results)
+    if outlets is not None:
+        held = held[held["outlet"].isin(list(outlets))]
+    if not choice.value:
+        return held.assign(enough=False)
+    found = compared(results, choice, outlets=outlets).drop(columns=["measure", "voice", "events"])
+    rows = held.merge(found, on="outlet", how="left")
+    rows["by"] = rows["outlet"].str.casefold()
+    if choice.order == BY_NAME:
+        return rows.sort_values("by", kind="stable")
+    rows["far"] = rows["shrunk"].where(rows["enough"], -math.inf)
+    return rows.sort_values(["far", "shared", "by"], ascending=[False, False, True], kind="stable")
+
+
+def _compared(results: Results, choice: Choice, rows: pd.DataFrame, pairs: frozenset[tuple[str, str]]) -> list[Part]:
+    if not choice.value:
+        said = f"{NOT_ENOUGH.capitalize()}: no two named outlets tell the same event yet."
+        return [section("Compared with the others", [notice(said)], name="compared")]
+    _, _, value = records()[choice.value]
     label = (
-        f"{measure.label}{part}: difference from the others on the same events ({value.direction}). "
-        f"Hollow marks: not enough evidence, fewer than {FEWEST_EVENTS} events."
+        f"{label_of(choice.value)} {IN_VOICE[choice.voice]}: difference from the other outlets on the same events"
+        f"{f', {choice.told}' if choice.told else ''}."
     )
-    return section("Compared with the others", [*navs, chart(figure, label=label, table=table)], name="compared")
+    figure = dots(
+        [_dot(row, results, choice) for row in rows_of(rows)],
+        label=label,
+        first="Outlet",
+        heads=("Pages", "Own reports", "Events shared"),
+        unit=unit_of(value),
+        file=f"outlets-{choice.value}-{choice.voice}",
+        words=("less than others", "more than others"),
+    )
+    children: list[Component] = [
+        *value_choice(choice, "/outlets", pairs=pairs),
+        what_is_compared(choice),
+        *_nothing_said(rows, choice),
+        figure,
+    ]
+    return [section("Compared with the others", children, name="compared")]
 
 
-def _choices(values: list[str], labels: list[str], *, on: int | str, what: str) -> Component:
-    by_name = records()
-    links = []
-    for value, label in zip(values, labels, strict=True):
-        chosen = on in {value, by_name[value][0]}
-        links.append(
-            html.A(
-                label,
-                href=to_page("/outlets", [("value", value)]),
-                className="choice on" if chosen else "choice",
-                **extra({"data-stay": "1", "aria-current": "true" if chosen else "false"}),
-            )
-        )
-    return html.Nav(
-        [html.Span(f"{what}:", className="chips-label"), *links], className="chips", **extra({"aria-label": what})
+def _nothing_said(rows: pd.DataFrame, choice: Choice) -> list[Component]:
+    if rows.empty:
+        return [notice(f"No page of an outlet of the group “{choice.group}” is held here.")]
+    if rows["enough"].any():
+        return []
+    why = (
+        f"on {choice.told}, no outlet has enough to be compared. Take more days, other words, or all outlets"
+        if choice.filtered
+        else "no outlet shares enough events with others here. This is the normal answer for a small library"
+    )
+    return [notice(f"{NOT_ENOUGH.capitalize()}: {why}.")]
+
+
+def _dot(row: Row, results: Results, choice: Choice) -> Dot:
+    _, _, value = records()[choice.value]
+    name = str(row.outlet)
+    events = int(row.shared)
+    enough = bool(row.enough)
+    return Dot(
+        name=[
+            html.A(name, href=to_outlet(name, choice.pairs())),
+            html.Span(in_short(results.outlets.by_name(name)), className="unit"),
+        ],
+        exact=name,
+        value=scaled(value, float(row.difference)),
+        low=scaled(value, float(row.low)),
+        high=scaled(value, float(row.high)),
+        near=scaled(value, float(row.shrunk)),
+        different=bool(row.different),
+        missing="" if enough else text_or(row.reason, "nothing to count"),
+        said=difference(value, float(row.difference)),
+        cells=tuple(Cell(shown=f"{int(n):,}", exact=int(n)) for n in (row.pages, row.own, row.shared)),
+        href=to_outlet(name, choice.pairs(), anchor="events"),
+        opens=f"The events behind it, of {several(events, 'shared event')}",
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, cast
 
 import pandas as pd
@@ -40,6 +41,8 @@ COPY = Article(id="c" * 16, title="Mill lost", outlet="BBC", text=WIRE.text, hea
                published=datetime(2026, 3, 1, 11, 0, tzinfo=UTC))  # fmt: skip
 GERMAN = Article(id="d" * 16, title="Die Mühle", outlet="Der Spiegel", text="Die Mühle ist abgebrannt.", language="de")
 ALL = (WIRE, OTHER, COPY, GERMAN)
+SEARCH: dict[str, str] = {"outlet": "?name=Reuters"}
+"""What is asked of pages that show nothing without being asked."""
 PATHS: dict[str, dict[str, str]] = {"story": {"story": "s-fire"}, "article": {"article": WIRE.id}}
 """What the paths of pages are filled with where a test names nothing else."""
 
@@ -48,6 +51,7 @@ class HandMade:
     """Answers as `analysis.results.Results` does, from frames in memory."""
 
     def __init__(self) -> None:
+        self.library = Path("no-such-folder/none.sqlite")
         self.info = {"made": "2026-03-02T08:00:00+00:00", "articles": 4, "scored": 3, "versions": {"pandas": "3"}}
         self.frames: dict[str, pd.DataFrame] = _frames()
 
@@ -85,7 +89,10 @@ class HandMade:
 
 
 def view(page: Page, results: HandMade, search: str = "", **path: str) -> View:
-    """Return a page drawn from `results` for an address; by default of the story and the first article."""
+    """Return a page drawn from `results` for an address; by default of the story, the first article, Reuters."""
+    given = SEARCH.get(page.name, "")
+    if given and given[1:].partition("=")[0] + "=" not in search:
+        search = f"{given}&{search[1:]}" if search else given
     return page.layout(cast(Any, results), Query.read(search, path=path or PATHS.get(page.name, {})))
 
 

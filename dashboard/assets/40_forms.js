@@ -1,0 +1,12 @@
+// A form whose answer is an address: its filled fields become the address's, and the page is drawn without loading anew.
+document.addEventListener("submit", function (event) {
+  var form = event.target.closest && event.target.closest("form[data-go]");
+  if (!form) return;
+  event.preventDefault();
+  var url = new URL(form.getAttribute("action"), location.href);
+  new URLSearchParams(form.dataset.keep || "").forEach(function (value, name) { url.searchParams.append(name, value); });
+  new FormData(form).forEach(function (value, name) {
+    if (typeof value === "string" && value.trim()) url.searchParams.append(name, value.trim());
+  });
+  window.parallax.go(url.pathname + url.search, true);
+});

@@ -1,0 +1,120 @@
+"""The numbers of the pages of outlets: differences on a part of the library, and the events behind one."""
+
+from datetime import date
+from functools import lru_cache
+
+import pandas as pd
+
+from analysis.outlets.cells import chosen
+from analysis.outlets.profiles import profiles
+from analysis.results import Results
+from dashboard.outlet_choice import Choice
+from dashboard.story_index import story_index
+
+
+@lru_cache(maxsize=2)
+def cells_of(results: Results) -> pd.DataFrame:
+    """Return CELLS of a run, held for the next question."""
+    return results.table("cells")
+
+
+@lru_cache(maxsize=16)
+def cells_of_value(results: Results, value: str, voice: str) -> pd.DataFrame:
+    """Return CELLS of one value and voice."""
+    return results.cells(value, voice=voice)
+
+
+@lru_cache(maxsize=2)
+def holdings_of(results: Results) -> pd.DataFrame:
+    """Return HOLDINGS of a run."""
+    return results.table("holdings")
+
+
+@lru_cache(maxsize=4)
+def value_pairs(results: Results) -> frozenset[tuple[str, str]]:
+    """Return the values and voices that at least one outlet has on some event."""
+    rows = results.table("profiles")[["measure", "voice"]].drop_duplicates()
+    return frozenset(zip(rows["measure"].astype(str), rows["voice"].astype(str), strict=True))
+
+
+def compared(results: Results, choice: Choice, *, outlets: frozenset[str] | None = None) -> pd.DataFrame:
+    """Return the PROFILES rows of one value and voice, a row for each outlet that the library holds.
+
+    `outlets` are those of the chosen group. `q` counts the rows returned: what a page shows.
+    """
+    return _compared(
+        results, choice.value, choice.voice, choice.words, choice.first, choice.last, outlets
+    )  # held by what it depends on
+
+
+def of_outlet(results: Results, name: str, choice: Choice, *, outlets: frozenset[str] | None = None) -> pd.DataFrame:
+    """Return the PROFILES rows of one outlet: every value and voice, on the part of the library that is chosen."""
+    if not choice.filtered:
+        rows = results.rows("profiles", outlet=name)
+    else:
+        rows = _all_compared(results, choice.words, choice.first, choice.last, outlets)
+        rows = rows[rows["outlet"] == name]
+    return rows.reset_index(drop=True)
+
+
+@lru_cache(maxsize=64)
+def _compared(
+    results: Results,
+    value: str,
+    voice: str,
+    words: str,
+    first: date | None,
+    last: date | None,
+    outlets: frozenset[str] | None,
+) -> pd.DataFrame:
+    held = holdings_of(results)
+    if outlets is not None:
+        held = held[held["outlet"].isin(list(outlets))]
+    some = _part(results, words, first, last, outlets, value=value, voice=voice)
+    return profiles(some, holdings=held, values=[(value, voice)])
+
+
+@lru_cache(maxsize=8)
+def _all_compared(
+    results: Results, words: str, first: date | None, last: date | None, outlets: frozenset[str] | None
+) -> pd.DataFrame:
+    return profiles(
+        _part(results, words, first, last, outlets), holdings=holdings_of(results), values=sorted(value_pairs(results))
+    )
+
+
+def _part(
+    results: Results,
+    words: str,
+    first: date | None,
+    last: date | None,
+    outlets: frozenset[str] | None,
+    *,
+    value: str | None = None,
+    voice: str | None = None,
+) -> pd.DataFrame:
+    stories = set(story_index(results).matching(words)["story"]) if words else None
+    cells = cells_of(results) if value is None or voice is None else cells_of_value(results, value, voice)
+    return chosen(cells, outlets=outlets, stories=stories, first=first, last=last)
+
+
+def part_of(results: Results, choice: Choice, *, outlets: frozenset[str] | None = None) -> pd.DataFrame:
+    """Return the CELLS of one value and voice on the part of the library that is chosen."""
+    return _part(results, choice.words, choice.first, choice.last, outlets, value=choice.value, voice=choice.voice)
+
+
+def events_behind(cells: pd.DataFrame, name: str) -> pd.DataFrame:
+    """Return the events behind an outlet's difference, from CELLS of one value and voice.
+
+    Columns: event, story, day, value, n (the outlet's), others (mean of the other outlets), outlets (how many these
+    are), difference. Latest first; events without a date last.
+    """
+    shared = cells.assign(
+        total=cells.groupby("event", observed=True)["value"].transform("sum"),
+        told=cells.groupby("event", observed=True)["value"].transform("size"),
+    )
+    own = shared[(shared["outlet"] == name) & (shared["told"] > 1)]
+    others = (own["total"] - own["value"]) / (own["told"] - 1)
+    made = own.assign(others=others, outlets=own["told"] - 1, difference=own["value"] - others)
+    made = made.sort_values("day", ascending=False, na_position="last", kind="stable")
+    return made[["event", "story", "day", "value", "n", "others", "outlets", "difference"]].reset_index(drop=True)

@@ -1,0 +1,9 @@
+from dashboard.components.take_away import TABLE, take_away
+from tests.dashboard.hand_made import of_class, words
+
+
+def test_each_form_is_a_button_that_names_its_file() -> None:
+    made = of_class(take_away("outlets-loaded"), "take")
+    assert [words(button) for button in made] == ["CSV", "JSON", "SVG", "PNG"]
+    assert {button.to_plotly_json()["props"]["data-file"] for button in made} == {"outlets-loaded"}
+    assert len(of_class(take_away("x", forms=TABLE), "take")) == 2

@@ -1,0 +1,43 @@
+import pytest
+
+from dashboard.pages.outlet import PAGE
+from sources.errors import UnknownName
+from tests.dashboard.hand_made import links, of_class, view, words
+from tests.dashboard.outlets_made import Outlets
+
+
+def test_the_strongest_findings_are_sentences_with_their_events() -> None:
+    body = view(PAGE, Outlets(), "?name=Alpha").body
+    found = of_class(body, "findings")[0]
+    assert "Loaded wording in the outlet’s own words is higher than with the others on the same 8 events" in words(
+        found
+    )
+    assert links(found) == ["/outlet?name=Alpha&value=loaded&voice=narration#events"]
+    assert "the other 1 that can be judged may differ by chance alone" in words(body)
+    assert "8 events: higher on 8, lower on 0." in words(body)
+
+
+def test_what_cannot_be_said_is_told_with_what_is_missing() -> None:
+    said = words(view(PAGE, Outlets(), "?name=Delta").body)
+    assert "Not enough evidence. It shares 1 event with others; from 5 on" in said
+    assert "What cannot be said: 2 values of 2" in said
+    assert "It shares no event with others" in words(view(PAGE, Outlets(), "?name=Epsilon").body)
+    assert "copy" in words(view(PAGE, Outlets(), "?name=%3Cb%3ECopies%3C/b%3E").body)
+
+
+def test_values_stand_side_by_side_in_the_words_chosen() -> None:
+    body = view(PAGE, Outlets(), "?name=Alpha&side=headline").body
+    label = next(part for part in of_class(body, "figure")).to_plotly_json()["props"]["aria-label"]
+    assert label == "Alpha: every value in headlines, difference from the others in standard deviations."
+
+
+def test_a_part_of_the_library_changes_the_sentence() -> None:
+    assert "It shares 2 events with others on stories with “harbour”" in words(
+        view(PAGE, Outlets(), "?name=Alpha&q=harbour").body
+    )
+
+
+@pytest.mark.parametrize("search", ["?name=Nobody", "?name=&value=loaded"], ids=["unknown", "unnamed"])
+def test_what_is_not_there_is_refused(search: str) -> None:
+    with pytest.raises(UnknownName):
+        view(PAGE, Outlets(), search)
