@@ -78,24 +78,21 @@ def adjusted(rows: pd.DataFrame, *, level: float = LEVEL) -> pd.DataFrame:
 
 def _one(outlet: Codes, event: Codes, value: Reals, n: Codes, *, outlets: int, fewest: int) -> Parts:
     """Return the columns of one measure and voice, a cell for each outlet."""
-    from scipy.special import stdtr, stdtrit
-
     made = estimates(outlet, event, value, outlets=outlets)
     told = np.bincount(event)[event] if len(event) else event
     met = told > 1
     spread = value[met].std(ddof=1) if met.sum() > 1 else 0.0
     enough = (made.events >= max(fewest, 2)) & (np.nan_to_num(made.error) > 0)
-    error, freedom = np.where(enough, made.error, np.nan), np.where(enough, made.freedom, np.nan)
-    reach = stdtrit(freedom, 0.975) * error
+    low, high = made.interval()
     return {
         "events": made.events,
         "reports": np.bincount(outlet[met], weights=n[met], minlength=outlets).astype(np.int64),
         "difference": made.difference,
-        "low": made.difference - reach,
-        "high": made.difference + reach,
-        "p": 2 * stdtr(freedom, -np.abs(made.difference) / error),
+        "low": np.where(enough, low, np.nan),
+        "high": np.where(enough, high, np.nan),
+        "p": np.where(enough, made.chance(), np.nan),
         "standard": made.difference / spread if spread > 0 else np.full(outlets, np.nan),
-        "shrunk": _shrunk(made.difference, error),
+        "shrunk": _shrunk(made.difference, np.where(enough, made.error, np.nan)),
         "enough": enough,
         "cells": np.bincount(outlet, minlength=outlets),
         "varies": np.nan_to_num(made.error) > 0,

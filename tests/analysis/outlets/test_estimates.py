@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from analysis.outlets.estimates import estimates
+from analysis.outlets.estimates import Estimates, estimates
 
 
 def _world(seed, *, outlets=6, events=15, gaps=0.4):
@@ -44,7 +44,7 @@ def _dense(outlet, event, value, *, of):
 @pytest.mark.parametrize("seed", range(5))
 def test_the_closed_form_is_the_regression_with_event_effects_and_its_cr2_error(seed):
     outlet, event, value = _world(seed)
-    made = estimates(outlet, event, value, outlets=6)
+    made = estimates(outlet, event, value, outlets=6, common=0.0)
     for of in range(6):
         coefficient, error, freedom = _dense(outlet, event, value, of=of)
         assert made.difference[of] == pytest.approx(coefficient)
@@ -58,7 +58,7 @@ def test_with_equally_many_outlets_it_is_the_t_test_of_the_differences():
     rng = np.random.default_rng(2)
     values = rng.normal(size=(4, 9))
     outlet, event = np.nonzero(np.ones((4, 9)))
-    made = estimates(outlet, event, values.ravel(), outlets=4)
+    made = estimates(outlet, event, values.ravel(), outlets=4, common=0.0)
     others = (values.sum(axis=0) - values) / 3
     known = ttest_1samp(values - others, 0.0, axis=1)
     assert made.difference / made.error == pytest.approx(known.statistic)
@@ -92,7 +92,60 @@ def test_rounding_is_no_spread():
 
 def test_one_outlets_shift_is_found_and_the_events_are_no_part_of_it():
     outlet, event, value = _world(9, outlets=5, events=40)
-    before = estimates(outlet, event, value, outlets=5)
-    after = estimates(outlet, event, value + 100.0 * event + np.where(outlet == 0, 0.7, 0.0), outlets=5)
+    before = estimates(outlet, event, value, outlets=5, common=0.0)
+    shift = np.where(outlet == 0, 0.7, 0.0)
+    after = estimates(outlet, event, value + 100.0 * event + shift, outlets=5, common=0.0)
     assert after.difference[0] - before.difference[0] == pytest.approx(0.7)
     assert after.error[0] == pytest.approx(before.error[0])
+
+
+def test_the_variance_is_a_mean_of_the_outlets_own_and_that_of_all_on_its_events():
+    rng = np.random.default_rng(6)
+    values = rng.normal(size=(5, 8)) * np.array([[3.0], [1], [1], [1], [1]])
+    outlet, event = np.nonzero(np.ones((5, 8)))
+    own = estimates(outlet, event, values.ravel(), outlets=5, common=0.0)
+    both = estimates(outlet, event, values.ravel(), outlets=5, common=2.0)
+    of_all = values.var(axis=0, ddof=1).mean() / (8 * 4 / 5)
+    assert both.error**2 == pytest.approx((7 * own.error**2 + 2 * of_all) / 9)
+    assert both.freedom == pytest.approx(np.full(5, 9**2 / (7 + 2**2 / 32)))
+
+
+def test_the_skewness_is_that_of_the_scores_inside_events():
+    from scipy.stats import kstat
+
+    rng = np.random.default_rng(6)
+    values = rng.gamma(2.0, size=(6, 400))
+    outlet, event = np.nonzero(np.ones((6, 400)))
+    made = estimates(outlet, event, values.ravel(), outlets=6)
+    third = np.mean([kstat(column, 3) for column in values.T])
+    second = np.mean([kstat(column, 2) for column in values.T])
+    # an outlet's own value less the mean of five others: 1 - 1/25 of the third cumulant, 6/5 of the variance
+    wanted = third / second**1.5 * (1 - 1 / 25) / (6 / 5) ** 1.5 / np.sqrt(400)
+    assert made.skew == pytest.approx(np.full(6, wanted))
+    assert third / second**1.5 == pytest.approx(np.sqrt(2), rel=0.1)
+    mirrored = estimates(outlet, event, -values.ravel(), outlets=6)
+    assert mirrored.chance() == pytest.approx(made.chance())
+    assert mirrored.interval()[0] == pytest.approx(-made.interval()[1])
+
+
+def test_an_interval_ends_where_the_difference_would_be_by_chance():
+    rng = np.random.default_rng(12)
+    values = rng.gamma(1.0, size=(4, 7))
+    outlet, event = np.nonzero(np.ones((4, 7)))
+    made = estimates(outlet, event, values.ravel(), outlets=4)
+    low, high = made.interval(covers=0.9)
+    assert (low < made.difference).all()
+    assert (made.difference < high).all()
+    for end in (low, high):
+        moved = Estimates(events=made.events, difference=made.difference - end, error=made.error,
+                          freedom=made.freedom, skew=made.skew)  # fmt: skip
+        assert moved.chance() == pytest.approx(np.full(4, 0.1))
+
+
+def test_without_skewness_p_is_that_of_students_t():
+    from scipy.stats import t
+
+    outlet, event = np.nonzero(np.ones((2, 9)))
+    made = estimates(outlet, event, np.random.default_rng(1).normal(size=18), outlets=2)
+    assert made.skew.tolist() == [0.0, 0.0]
+    assert made.chance() == pytest.approx(2 * t.sf(abs(made.difference) / made.error, made.freedom))
