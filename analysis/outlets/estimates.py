@@ -27,6 +27,8 @@ class Estimates:
 
     events: Codes
     """Events on which the outlet and at least one other have a value."""
+    telling: Codes
+    """Of these, events on which the outlets' values are not all the same: the others say nothing of chance."""
     difference: Reals
     """NaN where there is no such event."""
     error: Reals
@@ -99,9 +101,10 @@ def estimates(outlet: Codes, event: Codes, value: Reals, *, outlets: int, common
         together = (freedom + common) ** 2 / (freedom + common**2 / known)
     scale = np.abs(value).max() if len(value) else 0.0
     error[own <= (_NOISE * scale) ** 2] = 0.0
+    telling = np.bincount(outlet[(spread > (_NOISE * scale) ** 2)[event]], minlength=outlets)
     few = events < 2
     error[few], together[few], skew[few] = np.nan, np.nan, np.nan
-    return Estimates(events=events, difference=difference, error=error, freedom=together, skew=skew)
+    return Estimates(events=events, telling=telling, difference=difference, error=error, freedom=together, skew=skew)
 
 
 def _of_all(event: Codes, left: Reals, told: Codes, held: int) -> tuple[Reals, float]:

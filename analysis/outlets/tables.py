@@ -45,6 +45,8 @@ PROFILES = Table(
         _VOICE,
         Column("events", "integer", "events on which the outlet and at least one other have a value"),
         Column("reports", "integer", "the outlet's own reports of these events"),
+        Column("counted", "integer", "units (words, sentences, attributions) that its values there were counted from"),
+        Column("telling", "integer", "of these events, those on which the outlets' values are not all the same"),
         Column("difference", "number", "mean difference from the other outlets on the same events", "no event"),
         Column("low", "number", "lower end of its 95 % interval", "not enough evidence"),
         Column("high", "number", "upper end of its 95 % interval", "not enough evidence"),
@@ -58,7 +60,7 @@ PROFILES = Table(
         ),
         Column("shrunk", "number", "the difference drawn towards 0 as far as it is unsure; to sort by", "as p"),
         Column("enough", "flag", "True when there is enough evidence to speak of a difference at all"),
-        Column("different", "flag", "True when there is enough and q is 0.05 or less"),
+        Column("different", "flag", "True when there is enough and q is at most 0.03"),
         Column("reason", "text", "what is missing, a sentence", "nothing: there is enough", optional=True),
     ),
 )

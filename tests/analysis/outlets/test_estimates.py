@@ -137,7 +137,7 @@ def test_an_interval_ends_where_the_difference_would_be_by_chance():
     assert (low < made.difference).all()
     assert (made.difference < high).all()
     for end in (low, high):
-        moved = Estimates(events=made.events, difference=made.difference - end, error=made.error,
+        moved = Estimates(events=made.events, telling=made.telling, difference=made.difference - end, error=made.error,
                           freedom=made.freedom, skew=made.skew)  # fmt: skip
         assert moved.chance() == pytest.approx(np.full(4, 0.1))
 

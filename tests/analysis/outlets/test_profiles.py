@@ -4,7 +4,7 @@ import pytest
 
 from analysis.outlets.cells import cells
 from analysis.outlets.holdings import holdings
-from analysis.outlets.profiles import FEWEST_EVENTS, adjusted, profiles
+from analysis.outlets.profiles import FEWEST_EVENTS, LEVEL, adjusted, profiles
 from analysis.tables import CELLS, PROFILES
 from tests.analysis.outlets.invented import cells_of, frames, grid
 
@@ -51,7 +51,7 @@ def test_the_interval_holds_the_difference_and_is_none_where_p_is_small():
     assert ((made["low"] < made["difference"]) & (made["difference"] < made["high"])).all()
     assert (((made["low"] > 0) | (made["high"] < 0)) == (made["p"] < 0.05)).all()
     assert (made["q"] >= made["p"]).all()
-    assert (made["different"] == (made["q"] <= 0.05)).all()
+    assert (made["different"] == (made["q"] <= LEVEL)).all()
     assert made["different"].any()
 
 
@@ -117,7 +117,36 @@ def test_an_outlet_whose_every_page_is_a_copy():
 
 def test_constant_scores():
     made = _run([(f"{o}{e}", o, f"e{e}", 0.25) for o in ("Amber", "Birch", "Cedar") for e in range(12)])
-    assert "without any spread" in _says(made, "Amber")
+    assert _says(made, "Amber") == "All outlets have the same value on each of its 12 events: nothing varies."
+
+
+def test_constant_differences():
+    made = _run([(f"{o}{e}", o, f"e{e}", value) for o, value in (("Amber", 0.1), ("Birch", 0.3)) for e in range(12)])
+    row = _of(made, "Amber")
+    assert row["difference"] == pytest.approx(-0.2)
+    assert not row["enough"]
+    assert "without any spread" in row["reason"]
+
+
+def test_events_on_which_all_say_the_same_are_no_evidence():
+    values = np.zeros((3, 30))
+    values[0, :4] = 1.0
+    made = profiles(grid(values))
+    assert made["events"].tolist() == [30, 30, 30]
+    assert made["telling"].tolist() == [4, 4, 4]
+    assert made["reason"].iloc[0] == "On only 4 of its 30 events do the outlets' values differ; 5 are needed."
+    values[1, 10] = 1.0
+    assert profiles(grid(values))["enough"].all()
+
+
+def test_too_few_sentences_are_not_enough_evidence():
+    under = grid(np.random.default_rng(0).normal(size=(3, 7)))
+    few = profiles(under.assign(counted=2))
+    assert few["reason"].iloc[0] == "Its values here rest on 14 sentences or the like in all; 15 are needed."
+    assert not few["enough"].any()
+    assert profiles(under.assign(counted=3))["enough"].all()
+    headline = grid(np.random.default_rng(0).normal(size=(3, 7)), voice="headline").assign(counted=1)
+    assert profiles(headline)["enough"].all()
 
 
 def test_all_scores_missing():
