@@ -16,11 +16,11 @@ from analysis.facts.claims import align
 from analysis.facts.shortened import shortened
 from analysis.garbage import no_garbage_looked_for
 from analysis.last_run import COMPARED, SCORED, LastRun, given_of, last_run, seen_of
-from analysis.own_code import own_code, versions
-from analysis.parts import OF_ARTICLES, OF_STORIES, Parts
 from analysis.outlets.cells import cells
 from analysis.outlets.holdings import holdings
 from analysis.outlets.profiles import profiles
+from analysis.own_code import own_code, versions
+from analysis.parts import OF_ARTICLES, OF_STORIES, Parts
 from analysis.portrayals import portrayals
 from analysis.portraying.across import joined_across
 from analysis.reading.articles import read
