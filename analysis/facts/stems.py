@@ -47,6 +47,8 @@ class Stemmed:
 
     def having(self, root: str) -> list[str]:
         """Return the words of the list whose stem this is; none for an empty one."""
+        if len(root) > _BEGINNING and root not in _STEMS_OF_IRREGULAR:  # most are
+            return self._begun_so(root[:_BEGINNING]).get(root, [])
         if not root:
             return []
         beginnings = {root[:_BEGINNING]: None}

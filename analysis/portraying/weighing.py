@@ -121,9 +121,9 @@ def shipped() -> Scale:
 def shown(words: Surface, *, inside: npt.NDArray[np.bool_]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """Return number of the stem and of the tones of each word; names, numbers, and he and she are alike."""
     name, number = words.types[NAME], words.types[NUMBER]
-    known = words.types.known()
-    ids = np.where(inside, name, np.where(known["number"][words.ids], number, known["shown"][words.ids]))
-    return known["stem"][ids].astype(np.int64), known["tones"][ids].astype(np.int64)
+    known, types = words.known(), words.types
+    ids = np.where(inside, name, np.where(known["number"], number, known["shown"]))
+    return types.column("stem")[ids].astype(np.int64), types.column("tones")[ids].astype(np.int64)
 
 
 @cache

@@ -1,6 +1,6 @@
 """The word types of portrayals: what is known of a word whoever writes it, looked up once for each word."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -78,14 +78,21 @@ FLAGS: tuple[tuple[str, str], ...] = (
 LINKS: tuple[str, ...] = ("", *_PREPOSITIONS.split())
 """The words that link a name to the word before it; "" is none."""
 
-_RECORD = np.dtype(
-    [
-        *((name, np.bool_) for name, _ in FLAGS),
-        *((name, np.bool_) for name in ("possessive", "number", "ends_ed", "inflected", "initial")),
-        *((name, np.bool_) for name in ("title", "body", "starter", "listed", "ordinary", "named")),
-        *((name, np.int32) for name in ("link", "bare", "stem", "tones", "shown")),
-    ]
-)
+_NAMES = tuple(name for name, _ in FLAGS)
+
+_BITS: Mapping[str, int] = {
+    name: 1 << bit
+    for bit, name in enumerate(
+        (
+            *(*_NAMES, "title", "body", "starter", "listed"),
+            *("possessive", "number", "ends_ed", "inflected", "initial", "ordinary", "named"),
+        )
+    )
+}
+"""The bit of each thing that is known of a word as yes or no."""
+
+_COLUMNS = ("flags", "link", "bare", "stem", "tones", "shown")
+"""What is known of a word in numbers: its bits, and places in `LINKS`, words, stems, tones and words."""
 
 
 class Types(dict[str, int]):
@@ -96,8 +103,8 @@ class Types(dict[str, int]):
         self.words: list[str] = []
         self.stems: dict[str, int] = {}
         self.tones: dict[tuple[str, ...], int] = {(): 0}
-        self._made: list[tuple[Any, ...]] = []
-        self._known = np.zeros(0, dtype=_RECORD)
+        self._made: list[tuple[int, ...]] = []
+        self._columns = np.zeros((len(_COLUMNS), 0), dtype=np.int32)
 
     def __missing__(self, word: str) -> int:
         bare = _bare(word)
@@ -109,32 +116,39 @@ class Types(dict[str, int]):
         self._made[number] = self._described(word, bare, number, own)
         return number
 
-    def known(self) -> npt.NDArray[Any]:
-        """Return one record for each word."""
-        if len(self._known) < len(self.words):
-            self._known = np.concatenate((self._known, np.array(self._made[len(self._known) :], dtype=_RECORD)))
-        return self._known
+    def column(self, name: str) -> npt.NDArray[np.int32]:
+        """Return one of `_COLUMNS`, an entry for each word."""
+        made = self._columns.shape[1]
+        if made < len(self.words):
+            more = np.array(self._made[made:], dtype=np.int32).T
+            self._columns = np.concatenate((self._columns, more), axis=1)
+        column: npt.NDArray[np.int32] = self._columns[_COLUMNS.index(name)]
+        return column
 
-    def _described(self, word: str, bare: str, number: int, own: int) -> tuple[Any, ...]:
-        flags = _flags()
-        known = flags.get(word, 0)
+    def _described(self, word: str, bare: str, number: int, own: int) -> tuple[int, ...]:
+        known = _flags().get(word, 0) | _lists().get(bare, 0)
         if word.endswith("n't"):
-            known |= flags["not"]
+            known |= _flags()["not"]
         elif word.endswith("ly"):
-            known |= 1 << _NAMES.index("auxiliary")
-        lists = _lists().get(bare, 0)
+            known |= _BITS["auxiliary"]
         root = stem(bare) if bare.isalpha() else bare
+        if bare != word:
+            known |= _BITS["possessive"]
+        if word[:1] in _OPENS_NUMBER or word[:1].isdigit():
+            known |= _BITS["number"]
+        if word.endswith(("ed", "en")):
+            known |= _BITS["ends_ed"]
+        if bare.endswith(("ing", "ed", "ly", "s")):
+            known |= _BITS["inflected"]
+        if len(bare.rstrip(".")) == 1:
+            known |= _BITS["initial"]
+        if bare in _named():
+            known |= _BITS["named"]
+        elif _ordinary().having(root):
+            known |= _BITS["ordinary"]
         return (
-            *(bool(known >> bit & 1) for bit in range(len(_NAMES))),
-            bare != word,
-            word[:1].isdigit() or word[:1] in "$£€¥",
-            word.endswith(("ed", "en")),
-            bare.endswith(("ing", "ed", "ly", "s")),
-            len(bare.rstrip(".")) == 1,
-            *(bool(lists >> bit & 1) for bit in range(4)),
-            bare not in _named() and bool(_ordinary().having(root)),
-            bare in _named(),
-            LINKS.index(word) if word in LINKS else 0,
+            known,
+            _link_numbers().get(word, 0),
             own,
             self.stems.setdefault(root, len(self.stems)),
             self.tones.setdefault(tones_of(bare), len(self.tones)),
@@ -143,22 +157,24 @@ class Types(dict[str, int]):
 
 
 class Known:
-    """What is known of some words: a column at a time, since whole records are slow to copy."""
+    """What is known of some words, a column at a time."""
 
     def __init__(self, table: Types, ids: Numbers) -> None:
-        self._records, self._ids = table.known(), ids
+        self._table, self._ids = table, ids
+        self._flags = table.column("flags")[ids]
 
     def __len__(self) -> int:
         return len(self._ids)
 
     def __getitem__(self, name: str) -> npt.NDArray[Any]:
-        """Return a new column: one entry for each word."""
-        column: npt.NDArray[Any] = self._records[name][self._ids]
+        """Return a new column, True or False or a number of `_COLUMNS`: one entry for each word."""
+        bit = _BITS.get(name)
+        column: npt.NDArray[Any] = self._table.column(name)[self._ids] if bit is None else (self._flags & bit) != 0
         return column
 
 
+_OPENS_NUMBER = frozenset("$£€¥")
 _SHOWN = {"she": "he", "her": "his", "hers": "his", "him": "his", "herself": "himself"}
-_NAMES = tuple(name for name, _ in FLAGS)
 
 
 def numbered(words: Sequence[str]) -> tuple[Numbers, Types]:
@@ -182,10 +198,15 @@ def _bare(word: str) -> str:
 @cache
 def _flags() -> dict[str, int]:
     found: dict[str, int] = {}
-    for bit, (_, words) in enumerate(FLAGS):
+    for name, words in FLAGS:
         for word in words.split():
-            found[word] = found.get(word, 0) | 1 << bit
+            found[word] = found.get(word, 0) | _BITS[name]
     return found
+
+
+@cache
+def _link_numbers() -> dict[str, int]:
+    return {word: number for number, word in enumerate(LINKS)}
 
 
 @cache
@@ -195,9 +216,10 @@ def _lists() -> dict[str, int]:
     titles = frozenset(row[0].split()[-1] for row in wordlists.rows("titles")) - {"state"}
     ordinary = {word for row in wordlists.rows("concepts") for word in row[3].split(", ") if word.isalpha()}
     found: dict[str, int] = {}
-    for bit, words in enumerate((titles, wordlists.column("body_words"), starters, ordinary)):
+    named = {"title": titles, "body": wordlists.column("body_words"), "starter": starters, "listed": ordinary}
+    for name, words in named.items():
         for word in words:
-            found[word] = found.get(word, 0) | 1 << bit
+            found[word] = found.get(word, 0) | _BITS[name]
     return found
 
 

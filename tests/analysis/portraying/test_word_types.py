@@ -1,9 +1,9 @@
-from analysis.portraying.word_types import LINKS, numbered
+from analysis.portraying.word_types import LINKS, Known, numbered
 
 
 def test_what_is_known_of_words():
     ids, types = numbered(["trump's", "trump", "wasn't", "she", "he", "against", "quickly", "40%", "trump"])
-    known = types.known()[ids]
+    known = Known(types, ids)
     assert known["bare"][0] == ids[1] == ids[8]
     assert known["possessive"].tolist() == [True] + [False] * 8
     assert known["negation"].tolist()[2]
