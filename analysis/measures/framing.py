@@ -8,7 +8,7 @@ from analysis.measures.headline_evidence import headline_evidence
 from analysis.measures.measure import Example, Measure, Scored
 from analysis.measures.shares import share_value, shares
 from analysis.voice import BODY, HEADLINE
-from analysis.words.meeting import lexicon_for
+from analysis.words.hits import hits_of
 
 _NAME = "framing"
 OTHER = "other"
@@ -54,7 +54,7 @@ MEANINGS: dict[str, str] = {
 
 def score(batch: Batch) -> Scored:
     """Return the share of sentences of body and headline that each frame has, with the cues as evidence."""
-    return shares(batch, lexicon_for(batch, "frames"), measure=_NAME, frames=dict(FRAMES), rest=OTHER)
+    return shares(batch, hits_of(batch, "frames"), measure=_NAME, frames=dict(FRAMES), rest=OTHER)
 
 
 def leading(batch: Batch) -> pd.DataFrame:

@@ -4,7 +4,7 @@ from analysis.batch import Batch
 from analysis.measures.measure import Example, Measure, Scored
 from analysis.measures.shares import share_value, shares
 from analysis.voice import BODY
-from analysis.words.meeting import lexicon_for
+from analysis.words.hits import hits_of
 
 _NAME = "generic_frames"
 
@@ -41,7 +41,7 @@ GENERIC_FRAMES: tuple[tuple[str, str, str], ...] = (
 def score(batch: Batch) -> Scored:
     """Return the share of sentences of body and headline that have each frame, with the cues as evidence."""
     frames = {key: label for key, label, _ in GENERIC_FRAMES}
-    return shares(batch, lexicon_for(batch, "generic_frames"), measure=_NAME, frames=frames)
+    return shares(batch, hits_of(batch, "generic_frames"), measure=_NAME, frames=frames)
 
 
 MEASURE = Measure(

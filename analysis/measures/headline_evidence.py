@@ -4,8 +4,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.batch import Batch
-from analysis.words.hits import find_hits
-from analysis.words.meeting import lexicon_for
+from analysis.words.hits import hit_frame, hits_of
 
 PHRASE = 1.25
 """What a phrase of two and more words counts: it can hardly mean anything else."""
@@ -31,7 +30,7 @@ def headline_evidence(batch: Batch) -> pd.DataFrame:
     A cue that several frames share counts less for each: its weight is divided by the root of their number. After a
     colon a headline opens anew. A clause of background lasts from its opening word (after, amid) to the next mark.
     """
-    hits = find_hits(batch, lexicon_for(batch, "frames"))
+    hits = hit_frame(batch, hits_of(batch, "frames"))
     hits = hits[hits["sentence"] < 0].drop_duplicates(["article", "term", "category"])
     if hits.empty:
         return hits

@@ -2,16 +2,14 @@
 
 from analysis.batch import Batch
 from analysis.measures.measure import Example, Measure, Scored
-from analysis.measures.rates import rate_value, rated
-from analysis.words.hits import hits_in
-from analysis.words.meeting import lexicon_for
+from analysis.measures.rates import rate_value, rated_list
 
 _NAME = "hedging"
 
 
 def score(batch: Batch) -> Scored:
     """Return the hedges per 1,000 words of each voice of each article, with each hedge as evidence."""
-    return rated(batch, hits_in(batch, lexicon_for(batch, "hedges")), value=_NAME)
+    return rated_list(batch, "hedges", value=_NAME)
 
 
 MEASURE = Measure(

@@ -5,15 +5,14 @@ from functools import partial
 from analysis.batch import Batch
 from analysis.measures.measure import Example, Measure, Scored
 from analysis.measures.rates import rate_value, rated
-from analysis.words.loadedness import loaded_hits, loaded_notes
+from analysis.words.loadedness import loaded_hits, loaded_notes, loaded_places
 
 _NAME = "loaded"
 
 
 def score(batch: Batch) -> Scored:
     """Return the loaded wording per 1,000 words of each voice of each article, with each word as evidence."""
-    hits = loaded_hits(batch)
-    return rated(batch, hits, value=_NAME, notes=partial(loaded_notes, batch))
+    return rated(batch, loaded_places(batch), value=_NAME, frame=loaded_hits, notes=partial(loaded_notes, batch))
 
 
 MEASURE = Measure(

@@ -13,8 +13,7 @@ from analysis.measures.rates import quotes
 from analysis.measures.rows import per_cell, score_rows
 from analysis.tables import EVIDENCE
 from analysis.voice import BODY, HEADLINE, Voice
-from analysis.words.hits import Hits, hit_frame, hits_in
-from analysis.words.lexicon import Lexicon
+from analysis.words.hits import Hits, hit_frame
 from analysis.words.matching import Columns
 
 VOICES: Final[tuple[Voice, ...]] = (BODY, HEADLINE)
@@ -26,16 +25,15 @@ ENOUGH: Final = 1.0
 _NEARLY: Final = ENOUGH - 1e-9
 
 
-def shares(batch: Batch, cues: Lexicon, *, measure: str, frames: Mapping[str, str], rest: str | None = None) -> Scored:
+def shares(batch: Batch, hits: Hits, *, measure: str, frames: Mapping[str, str], rest: str | None = None) -> Scored:
     """Return the share of the sentences of each article that has each frame, with the cues as evidence.
 
-    `frames` gives each key its name for people; a category of `cues` is a key, perhaps with a side after a point. The
-    same cue counts once in a sentence. The sentences without any frame are those of the frame `rest`, if it is named;
-    its evidence is the whole sentence. A cue's weight in EVIDENCE is its part of what its sentence adds to the share:
-    they add up to the value. Values are named "measure.key"; n counts sentences, NaN where there is none.
+    `frames` gives each key its name for people; a category of the `hits` is a key, perhaps with a side after a point.
+    The same cue counts once in a sentence. The sentences without any frame are those of the frame `rest`, if it is
+    named; its evidence is the whole sentence. A cue's weight in EVIDENCE is its part of what its sentence adds to the
+    share: they add up to the value. Values are named "measure.key"; n counts sentences, NaN where there is none.
     """
     keys = list(frames)
-    hits = hits_in(batch, cues)
     found = _found(batch, hits, keys=keys, rest=rest)
     places = len(VOICES)
     n = per_cell(batch, found.row, found.place, width=places)

@@ -2,16 +2,14 @@
 
 from analysis.batch import Batch
 from analysis.measures.measure import Example, Measure, Scored
-from analysis.measures.rates import rate_value, rated
-from analysis.words.hits import find_hits
-from analysis.words.meeting import lexicon_for
+from analysis.measures.rates import rate_value, rated_list
 
 _NAME = "speculation"
 
 
 def score(batch: Batch) -> Scored:
     """Return the words of speculation per 1,000 words of each voice of each article, with each as evidence."""
-    return rated(batch, find_hits(batch, lexicon_for(batch, "speculation")), value=_NAME)
+    return rated_list(batch, "speculation", value=_NAME)
 
 
 MEASURE = Measure(

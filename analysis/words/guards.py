@@ -1,5 +1,7 @@
 """The guards of a lexicon's entries, asked of many places at once."""
 
+from bisect import bisect_right
+from collections.abc import Mapping
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
@@ -19,17 +21,22 @@ _WIDTH = 1 << 20
 
 
 class Guards:
-    """The guards of the entries that were met so far, as numbers. Safe to use from several threads."""
+    """The guards of the entries that were met so far, as numbers. Safe to use from several threads.
 
-    def __init__(self, entries: Entries) -> None:
+    Entries of several lexicons are numbered one lexicon after another.
+    """
+
+    def __init__(self, *entries: Entries) -> None:
         self._entries = entries
+        self._offsets: list[int] = np.cumsum([0, *map(len, entries)]).tolist()
         self._lock = Lock()
-        self._read = np.zeros(len(entries), dtype=bool)
+        size = self._offsets[-1]
+        self._read = np.zeros(size, dtype=bool)
         self._words: dict[str, int] = {}
         self._listed: dict[str, list[int]] = {kind: [] for kind in _NEIGHBOURS}
         self._keys: dict[str, Numbers] = {kind: np.zeros(1, dtype=np.int64) - 1 for kind in _NEIGHBOURS}
         """For each guard, ascending: entry * `_WIDTH` + word for each word that it lists."""
-        self._has: dict[str, Flags] = {kind: np.zeros(len(entries), dtype=bool) for kind in (*_NEIGHBOURS, "not_with")}
+        self._has: dict[str, Flags] = {kind: np.zeros(size, dtype=bool) for kind in (*_NEIGHBOURS, "not_with")}
 
     def stand(self, context: "Context", entry: Numbers, *, first: Numbers, last: Numbers) -> Flags:
         """Say of each place, from word `first` to `last`, whether no guard of its entry refuses it."""
@@ -56,8 +63,13 @@ class Guards:
             words = sentences.get(number)
             if words is None:
                 words = sentences[number] = frozenset(context.sentence_words(token))
-            stands[place] = self._entries[int(entry[place])].guards["not_with"].isdisjoint(words)
+            stands[place] = self._of(int(entry[place]))["not_with"].isdisjoint(words)
         return stands
+
+    def _of(self, number: int) -> Mapping[str, frozenset[str]]:
+        """Return the guards of an entry."""
+        lexicon = bisect_right(self._offsets, number) - 1
+        return self._entries[lexicon][number - self._offsets[lexicon]].guards
 
     def _numbers(self, context: "Context", types: Numbers) -> Numbers:
         """Return the number of each word, given by its type, as guards compare it; -1 where none lists it."""
@@ -70,7 +82,7 @@ class Guards:
         if not entries:
             return
         for number in entries:
-            guards = self._entries[number].guards
+            guards = self._of(number)
             for kind, listed in self._listed.items():
                 if kind in guards:
                     self._has[kind][number] = True

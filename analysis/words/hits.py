@@ -1,15 +1,18 @@
 """Where the terms of a lexicon stand in a batch: whole words, longest first, names and guarded contexts left out."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-from analysis.batch import WORD_VOICES, Batch, Numbers, repeated
+from analysis.batch import WORD_VOICES, Batch, Flags, Numbers, repeated
 from analysis.table import Column, Table
 from analysis.words.context import context_of
 from analysis.words.lexicon import Lexicon
-from analysis.words.matching import Columns, Places, columns_of
+from analysis.words.matching import Columns, Places, search_of
+from analysis.words.meeting import lexicon_for
 
 HITS = Table(
     "hits",
@@ -43,6 +46,12 @@ class Hits(NamedTuple):
     entry: Numbers
     """Number of the lexicon's entry."""
 
+    @property
+    def weight(self) -> npt.NDArray[np.float64]:
+        """What each hit counts."""
+        weight: npt.NDArray[np.float64] = self.columns.weight[self.entry]
+        return weight
+
 
 def find_hits(batch: Batch, lexicon: Lexicon) -> pd.DataFrame:
     """Return HITS, sorted by article (in the order of the batch), sentence and start.
@@ -62,37 +71,80 @@ def find_hits(batch: Batch, lexicon: Lexicon) -> pd.DataFrame:
 
 def hits_in(batch: Batch, lexicon: Lexicon) -> Hits:
     """Return the hits of `find_hits` without a frame."""
-    context, columns = context_of(batch), columns_of(lexicon)
-    found = columns.matcher.places(context.types, context.type, breaks=context.breaks)
+    return _hits(batch, [lexicon])[0]
+
+
+LISTS = ("loaded", "hedges", "certainty", "speculation", "frames", "generic_frames")
+"""The shipped lexicons that measures look for."""
+
+
+def hits_of(batch: Batch, name: str) -> Hits:
+    """Return the hits of one of `LISTS`. All are looked for in one pass when the first is asked for."""
+    for seen, made in _last:
+        if seen is batch:
+            return made[name]
+    found = dict(zip(LISTS, _hits(batch, [lexicon_for(batch, each) for each in LISTS]), strict=True))
+    _last[:] = [(batch, found)]
+    return found[name]
+
+
+_last: "list[tuple[Batch, dict[str, Hits]]]" = []
+
+
+def _hits(batch: Batch, lexicons: Sequence[Lexicon]) -> list[Hits]:
+    """Return the hits of each lexicon."""
+    context, search = context_of(batch), search_of(*lexicons)
+    found = search.matcher.places(context.types, context.type, breaks=context.breaks)
     passed = np.concatenate(([0], np.cumsum(context.outlets)))
     free = passed[found.last + 1] == passed[found.first]
     found = Places(found.first[free], found.last[free], found.surface[free])
-    sizes = np.diff(columns.begins)[found.surface]
+    sizes = np.diff(search.begins)[found.surface]
     hit = np.repeat(np.arange(len(sizes)), sizes)
     within = np.arange(len(hit)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    entry = columns.entry[np.repeat(columns.begins[:-1][found.surface], sizes) + within]
+    entry = search.entry[np.repeat(search.begins[:-1][found.surface], sizes) + within]
 
-    open_to = np.flatnonzero(~columns.kept[entry])
+    open_to = np.flatnonzero(~search.kept[entry])
     stands = np.ones(len(hit), dtype=bool)
     ends = found.first[hit[open_to]], found.last[hit[open_to]]
     stands[open_to] = ~(context.are_names(ends[0]) & context.are_names(ends[1]))
-    asked = np.flatnonzero(stands & columns.guarded[entry])
+    asked = np.flatnonzero(stands & search.guarded[entry])
     if len(asked):
         place = hit[asked]
-        stands[asked] = columns.guards.stand(context, entry[asked], first=found.first[place], last=found.last[place])
+        stands[asked] = search.guards.stand(context, entry[asked], first=found.first[place], last=found.last[place])
     hit, entry = hit[stands], entry[stands]
 
-    taken = np.zeros(len(found.first), dtype=bool)
-    past = 0
-    standing = np.flatnonzero(np.diff(hit, prepend=-1))
-    for at, first, last in zip(
-        hit[standing].tolist(), found.first[hit[standing]].tolist(), found.last[hit[standing]].tolist(), strict=True
-    ):
-        if first >= past:
-            taken[at] = True
-            past = last + 1
-    kept = taken[hit]
-    return Hits(columns, found.first[hit[kept]], found.last[hit[kept]], entry[kept])
+    made: list[Hits] = []
+    of = np.searchsorted(search.offsets, entry, side="right") - 1
+    for number, columns in enumerate(search.columns):
+        own = np.flatnonzero(of == number)
+        first, last = found.first[hit[own]], found.last[hit[own]]
+        kept = own[_not_overlapping(first, last)]
+        at = hit[kept]
+        made.append(Hits(columns, found.first[at], found.last[at], entry[kept] - search.offsets[number]))
+    return made
+
+
+def _not_overlapping(first: Numbers, last: Numbers) -> Flags:
+    """Say which of some hits, sorted by their first word, the longest first, are not overlapped by one before them.
+
+    Hits of the same words stand together.
+    """
+    if not len(first):
+        return np.zeros(0, dtype=bool)
+    reach = np.maximum.accumulate(last)
+    doubtful = np.zeros(len(first), dtype=bool)
+    doubtful[1:] = first[1:] <= reach[:-1]
+    doubtful[1:] &= (first[1:] != first[:-1]) | (last[1:] != last[:-1])
+    kept = np.ones(len(first), dtype=bool)
+    if doubtful.any():  # of most hits it is plain
+        past, before, taken = 0, (-1, -1), False
+        for number, (begin, end) in enumerate(zip(first.tolist(), last.tolist(), strict=True)):
+            if (begin, end) != before:
+                taken = begin >= past
+                past = end + 1 if taken else past
+                before = begin, end
+            kept[number] = taken
+    return kept
 
 
 def hit_frame(batch: Batch, hits: Hits) -> pd.DataFrame:

@@ -2,21 +2,20 @@
 
 import re
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analysis.batch import Batch
+from analysis.batch import Batch, Numbers
 from analysis.stories.background import background
 from analysis.stories.word_forms import form_of
 from analysis.words.affixes import find_affixes
 from analysis.words.context import context_of
 from analysis.words.emphasis import find_emphasis
-from analysis.words.hits import HITS, find_hits
+from analysis.words.hits import HITS, hit_frame, hits_of
 from analysis.words.lexicon import lexicon
-from analysis.words.meeting import lexicon_for
 from analysis.words.rewording import LEFT_OUT, neutral_wording
 from analysis.words.scare_quotes import find_scare_quotes
 from analysis.words.vader_words import lists
@@ -41,24 +40,62 @@ def loaded_hits(batch: Batch) -> pd.DataFrame:
 
     Of hits that overlap, the words of the lexicon count, unless an affix makes them stronger.
     """
-    found = find_hits(batch, lexicon_for(batch, "loaded"))
-    for more in (find_affixes(batch), find_scare_quotes(batch), find_emphasis(batch)):
+    places = loaded_places(batch)
+    frames = [hit_frame(batch, hits_of(batch, "loaded")), *(find(batch) for find in _OTHERS)]
+    every = pd.concat([frame for frame in frames if len(frame)] or frames[:1], ignore_index=True)
+    return HITS.shaped(every.iloc[places.row].reset_index(drop=True))
+
+
+class Places(NamedTuple):
+    """Where loaded wording stands, in order: the rows of `loaded_hits`, without a frame."""
+
+    first: Numbers
+    """Row of the first word in the batch's words."""
+    last: Numbers
+    weight: Reals
+    row: Numbers
+    """Its row in the hits of the lexicon and, after them, those of `_OTHERS`."""
+
+
+_OTHERS = (find_affixes, find_scare_quotes, find_emphasis)
+
+
+def loaded_places(batch: Batch) -> Places:
+    """Return where the `loaded_hits` of a batch stand, and their weights: what only counts them needs no more."""
+    hits = hits_of(batch, "loaded")
+    found = Places(hits.first, hits.last, hits.columns.weight[hits.entry], np.arange(len(hits.first)))
+    size = len(found.row)
+    for find in _OTHERS:
+        more = find(batch)
         if len(more):
-            found = _with(found, more)
+            first, last, weight = (more[name].to_numpy() for name in ("first", "last", "weight"))
+            added = Places(first, last, weight, np.arange(size, size + len(more)))
+            found = _with(found, added, size=len(batch.words.type))
+            size += len(more)
     return found
 
 
-def _with(found: pd.DataFrame, more: pd.DataFrame) -> pd.DataFrame:
-    """Return both HITS, and of those that overlap the stronger."""
-    rows = zip(found.index, found["first"], found["last"], found["weight"], strict=True)
-    over = {token: (row, weight) for row, first, last, weight in rows for token in range(first, last + 1)}
-    kept, dropped = [], set()
-    for first, last, weight in zip(more["first"], more["last"], more["weight"], strict=True):
-        met = [over[token] for token in range(first, last + 1) if token in over]
-        kept.append(all(weight > other for _, other in met))
-        dropped |= {row for row, _ in met} if kept[-1] else set()
-    both = pd.concat([found.drop(index=list(dropped)), more[kept]])
-    return HITS.shaped(both.sort_values("first", kind="stable", ignore_index=True))
+def _with(found: Places, more: Places, *, size: int) -> Places:
+    """Return both, and of those that overlap the stronger; `size` is the number of words."""
+    over = np.full(size, -1)  # the last of those found that stands over each word
+    for step in range(int((found.last - found.first).max(initial=0)) + 1):
+        at = np.flatnonzero(found.first + step <= found.last)
+        np.maximum.at(over, found.first[at] + step, at)
+    kept, stays = np.ones(len(more.row), dtype=bool), np.ones(len(found.row), dtype=bool)
+    spans = zip(more.first.tolist(), more.last.tolist(), more.weight.tolist(), strict=True)
+    for number, (first, last, weight) in enumerate(spans):
+        met = over[first : last + 1]
+        met = met[met >= 0]
+        kept[number] = (weight > found.weight[met]).all()
+        if kept[number]:
+            stays[met] = False
+    order = np.argsort(np.concatenate((found.first[stays], more.first[kept])), kind="stable")
+    return Places(
+        first=np.concatenate((found.first[stays], more.first[kept]))[order],
+        last=np.concatenate((found.last[stays], more.last[kept]))[order],
+        weight=np.concatenate((found.weight[stays], more.weight[kept]))[order],
+        row=np.concatenate((found.row[stays], more.row[kept]))[order],
+    )
 
 
 def loadedness(batch: Batch, *, of: Literal["sentence", "article"] = "sentence") -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""All places where the surface forms of a lexicon stand, found for a whole batch at once.
+"""All places where the surface forms of some lexicons stand, found for a whole batch at once.
 
 The forms are an automaton over words: from each state the next word leads to another state or nowhere. All words of a
 batch take their first step together, those that got anywhere their second, and so on until the longest form ends. Words
@@ -6,7 +6,7 @@ are numbers, looked up once for each word type.
 """
 
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -54,7 +54,7 @@ class Matcher:
 
     def places(self, types: Sequence[str], type_of: Numbers, *, breaks: Flags) -> Places:
         """Return all places in a row of words, given by their `types`; no form runs over a word that `breaks`."""
-        known = np.fromiter(map(self._known, types), dtype=np.int64, count=len(types))
+        known = np.fromiter(map(self._words.get, types, repeat(0)), dtype=np.int64, count=len(types))
         state_of_type = self._opening[known]
         word = known[type_of]
         first = np.flatnonzero(state_of_type[type_of])
@@ -77,55 +77,76 @@ class Matcher:
         order = np.lexsort((-last, first))
         return Places(first[order], last[order], surface[order])
 
-    def _known(self, word: str) -> int:
-        return self._words.get(word, 0)
-
 
 class Columns(NamedTuple):
-    """A lexicon as columns of numbers."""
+    """What a lexicon says of its entries, as columns."""
 
     lexicon: Lexicon
+    weight: np.ndarray
+    category: pd.api.extensions.ExtensionArray
+    term: pd.api.extensions.ExtensionArray
+
+
+class Search(NamedTuple):
+    """Several lexicons as one, looked for in one pass. Entries are numbered one lexicon after another."""
+
+    lexicons: tuple[Lexicon, ...]
+    columns: tuple[Columns, ...]
+    """Those of each lexicon."""
     matcher: Matcher
     guards: Guards
+    offsets: Numbers
+    """For each lexicon: the number of its first entry; one more closes the last."""
     begins: Numbers
     """For each surface: where its entries begin in `entry`; one more closes the last."""
     entry: Numbers
-    """Numbers of entries, by surface."""
+    """Numbers of entries, by surface, in the order of the lexicons."""
     guarded: Flags
     """For each entry: True where it has guards other than for names."""
     kept: Flags
     """For each entry: True where a name counts."""
-    weight: np.ndarray
-    """For each entry."""
-    category: pd.api.extensions.ExtensionArray
-    """For each entry."""
-    term: pd.api.extensions.ExtensionArray
-    """For each entry."""
 
 
-def columns_of(lexicon: Lexicon) -> Columns:
-    """Return the columns of a lexicon, made once for each."""
-    known = _made.get(id(lexicon))
-    if known is None or known.lexicon is not lexicon:
-        known = _made[id(lexicon)] = _columns(lexicon)
-    return known
+def search_of(*lexicons: Lexicon) -> Search:
+    """Return the search for some lexicons; the last ones made are kept."""
+    for seen, made in _made:
+        if len(seen) == len(lexicons) and all(a is b for a, b in zip(seen, lexicons, strict=True)):
+            return made
+    made = _search(lexicons)
+    _made[:] = [(lexicons, made), *_made[: _MOST - 1]]
+    return made
 
 
-_made: dict[int, Columns] = {}  # each holds its lexicon, so that no other one gets its id
+_MOST = 8
+"""Searches kept."""
+
+_made: "list[tuple[tuple[Lexicon, ...], Search]]" = []
 
 
-def _columns(lexicon: Lexicon) -> Columns:
-    sizes = [len(numbers) for numbers in lexicon.entries_of]
-    entries = lexicon.entries.outlines()
-    return Columns(
-        lexicon=lexicon,
-        matcher=Matcher(lexicon.surfaces),
-        guards=Guards(lexicon.entries),
-        begins=np.cumsum([0, *sizes]),
-        entry=np.array([number for numbers in lexicon.entries_of for number in numbers], dtype=np.int64),
-        guarded=np.array([entry.guarded for entry in entries], dtype=bool),
-        kept=np.array([lexicon.names or entry.kept for entry in entries], dtype=bool),
-        weight=np.array([entry.weight for entry in entries], dtype=np.float64),
-        category=pd.array([entry.category for entry in entries], dtype="str"),
-        term=pd.array([entry.term for entry in entries], dtype="str"),
+def _search(lexicons: tuple[Lexicon, ...]) -> Search:
+    offsets = np.cumsum([0, *(len(lexicon.entries) for lexicon in lexicons)])
+    numbers: dict[str, list[int]] = {}
+    for offset, lexicon in zip(offsets.tolist(), lexicons, strict=False):
+        for surface, entries in zip(lexicon.surfaces, lexicon.entries_of, strict=True):
+            numbers.setdefault(surface, []).extend(offset + number for number in entries)
+    outlines = [(lexicon, lexicon.entries.outlines()) for lexicon in lexicons]
+    kept = [lexicon.names or entry.kept for lexicon, entries in outlines for entry in entries]
+    return Search(
+        lexicons=lexicons,
+        columns=tuple(
+            Columns(
+                lexicon=lexicon,
+                weight=np.array([entry.weight for entry in entries], dtype=np.float64),
+                category=pd.array([entry.category for entry in entries], dtype="str"),
+                term=pd.array([entry.term for entry in entries], dtype="str"),
+            )
+            for lexicon, entries in outlines
+        ),
+        matcher=Matcher(tuple(numbers)),
+        guards=Guards(*(lexicon.entries for lexicon in lexicons)),
+        offsets=offsets,
+        begins=np.cumsum([0, *map(len, numbers.values())]),
+        entry=np.fromiter(chain.from_iterable(numbers.values()), dtype=np.int64),
+        guarded=np.array([entry.guarded for _, entries in outlines for entry in entries], dtype=bool),
+        kept=np.array(kept, dtype=bool),
     )

@@ -1,12 +1,13 @@
 import math
 
+import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.measures.rates import quotes, rated
+from analysis.measures.rates import quotes, rated, rated_list
 from analysis.reading.articles import read
-from analysis.words.hits import HITS, find_hits
-from analysis.words.lexicon import lexicon
+from analysis.words.hits import HITS
+from analysis.words.loadedness import Places
 from sources.article import Article
 
 TEXT = (
@@ -17,7 +18,7 @@ TEXT = (
 
 def test_the_weights_of_a_voice_add_up_to_its_value():
     batch = read([Article(id="x", text=TEXT, title="Minister slams plan"), Article(id="y", text="Nothing.")])
-    scores, evidence = rated(batch, find_hits(batch, lexicon("loaded")), value="v")
+    scores, evidence = rated_list(batch, "loaded", value="v")
     sums = evidence.groupby(["article", "voice"])["weight"].sum()
     values = scores.set_index(["article", "voice"])["value"]
     assert len(sums) == 3
@@ -31,7 +32,8 @@ def test_the_weights_of_a_voice_add_up_to_its_value():
 def test_the_rate_is_per_thousand_words():
     batch = read([Article(id="x", text="The minister slammed the plan and left.")])
     hits = HITS.frame([("x", 0, 13, 20, "a", 0.5, "narration", "slam", 2, 2)])
-    scores, evidence = rated(batch, hits, value="v")
+    places = Places(*(hits[name].to_numpy() for name in ("first", "last", "weight")), row=np.arange(1))
+    scores, evidence = rated(batch, places, value="v", frame=lambda _: hits)
     narration = scores[scores["voice"] == "narration"].iloc[0]
     assert (narration["value"], narration["n"]) == (pytest.approx(1000 * 0.5 / 7), 7)
     assert evidence["quote"].tolist() == ["slammed"]

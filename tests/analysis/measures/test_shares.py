@@ -4,6 +4,7 @@ import pytest
 
 from analysis.measures.shares import shares
 from analysis.reading.articles import read
+from analysis.words.hits import hits_in
 from analysis.words.lexicon import read_lexicon
 from sources.article import Article
 
@@ -33,7 +34,7 @@ def _shares(*articles, rest=None):
     batch = read([Article(id=str(n), text=text, title=title) for n, (title, text) in enumerate(articles)])
     frames = FRAMES if rest else {key: label for key, label in FRAMES.items() if key != "rest"}
     cues = read_lexicon("invented", about=ABOUT, lines=LINES)
-    return shares(batch, cues, measure="m", frames=frames, rest=rest)
+    return shares(batch, hits_in(batch, cues), measure="m", frames=frames, rest=rest)
 
 
 def _values(scored, article="0"):

@@ -8,7 +8,7 @@ from analysis.words.context import context_of
 from analysis.words.entries import Entries
 from analysis.words.guards import Guards, guarded
 from analysis.words.lexicon import lexicon
-from analysis.words.matching import columns_of
+from analysis.words.matching import search_of
 from sources.article import Article
 from tests.benchmarks.invented import articles
 
@@ -29,7 +29,7 @@ def stands(context, entry, *, first, last):
 @pytest.mark.parametrize("name", ["loaded", "hedges", "speculation", "frames", "generic_frames"])
 def test_all_places_of_some_articles(name):
     words = lexicon(name)
-    guards, columns = Guards(words.entries), columns_of(words)
+    guards, columns = Guards(words.entries), search_of(words)
     asked = []
     for seed in (3, 4):
         context = context_of(read(articles(10, seed=seed)))

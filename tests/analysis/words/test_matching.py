@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from analysis.reading.articles import read
 from analysis.words.context import context_of
+from analysis.words.hits import LISTS, hit_frame, hits_in, hits_of
 from analysis.words.lexicon import lexicon
-from analysis.words.matching import Matcher, columns_of
+from analysis.words.matching import Matcher, search_of
 from tests.benchmarks.invented import articles
 
 
@@ -28,7 +29,7 @@ def by_characters(surfaces, joined, at):
 def test_forms_of_the_lexicons(name):
     words = lexicon(name)
     context = context_of(read(articles(20, seed=3)))
-    found = columns_of(words).matcher.places(context.types, context.type, breaks=context.breaks)
+    found = search_of(words).matcher.places(context.types, context.type, breaks=context.breaks)
     rows = zip(found.first.tolist(), found.last.tolist(), (words.surfaces[n] for n in found.surface), strict=True)
     expected = by_characters(words.surfaces, context.joined, context.at)
     assert len(expected) > 10
@@ -57,7 +58,17 @@ def test_any_forms_in_any_words(surfaces, words):
 
 
 def test_each_lexicon_has_its_own_columns():
-    hedges = lexicon("hedges")
-    assert columns_of(hedges) is columns_of(hedges)
-    assert columns_of(hedges).lexicon is hedges
-    assert columns_of(lexicon("certainty")).term.tolist() == [entry.term for entry in lexicon("certainty").entries]
+    hedges, certainty = lexicon("hedges"), lexicon("certainty")
+    search = search_of(hedges, certainty)
+    assert search_of(hedges, certainty) is search
+    assert search.lexicons == (hedges, certainty)
+    assert search.offsets.tolist() == [0, len(hedges.entries), len(hedges.entries) + len(certainty.entries)]
+    assert search.columns[1].term.tolist() == [entry.term for entry in certainty.entries]
+
+
+def test_several_lexicons_are_found_as_each_alone():
+    batch = read(articles(20, seed=4))
+    for name in LISTS:
+        together, alone = hits_of(batch, name), hits_in(batch, lexicon(name))
+        assert hit_frame(batch, together).equals(hit_frame(batch, alone)), name
+        assert len(alone.first) > 5
