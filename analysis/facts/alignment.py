@@ -1,16 +1,16 @@
 """Which sentences of different pages tell the same fact: a weighted overlap of terms, then groups without chains."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import log
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from analysis.facts.commonness import rarity
-from analysis.facts.concepts import ideas
-from analysis.facts.telling import IDEA, NUMBER, WORD, Telling
+from analysis.facts.telling import NUMBER, Telling
+from analysis.facts.weighing import Match, Weighing
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -26,6 +26,15 @@ NAMES = 1.0
 
 DEED = 0.3
 """Weight of a shared pair of who and act, or of act and what."""
+
+RUN = 0.8
+"""Nats of a run of words that both have word for word."""
+
+FREE = 2
+"""Runs that do not count: five words in a row are also a name or a phrase that everybody uses."""
+
+RUNS = 10
+"""Runs that count at most."""
 
 OWN_LEAST = 2.0
 """Telling terms (in nats) that two sentences must share themselves before their surroundings count at all."""
@@ -49,56 +58,26 @@ tell the same all the same."""
 WORTH = 0.2
 """Similarity below which nothing more is looked at."""
 
-OPENING = 4
-"""Sentences at the beginning of a page in which the main fact is told."""
-
-OPENED = 1.25
-"""Factor for two sentences from the openings of their pages: pages of one story open with the same news."""
-
-ACTED = 0.75
-"""Factor where both tell the same act, but of different people, bodies or countries."""
-
-
-LEAKED = 1.45
-"""Factor where unnamed sources tell both, of the same body: pages seldom have two leaks from one house."""
-
-ASKED = 0.7
-"""Factor where one of both only asks."""
-
-SUPPOSED = 0.9
-"""Factor where one tells as possible ("would", "if") what the other tells outright."""
-
-CONTRARY = 0.75
-"""Factor where one tells an idea and the other its contrary."""
-
-
 Floats = NDArray[np.float64]
 Kept = tuple[NDArray[np.int64], NDArray[np.int64], Floats, Floats]
-
-
-class Match(NamedTuple):
-    """Two sentences of different pages that may tell the same fact."""
-
-    a: int
-    b: int
-    similarity: float
-    """Share of what their most similar parts tell that both tell, 0 to 1."""
-
-    evidence: float
-    """What they share, in nats: the rarer, the more."""
 
 
 class Space:
     """The sentences of one story as weighted vectors, whole and clause by clause, with what surrounds them."""
 
-    def __init__(self, told: Sequence[Telling], around: Sequence[dict[str, float]]) -> None:
+    def __init__(
+        self,
+        told: Sequence[Telling],
+        around: Sequence[dict[str, float]],
+        *,
+        weight: Mapping[str, float] | None = None,
+    ) -> None:
+        """Take the sentences and what surrounds each; `weight` is that of the terms, None that they have in `told`."""
         self._told = told
-        self._contraries = [_contraries(sentence) for sentence in told]
-        self._sources = [_sources(sentence) for sentence in told]
-        self._acted: dict[int, dict[str, set[str]]] = {}
         self.terms = sorted({term for sentence in told for term in sentence.terms})
         self._number = {term: n for n, term in enumerate(self.terms)}
-        self.weight = self._weights(told)
+        known = term_weights(told) if weight is None else weight
+        self.weight = np.array([known[term] for term in self.terms])
         own: list[dict[str, float]] = []
         near: list[dict[str, float]] = []
         sentence_of: list[int] = []
@@ -114,6 +93,7 @@ class Space:
         who = {term for sentence in told for term in sentence.who}
         self.named = self._rows([{t: w for t, w in row.items() if t in who} for row in own])
         self.deeds = _deed_rows(told)
+        self.runs = _run_rows(told)
         self.sentence_of = np.array(sentence_of, dtype=np.int64)
         plain = self._rows(
             [
@@ -132,12 +112,6 @@ class Space:
         """Return how specific a fact is: the weight of the terms that at least two of its sentences have, in nats."""
         held = Counter(term for number in sentences for term in self._told[number].terms)
         return sum(self.rarity_of(term) for term in sorted(held) if held[term] > 1)
-
-    def _weights(self, told: Sequence[Telling]) -> NDArray[np.float64]:
-        """Return the weight of each term: rare in this story (in nats), times rare in news at large."""
-        held = Counter(term for sentence in told for term in sentence.terms if term not in sentence.inherited)
-        n = len(told)
-        return np.array([log((n + 20) / (held[t] + 3)) * (0.25 + 0.75 * rarity(t)) for t in self.terms]).clip(min=0.0)
 
     def _rows(self, rows: Sequence[dict[str, float]]) -> "csr_matrix":
         from scipy.sparse import csr_matrix
@@ -165,15 +139,17 @@ class Space:
         pages = page[self.sentence_of]
         a, b, own = self._candidates(pages)
         size = np.sqrt(self.mass[a] * self.mass[b]) + SLACK
-        a, b, own, size = _kept(MOST * own >= LITTLE * size, a, b, own, size)
+        a, b, own, size = _kept(MOST * own + RUN * RUNS >= LITTLE * size, a, b, own, size)
         named = _dots(self.named, self.named, a, b)
         own = own - np.maximum(0.0, named - NAMES * (own - named))
-        a, b, own, size = _kept(MOST * own >= LITTLE * size, a, b, own, size)
+        a, b, own, size = _kept(MOST * own + RUN * RUNS >= LITTLE * size, a, b, own, size)
         across = _dots(self.own, self.around, a, b) + _dots(self.around, self.own, a, b)
         around = _dots(self.around, self.around, a, b)
         deeds = _dots(self.deeds, self.deeds, self.sentence_of[a], self.sentence_of[b])
         evidence = own + ACROSS * np.minimum(across, 1.5 * own) + AROUND * np.minimum(around, own)
         evidence = evidence + DEED * np.minimum(deeds, own)
+        runs = _dots(self.runs, self.runs, self.sentence_of[a], self.sentence_of[b])
+        evidence = evidence + RUN * np.clip(runs - FREE, 0, RUNS)
         similarity = np.minimum(1.0, evidence / size)
         a, b, similarity, evidence = _kept(similarity >= LITTLE, a, b, similarity, evidence)
         first, second = self.sentence_of[a], self.sentence_of[b]
@@ -181,10 +157,11 @@ class Space:
         first, second, similarity, evidence = first[order], second[order], similarity[order], evidence[order]
         if not len(first):
             return []
+        weighed = Weighing(self._told).weighed
         new = np.flatnonzero(np.r_[True, (first[1:] != first[:-1]) | (second[1:] != second[:-1])])
         most = np.maximum.reduceat(evidence, new)
         found = zip(first[new].tolist(), second[new].tolist(), similarity[new].tolist(), most.tolist(), strict=True)
-        return [self._weighed(match) if match[2] >= WORTH else match for match in map(Match._make, found)]
+        return [weighed(match) if match[2] >= WORTH else match for match in map(Match._make, found)]
 
     def _candidates(self, pages: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
         """Return the parts of sentences of different pages that share at least `OWN_LEAST`, and what they share."""
@@ -200,68 +177,33 @@ class Space:
         a, b, own = (np.concatenate(part) for part in zip(*found, strict=True))
         return a, b, own
 
-    def _weighed(self, match: Match) -> Match:
-        """Raise the likeness of two opening sentences, lower that of the same act done by others."""
-        a, b = self._told[match.a], self._told[match.b]
-        factor = 1.0
-        if max(a.sentence, b.sentence) < OPENING:
-            factor *= OPENED
-        mine, others = self._actors(match.a), self._actors(match.b)
-        shared = [act for act in mine if act in others]
-        if shared and all(mine[act].isdisjoint(others[act]) for act in shared):
-            factor *= ACTED
-        if self._same_leak(match.a, match.b):
-            factor *= LEAKED
-        if a.asks != b.asks:
-            factor *= ASKED
-        if a.supposes != b.supposes:
-            factor *= SUPPOSED
-        if self._contrary(match.a, match.b) or self._contrary(match.b, match.a):
-            factor *= CONTRARY
-        return Match(match.a, match.b, min(1.0, factor * match.similarity), match.evidence)
 
-    def _contrary(self, a: int, b: int) -> bool:
-        """Return whether `a` tells an idea, `b` its contrary, and neither tells both."""
-        there = self._told[b].terms
-        return any(other in there and term not in there for term, other in self._contraries[a].items())
+def likest(matches: Iterable[Match]) -> list[Match]:
+    """Return one match for each pair of sentences, the one in which they are most alike, in order of the pairs."""
+    best: dict[tuple[int, int], Match] = {}
+    for match in matches:
+        known = best.get(match[:2])
+        if known is None or match[2:] > known[2:]:
+            best[match[:2]] = match
+    return [best[pair] for pair in sorted(best)]
 
-    def _same_leak(self, a: int, b: int) -> bool:
-        """Return whether unnamed people tell both sentences, of a body that both name or that is around them."""
-        if not self._sources[a] & self._sources[b]:
-            return False
-        x, y = self._told[a], self._told[b]
-        return any(t.startswith(WORD) and t in y.terms and (t in x.who or t in y.who) for t in x.terms)
 
-    def _actors(self, number: int) -> dict[str, set[str]]:
-        """Return who stands before each act of a sentence."""
-        if number not in self._acted:
-            sentence = self._told[number]
-            acted: dict[str, set[str]] = {}
-            for deed in sentence.deeds:
-                who, _, act = deed.partition(">")
-                if who in sentence.who:
-                    acted.setdefault(act, set()).add(who)
-            self._acted[number] = acted
-        return self._acted[number]
+def term_weights(told: Sequence[Telling], *, most: int | None = None) -> dict[str, float]:
+    """Return the weight of each term: rare in this story (in nats), times rare in news at large.
+
+    With `most`, a term counts as if no more sentences than this held it.
+    """
+    held = Counter(term for sentence in told for term in sentence.terms if term not in sentence.inherited)
+    n = len(told)
+    return {
+        t: max(0.0, log((n + 20) / (min(held[t], most or n) + 3)) * (0.25 + 0.75 * rarity(t)))
+        for t in {term for sentence in told for term in sentence.terms}
+    }
 
 
 def _is_value(term: str) -> bool:
     """Return whether a term is one value of something ("number:people:14"), not only that something is counted."""
     return term.startswith(NUMBER) and term.count(":") > 1
-
-
-def _contraries(sentence: Telling) -> dict[str, str]:
-    """Return the contrary of each idea that a sentence tells, where there is one and it does not tell that too."""
-    found: dict[str, str] = {}
-    for term in sentence.terms:
-        if term.startswith(IDEA) and (opposite := ideas()[term[len(IDEA) + 1 :]].opposite):
-            found[term] = f"{IDEA}:{opposite}"
-    return {term: other for term, other in found.items() if other not in sentence.terms}
-
-
-def _sources(sentence: Telling) -> frozenset[str]:
-    """Return the ideas of unnamed sources in a sentence."""
-    return frozenset(t for t in sentence.terms if t.startswith(IDEA) and ideas()[t[len(IDEA) + 1 :]].kind == "source")
 
 
 def _deed_rows(told: Sequence[Telling]) -> "csr_matrix":
@@ -281,6 +223,20 @@ def _deed_rows(told: Sequence[Telling]) -> "csr_matrix":
     made = csr_matrix((values, (rows, columns)), shape=(len(told), max(1, len(number))))
     made.sort_indices()
     return made
+
+
+def _run_rows(told: Sequence[Telling]) -> "csr_matrix":
+    """Return the runs of words of each sentence that another one has too."""
+    from scipy.sparse import csr_matrix
+
+    held = Counter(run for sentence in told for run in sentence.runs)
+    number = {run: n for n, run in enumerate(sorted(run for run, count in held.items() if count > 1))}
+    rows, columns = [], []
+    for row, sentence in enumerate(told):
+        mine = sorted(number[run] for run in sentence.runs if run in number)
+        rows += [row] * len(mine)
+        columns += mine
+    return csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(told), max(1, len(number))))
 
 
 def _kept(keep: NDArray[np.bool_], a: NDArray[np.int64], b: NDArray[np.int64], x: Floats, y: Floats) -> Kept:

@@ -10,12 +10,13 @@ import pandas as pd
 
 from analysis.batch import Batch
 from analysis.facts.absences import Absence, Places, absences
-from analysis.facts.alignment import Space
+from analysis.facts.alignment import Space, likest
 from analysis.facts.counted import carried, counts_of
 from analysis.facts.differences import Page, page_of
 from analysis.facts.disagreements import Disagreement, disagreements
 from analysis.facts.fact_terms import tellings
 from analysis.facts.grouping import Group, grouped
+from analysis.facts.openings import openings
 from analysis.facts.positions import position_of
 from analysis.facts.surroundings import placed, with_offices
 from analysis.facts.telling import IDEA, NUMBER, PLACE, Telling
@@ -124,6 +125,8 @@ def _story(
         for article in articles
     }
     matches = space.matches(np.array(page))
+    opened = openings(told, around, page, [places.event[sentence.article] for sentence in told])
+    matches = likest([*matches, *opened])
     like = {(match.a, match.b): match.similarity for match in matches}
     kept: list[Group] = []
     for group in grouped(matches, page):

@@ -1,19 +1,18 @@
 """What a sentence tells, as terms that can be compared: names, places, ideas, numbers and word stems."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from analysis import wordlists
 from analysis.facts.concepts import find_ideas, find_places, ideas
 from analysis.facts.dates import Moment, moments
-from analysis.facts.names import Name, name_spans, place_forms
+from analysis.facts.name_terms import OTHER_NAME, add_name, other_names, title_terms
+from analysis.facts.names import Name, name_spans
 from analysis.facts.quantities import Quantity, quantities
+from analysis.facts.runs import runs
 from analysis.facts.stems import stem
 from analysis.facts.telling import IDEA, NUMBER, PLACE, WORD, Telling
-
-Adder = Callable[[str, float, int, int], None]
-"""Notes a term: (term, weight, first word, one past the last word)."""
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
 _WEIGHT = {"act": 1.0, "thing": 0.8, "role": 0.6, "generic": 0.35, "source": 1.0, "silent": 0.0}
@@ -96,9 +95,14 @@ def _telling(
             free[index] = False
             numerals.add(index)
     named = [False] * len(words)
+    besides: set[str] = set()
     for name in names:
         covered = [i for i, (a, b) in enumerate(found) if name.start <= a and b <= name.end + 2]
-        _add_name(name, covered, words, stems, add)
+        add_name(name, covered, words, stems, add)
+        for term in other_names(name) if covered else ():
+            if term not in terms:
+                besides.add(term)
+                add(term, OTHER_NAME, covered[0], covered[-1] + 1)
         for index in covered:
             named[index] = True
             if name.kind in {"person", "unknown"}:
@@ -143,6 +147,17 @@ def _telling(
         if free[index] and not named[index] and low not in _function_words() and not low.isdigit() and len(low) > 1:
             add(f"{WORD}:{stems[index]}", 1.0, index, index + 1)
     unnamed = any(ideas()[term[len(IDEA) + 1 :]].kind == "source" for term in terms if term.startswith(IDEA))
+    silent_words = {
+        index
+        for hit in hits
+        if not hit.composed and all(ideas()[idea].kind in {"silent", "role"} for idea in hit.ideas)
+        for index in range(hit.start, hit.end)
+    }
+    telling = [
+        not (named[index] or index in numerals or index in silent_words or index in seats)
+        and word.lower().replace("’", "'") not in _joining_words()
+        for index, word in enumerate(words)
+    ]
     for quantity in numbers:
         if quantity.kind == "number" and quantity.value < SMALL and (not quantity.unit or unnamed):
             continue
@@ -173,9 +188,11 @@ def _telling(
         clauses=_clauses(sentence, start, at),
         subject=_subject(at, found, names),
         asks=sentence.rstrip("”\"’' ").endswith("?"),
+        free=frozenset(besides & terms.keys()),
         supposes=bool(_POSSIBLE.search(sentence)),
         who=who,
         deeds=_deeds(at, found, who),
+        runs=runs(stems, telling),
     )
 
 
@@ -198,7 +215,7 @@ def _who(at: dict[str, list[int]], names: Sequence[Name]) -> frozenset[str]:
         for term, places in at.items()
         if term.startswith(PLACE)
         or (term.startswith(IDEA) and ideas()[term[len(IDEA) + 1 :]].kind == "role")
-        or term in _title_terms()
+        or term in title_terms()
         or all(any(a <= place < b for a, b in spans) for place in places)
     )
 
@@ -246,18 +263,6 @@ def _subject(at: dict[str, list[int]], found: list[tuple[int, int]], names: Sequ
     )
 
 
-def _add_name(name: Name, covered: list[int], words: list[str], stems: list[str], add: Adder) -> None:
-    if not covered or name.kind == "place":
-        return
-    first, last = covered[0], covered[-1] + 1
-    if name.kind == "body" or (name.kind == "unknown" and " " in name.text):
-        for index in covered:
-            if words[index].lower() not in _function_words() and words[index] not in place_forms():
-                add(f"{WORD}:{stems[index]}", 1.0, index, index + 1)
-    if name.kind in {"person", "unknown"} and (name.kind == "person" or " " not in name.key):
-        add(f"{WORD}:{stem(name.key.split()[-1].lower())}", 1.0, first, last)
-
-
 def _unpossessed(word: str) -> str:
     return word[:-2] if word.endswith(("'s", "’s")) else word
 
@@ -273,8 +278,8 @@ def _moved_date(moment: Moment, by: int) -> Moment:
 
 
 @cache
-def _title_terms() -> frozenset[str]:
-    return frozenset(f"{WORD}:{stem(word)}" for row in wordlists.rows("titles") for word in row[0].split())
+def _joining_words() -> frozenset[str]:
+    return wordlists.column("fact_stopwords", kind="function")
 
 
 @cache

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.facts.alignment import Match
+from analysis.facts.weighing import Match
 
 SAME = 0.40
 """Similarity from which two sentences tell the same fact."""
@@ -27,8 +27,11 @@ FLOOR = 0.2
 EXTENDED = 0.85
 """The same share for a sentence that a group only takes in at the end."""
 
-SUPPORTED = 0.42
+SUPPORTED = 0.43
 """Similarity with a main sentence of another page from which a sentence of a page in the group tells the fact too."""
+
+SUPPORTED_FLOOR = 0.35
+"""Similarity that it must have with every main sentence of another page."""
 
 SUPPORTERS = 2
 """Further sentences of one page listed with a fact, at most."""
@@ -113,7 +116,7 @@ def _group(
             continue
         likeness_to = [like[candidate].get(i, 0.0) for i in members if page[i] != page[candidate]]
         score = max(likeness_to)
-        if score >= SUPPORTED and min(likeness_to) >= FLOOR:
+        if score >= SUPPORTED and min(likeness_to) >= SUPPORTED_FLOOR:
             offered[page[candidate]].append((score, candidate))
     others: list[int] = []
     for number in sorted(offered):

@@ -57,3 +57,6 @@ class Telling:
 
     deeds: frozenset[str] = frozenset()
     """Pairs of terms: who > act, and act > what, as far as they stand close together in this order."""
+
+    runs: frozenset[str] = frozenset()
+    """Runs of words that tell something, to be found word for word elsewhere (`runs.runs`)."""
