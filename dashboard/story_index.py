@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from datetime import date
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -11,8 +12,29 @@ import pandas as pd
 from analysis.results import Results
 from analysis.tables import rows as rows_of
 
+CLEAR, NO_DIFFERENCE, UNKNOWN = "clear", "none", "unknown"
+APART_KINDS = (CLEAR, NO_DIFFERENCE, UNKNOWN)
+"""Whether the outlets of a story are apart: clearly, not so that it can be told, or with too little to say."""
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which stories are asked for, and in which order."""
+
+    words: str = ""
+    outlet: str = ""
+    """Name of an outlet that tells them."""
+
+    since: date | None = None
+    until: date | None = None
+    apart: str = ""
+    """One of APART_KINDS, or empty for any."""
+
+    sort: str = ""
+    """apart, newest or oldest; empty: those told most first."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class StoryIndex:
     """The stories of a run with their pages, ready to be searched."""
 
@@ -43,6 +65,40 @@ class StoryIndex:
         order = np.argsort(np.where(np.isnan(far), np.inf, -np.array(far, dtype=float)), kind="stable")
         return stories.iloc[order]
 
+    def chosen(self, wanted: "Wanted") -> pd.DataFrame:
+        """Return the stories that are asked for, in the order that is asked for."""
+        hit = self._having(wanted.words)
+        if wanted.outlet:
+            told = np.zeros(len(self.stories), dtype=bool)
+            told[self.places[self.pages["outlet"].eq(wanted.outlet).to_numpy(dtype=bool, na_value=False)]] = True
+            hit &= told
+        if wanted.since:
+            hit &= self.stories["last"].ge(pd.Timestamp(wanted.since, tz="UTC")).to_numpy(dtype=bool)
+        if wanted.until:
+            end = pd.Timestamp(wanted.until, tz="UTC") + pd.Timedelta(days=1)
+            hit &= self.stories["first"].lt(end).to_numpy(dtype=bool)
+        if wanted.apart:
+            hit &= self.how_apart == wanted.apart
+        found = self.stories.loc[hit]
+        if wanted.sort == "apart":
+            return self.furthest_apart_first(found)
+        if wanted.sort in {"newest", "oldest"}:
+            column = "last" if wanted.sort == "newest" else "first"
+            return found.sort_values(column, ascending=wanted.sort == "oldest", kind="stable", na_position="last")
+        return found
+
+    @cached_property
+    def how_apart(self) -> np.ndarray:
+        """For each story, in words of `APART_KINDS`, whether its outlets are apart."""
+        rows = (self.apart.get(story) for story in self.stories["story"].tolist())
+        kinds = [UNKNOWN if row is None or not row.enough else CLEAR if row.low > 0 else NO_DIFFERENCE for row in rows]
+        return np.array(kinds, dtype=object)
+
+    @cached_property
+    def outlets(self) -> list[str]:
+        """The names of the outlets, those with most pages first."""
+        return [str(name) for name in self.pages["outlet"].dropna().value_counts().index]
+
     def pages_of(self, story: str) -> pd.DataFrame:
         """Return the rows of `pages` of one story."""
         found: pd.DataFrame = self.pages.iloc[self.rows.get(story, [])]
@@ -50,12 +106,15 @@ class StoryIndex:
 
     def matching(self, words: str) -> pd.DataFrame:
         """Return the stories that have every one of `words` in title, terms, or an outlet or headline of a page."""
+        return self.stories.loc[self._having(words)]
+
+    def _having(self, words: str) -> np.ndarray:
         hit = np.ones(len(self.stories), dtype=bool)
         for word in words.lower().split():
             here = self.told.str.contains(word, regex=False).to_numpy(dtype=bool, copy=True)
             here[self.places[self.written.str.contains(word, regex=False).to_numpy(dtype=bool)]] = True
             hit &= here
-        return self.stories.loc[hit]
+        return hit
 
 
 @lru_cache(maxsize=2)

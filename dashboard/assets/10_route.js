@@ -5,14 +5,40 @@
 
   function announce() { window.dispatchEvent(new CustomEvent("_dashprivate_pushstate")); }
 
-  function go(url, stay) {
+  // with `instead` the address takes the place of the one that is left
+  function go(url, stay, instead) {
     history.replaceState(Object.assign({}, history.state, { y: scrollY }), "");
     run += 1;
     next.stay = stay;
     next.restore = stay ? scrollY : null;
-    history.pushState({}, "", url);
+    if (instead) history.replaceState(history.state, "", url);
+    else history.pushState({}, "", url);
     announce();
   }
+
+  // forms that choose what is shown: their address is that of the page, and what is typed shows at once
+  var typing = null;
+  function choose(form, instead) {
+    clearTimeout(typing);
+    var url = new URL(form.action);
+    new FormData(form).forEach(function (value, name) { if (value) url.searchParams.append(name, value); });
+    if (url.href !== location.href) go(url.href, true, instead);
+  }
+  document.addEventListener("submit", function (event) {
+    if (event.target.method !== "get") return;
+    event.preventDefault();
+    choose(event.target, false);
+  });
+  document.addEventListener("change", function (event) {
+    var form = event.target.form;
+    if (form && form.method === "get" && event.target.type !== "search") choose(form, false);
+  });
+  document.addEventListener("input", function (event) {
+    var form = event.target.form;
+    if (!form || form.method !== "get" || event.target.type !== "search") return;
+    clearTimeout(typing);
+    typing = setTimeout(function () { choose(form, true); }, 250);
+  });
 
   document.addEventListener("click", function (event) {
     if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -44,6 +70,18 @@
     return true;
   }
 
+  // what the forms that choose show is what the address says
+  function syncForms() {
+    var asked = new URL(location.href).searchParams;
+    document.querySelectorAll("form[method=get]").forEach(function (form) {
+      Array.prototype.forEach.call(form.elements, function (field) {
+        if (!field.name || field === document.activeElement) return;
+        var value = asked.get(field.name) || "";
+        if (field.value !== value) field.value = value;
+      });
+    });
+  }
+
   function settle(info, tries, mine) {
     if (mine !== run) return; // somebody went on meanwhile
     document.title = info.title === "Parallax" ? info.title : info.title + " · Parallax";
@@ -51,6 +89,7 @@
       if (link.dataset.nav === info.section) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     });
+    syncForms();
     window.parallax.syncMarks();
     window.parallax.syncFacts();
     if (next.restore !== null) {
@@ -80,14 +119,6 @@
       var mine = ++run;
       requestAnimationFrame(function () { setTimeout(function () { settle(info, 50, mine); }, 0); });
       return silent ? "" : info.title;
-    },
-    // keeps what is typed into the search box in the address, so that it can be shared
-    searched: function (words) {
-      var url = new URL(location.href);
-      if (words) url.searchParams.set("q", words); else url.searchParams.delete("q");
-      url.searchParams.delete("page");
-      history.replaceState(history.state, "", url);
-      return window.dash_clientside.no_update;
     },
   };
 })();

@@ -1,5 +1,8 @@
 """The list of stories, searched and in parts."""
 
+from collections import Counter
+
+import numpy as np
 import pandas as pd
 from dash import html
 from dash.development.base_component import Component
@@ -8,47 +11,76 @@ from analysis.results import Results
 from analysis.tables import rows as rows_of
 from dashboard.attributes import extra
 from dashboard.components.apart import apart_said
+from dashboard.components.story_table import story_table
 from dashboard.links import to_article, to_page, to_story
 from dashboard.row import Row
-from dashboard.story_index import StoryIndex, story_index
+from dashboard.story_index import StoryIndex, Wanted, story_index
 from dashboard.wording import NO_HEADLINE, NO_OUTLET, dates, first_words, known, moment, several, text_or
 
-ON_ONE_PAGE = 40
+ON_ONE_PAGE = 30
 _TERMS = 8
 _NAMES = 8
-_MOST_ALONE = 200
+_MOST_ALONE = 60
 
 
-BY_APART = "apart"
-"""What `sort` is where the stories whose outlets are furthest apart come first."""
+CARDS, TABLE = "cards", "table"
+"""How the list can be shown."""
 
 
-def story_list(results: Results, *, words: str, page: int, sort: str = "") -> Component:
-    """Return the stories that hold all `words` (see `StoryIndex.matching`), most told first; lone articles apart.
-
-    With `sort` `BY_APART`, the stories whose outlets are furthest apart come first.
-    """
+def story_list(results: Results, wanted: Wanted, *, page: int, view: str = CARDS) -> Component:
+    """Return the stories that are wanted and told by several pages, in parts; lone articles apart, below the first."""
     index = story_index(results)
-    stories = index.matching(words)
+    stories = index.chosen(wanted)
     shared, alone = stories[stories["articles"] > 1], stories[stories["articles"] == 1]
-    if sort == BY_APART:
-        shared = index.furthest_apart_first(shared)
     part = shared.iloc[(page - 1) * ON_ONE_PAGE : page * ON_ONE_PAGE]
     disagree = _differing(results, list(part["story"]))
-    cards = [
-        _card(row, index.pages_of(row.story), disagree.get(row.story, 0), index.apart.get(row.story))
+    told = [
+        (row, index.pages_of(row.story), disagree.get(row.story, 0), index.apart.get(row.story))
         for row in rows_of(part)
     ]
-    found = f"{several(len(shared), 'story', 'stories')}" + (f" with “{words}”" if words else "")
+    found = several(len(shared), "story", "stories") + (f" with “{wanted.words}”" if wanted.words else "")
+    narrowed = wanted != Wanted(sort=wanted.sort)
+    shown = story_table(told) if view == TABLE else html.Ol([_card(*each) for each in told], className="stories")
     return html.Div(
         [
-            html.P(found, className="found", role="status"),
-            _sorting(words, sort) if len(shared) > 1 else None,
-            html.Ol(cards, className="stories") if cards else _none(words),
-            _pager(len(shared), page=page, words=words, sort=sort),
-            _alone(list(alone["story"]), index, results),
+            html.Div(
+                [html.P(found, className="found", role="status"), _views(wanted, view, clear=narrowed)],
+                className="split list-head",
+            ),
+            shown if told else _none(wanted, narrowed=narrowed),
+            _pager(len(shared), wanted, page=page, view=view),
+            _alone(alone["story"].tolist(), index, results) if page == 1 else None,
         ]
     )
+
+
+def address(wanted: Wanted, *, view: str, page: int = 1) -> str:
+    """Return the address of a list of stories."""
+    pairs = [
+        ("page", str(page) if page > 1 else ""),
+        ("q", wanted.words),
+        ("outlet", wanted.outlet),
+        ("since", str(wanted.since or "")),
+        ("until", str(wanted.until or "")),
+        ("apart", wanted.apart),
+        ("sort", wanted.sort),
+        ("view", view if view != CARDS else ""),
+    ]
+    return to_page("/", [pair for pair in pairs if pair[1]])
+
+
+def _views(wanted: Wanted, view: str, *, clear: bool) -> Component:
+    links = [
+        html.A(
+            said,
+            href=address(wanted, view=each),
+            className="choice on" if each == view else "choice",
+            **extra({"aria-current": "true" if each == view else "false", "data-stay": "1"}),
+        )
+        for said, each in (("Cards", CARDS), ("Table", TABLE))
+    ]
+    plain = html.A("Show all", href=to_page("/"), className="quiet-link") if clear else None
+    return html.Nav([*([plain] if plain else []), *links], className="chips", **extra({"aria-label": "Show as"}))
 
 
 def _differing(results: Results, stories: list[str]) -> dict[str, int]:
@@ -59,13 +91,6 @@ def _differing(results: Results, stories: list[str]) -> dict[str, int]:
 def _card(row: Row, told: pd.DataFrame, differing: int, apart: Row | None) -> Component:
     story = str(row.story)
     pages, reports = int(row.articles), int(row.reports)
-    names = list(dict.fromkeys(told["outlet"].dropna().astype(str)))
-    unnamed = int(told["outlet"].isna().sum())
-    more = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
-    told_by = f"{', '.join(names[:_NAMES])}{more}" if names else ""
-    if unnamed:
-        told_by += f"{'; ' if told_by else ''}{several(unnamed, 'page')} without a named outlet"
-    terms = text_or(row.terms, "").split(", ")[:_TERMS]
     facts = [
         html.Span(several(pages, "page"), className="fact"),
         html.Span(several(reports, "independent report"), className="fact"),
@@ -75,12 +100,14 @@ def _card(row: Row, told: pd.DataFrame, differing: int, apart: Row | None) -> Co
         facts.append(html.Span(f"≠ {several(differing, 'fact')} told differently", className="badge badge-differs"))
     if apart is not None:
         facts.append(html.Span(f"outlets apart: {apart_said(apart)}", className="fact", title=_APART))
+    terms = [term for term in text_or(row.terms, "").split(", ")[:_TERMS] if term]
+    links = [html.A(term, href=to_page("/", [("q", term)]), className="term") for term in terms]
     return html.Li(
         [
             html.H2(html.A(text_or(row.title, NO_HEADLINE), href=to_story(story))),
             html.P(facts, className="facts-line"),
-            html.P(told_by, className="meta"),
-            html.P([html.Span("Words they share: ", className="quiet"), ", ".join(terms)], className="terms"),
+            html.P(outlets_of(told), className="strip-of-outlets"),
+            html.P([html.Span("Words they share: ", className="quiet"), *links], className="terms") if links else None,
         ],
         className="story-card",
     )
@@ -89,23 +116,20 @@ def _card(row: Row, told: pd.DataFrame, differing: int, apart: Row | None) -> Co
 _APART = "0 as if one text were dealt out among the outlets, 1 no word in common, with its 95 % interval"
 
 
-def _kept(words: str, sort: str) -> list[tuple[str, str]]:
-    return [*([("q", words)] if words else []), *([("sort", sort)] if sort == BY_APART else [])]
-
-
-def _sorting(words: str, sort: str) -> Component:
-    links = [
-        html.A(
-            said,
-            href=to_page("/", _kept(words, each)),
-            className="choice on" if each == sort else "choice",
-            **extra({"aria-current": "true" if each == sort else "false"}),
-        )
-        for said, each in (("most told", ""), ("outlets furthest apart", BY_APART))
+def outlets_of(told: pd.DataFrame) -> list[Component]:
+    """Return the outlets of a story's pages in order of time, each with its number of pages where it has several."""
+    first = told.sort_values("published", na_position="last", kind="stable")["outlet"].dropna().astype(str)
+    names = Counter(first.tolist())
+    unnamed = len(told) - len(first)
+    tags: list[Component] = [
+        html.Span([name, html.Span(f" ×{count}", className="quiet") if count > 1 else None], className="outlet-tag")
+        for name, count in list(names.items())[:_NAMES]
     ]
-    return html.Nav(
-        [html.Span("First:", className="chips-label"), *links], className="chips", **extra({"aria-label": "Order"})
-    )
+    if len(names) > _NAMES:
+        tags.append(html.Span(f"and {len(names) - _NAMES} more", className="quiet"))
+    if unnamed:
+        tags.append(html.Span(f"{several(unnamed, 'page')} without a named outlet", className="outlet-tag none"))
+    return tags
 
 
 def _named(row: Row, results: Results) -> str:
@@ -117,36 +141,39 @@ def _known_of(row: Row) -> str:
     return f" {', '.join(said)}"
 
 
-def _none(words: str) -> Component:
-    if words:
-        return html.P(f"No story has all of these words: {words}.", className="notice notice-quiet")
+def _none(wanted: Wanted, *, narrowed: bool) -> Component:
+    if narrowed and wanted == Wanted(words=wanted.words, sort=wanted.sort):
+        return html.P(f"No story has all of these words: {wanted.words}.", className="notice notice-quiet")
+    if narrowed:
+        said: list[str | Component] = [
+            "No story is all of this at once. ",
+            html.A("Show all stories", href=to_page("/")),
+        ]
+        return html.P(said, className="notice notice-quiet")
     return html.P(
         "No two articles tell the same story yet. Add what other outlets wrote about it, then analyse again.",
         className="notice notice-quiet",
     )
 
 
-def _pager(count: int, *, page: int, words: str, sort: str) -> Component | None:
+def _pager(count: int, wanted: Wanted, *, page: int, view: str) -> Component | None:
     last = max(1, -(-count // ON_ONE_PAGE))
     if last == 1:
         return None
 
-    def to(number: int) -> str:
-        return to_page("/", [("page", str(number)), *_kept(words, sort)])
-
     links: list[Component] = []
     if page > 1:
-        links.append(html.A("Before", href=to(page - 1), className="button"))
+        links.append(html.A("Before", href=address(wanted, view=view, page=page - 1), className="button"))
     links.append(html.Span(f"Part {page} of {last}"))
     if page < last:
-        links.append(html.A("After", href=to(page + 1), className="button"))
+        links.append(html.A("After", href=address(wanted, view=view, page=page + 1), className="button"))
     return html.Nav(links, className="pager", **extra({"aria-label": "Parts of the list"}))
 
 
 def _alone(stories: list[str], index: StoryIndex, results: Results) -> Component | None:
     if not stories:
         return None
-    rows = pd.concat([index.pages_of(story) for story in stories[:_MOST_ALONE]])
+    rows = index.pages.iloc[np.concatenate([index.rows[story] for story in stories[:_MOST_ALONE]])]
     items = [
         html.Li(
             [

@@ -1,31 +1,36 @@
 """Stories: what there is to compare."""
 
-import dash_mantine_components as dmc
-from dash import ClientsideFunction, Dash, Input, Output, html
+from datetime import date
+
+from dash import html
 
 from analysis.results import Results
+from dashboard.components.filters import ORDERS, filters
 from dashboard.components.notice import title
-from dashboard.components.story_list import BY_APART, story_list
-from dashboard.current import CurrentResults
-from dashboard.drawing import drawing
+from dashboard.components.story_list import CARDS, TABLE, story_list
 from dashboard.page import Page, Query, View
+from dashboard.story_index import APART_KINDS, Wanted, story_index
 from dashboard.wording import several
-
-_SEARCH = "stories-search"
-_LIST = "stories-list"
-_NOWHERE = "stories-nowhere"
-_SORT = "stories-sort"
-_LONGEST = 200
 
 
 def layout(results: Results, query: Query) -> View:
-    """Return the list of stories, searched by `q`, in parts of 40 by `page`; `sort=apart`: furthest apart first."""
-    words = query.one("q")
+    """Return the list of stories.
+
+    `q` searches it; `outlet`, `since`, `until` (days) and `apart` narrow it; `sort` puts it in order; `view` shows it
+    as cards or as a table; `page` is the part of it. What cannot be read is left out.
+    """
     asked = query.one("page")
     page = max(1, int(asked)) if asked.isdecimal() and len(asked) < 7 else 1
-    sort = BY_APART if query.one("sort") == BY_APART else ""
-    info = results.info
-    articles = info.get("articles", 0)
+    wanted = Wanted(
+        words=query.one("q"),
+        outlet=query.one("outlet"),
+        since=_day(query.one("since")),
+        until=_day(query.one("until")),
+        apart=query.one("apart") if query.one("apart") in APART_KINDS else "",
+        sort=query.one("sort") if query.one("sort") in ORDERS else "",
+    )
+    view = TABLE if query.one("view") == TABLE else CARDS
+    articles = results.info.get("articles", 0)
     held = several(articles, "page") if isinstance(articles, int) else ""
     body = html.Div(
         [
@@ -34,37 +39,19 @@ def layout(results: Results, query: Query) -> View:
                 f"{held} in this library, grouped by what they tell. Open a story to see its pages side by side.",
                 className="lede",
             ),
-            dmc.TextInput(
-                id=_SEARCH,
-                label="Search stories",
-                placeholder="a word, a name, an outlet",
-                value=words,
-                debounce=250,
-                className="search",
-            ),
-            html.Div(story_list(results, words=words, page=page, sort=sort), id=_LIST),
-            html.Div(sort, id=_SORT, hidden=True),
-            html.Div(id=_NOWHERE, hidden=True),
+            filters(wanted, story_index(results).outlets, view="" if view == CARDS else view),
+            story_list(results, wanted, page=page, view=view),
         ],
         className="page stories-page",
     )
     return View("Stories", body)
 
 
-def connect(app: Dash, current: CurrentResults) -> None:
-    """Let the list follow the search box, and the address keep what is searched."""
-
-    def searched(words: object) -> object:
-        text = words[:_LONGEST] if isinstance(words, str) else ""
-        return drawing(story_list(current.get(), words=text.strip(), page=1), live=())
-
-    app.callback(Output(_LIST, "children"), Input(_SEARCH, "value"), prevent_initial_call=True)(searched)
-    app.clientside_callback(  # type: ignore[no-untyped-call]
-        ClientsideFunction("parallax", "searched"),
-        Output(_NOWHERE, "children"),
-        Input(_SEARCH, "value"),
-        prevent_initial_call=True,
-    )
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text.isascii() and len(text) == 10 and "1700" < text < "2200" else None
+    except ValueError:
+        return None
 
 
-PAGE = Page(name="stories", path="/", title="Stories", layout=layout, navigation=True, connect=connect)
+PAGE = Page(name="stories", path="/", title="Stories", layout=layout, navigation=True)

@@ -66,6 +66,23 @@ def test_the_search_narrows_the_list_and_is_kept_in_the_address(shown: Page) -> 
     expect(shown.locator(".story-card")).to_have_count(1, timeout=PATIENCE)
 
 
+def test_the_list_is_narrowed_put_in_order_and_shown_as_a_table(shown: Page) -> None:
+    _title(shown, "/")
+    shown.get_by_label("First").select_option("newest")
+    expect(shown.locator(".story-card h2").first).to_contain_text("Estwold", timeout=PATIENCE)
+    shown.get_by_label("To", exact=True).fill("2026-04-01")
+    expect(shown.locator(".story-card")).to_have_count(1, timeout=PATIENCE)
+    shown.get_by_role("link", name="Table").click()
+    expect(shown.locator(".story-table tbody tr")).to_have_count(1, timeout=PATIENCE)
+    assert "until=2026-04-01" in shown.url
+    assert "sort=newest" in shown.url
+    shown.get_by_role("link", name="Show all").click()
+    expect(shown.locator(".story-card")).not_to_have_count(1, timeout=PATIENCE)
+    expect(shown.get_by_label("To", exact=True)).to_have_value("")
+    shown.go_back()
+    expect(shown.get_by_label("To", exact=True)).to_have_value("2026-04-01", timeout=PATIENCE)
+
+
 def test_on_arrival_focus_is_on_the_title(shown: Page) -> None:
     _title(shown, "/")
     shown.get_by_role("navigation", name="Main").get_by_role("link", name="Method").click()

@@ -1,9 +1,10 @@
+from datetime import date
 from typing import Any, cast
 
 import pandas as pd
 import pytest
 
-from dashboard.story_index import story_index
+from dashboard.story_index import Wanted, story_index
 from tests.dashboard.hand_made import COPY, OTHER, WIRE, HandMade
 
 
@@ -45,3 +46,22 @@ def test_stories_are_put_in_the_order_of_how_far_their_outlets_are_apart(results
     assert index.stories["story"].tolist()[0] == "s-near"
     assert index.furthest_apart_first(index.stories)["story"].tolist() == ["s-fire", "s-near", "s-alone"]
     assert index.apart["s-fire"].value == 0.31, "of the event with most reports"
+
+
+def test_stories_are_chosen_by_outlet_days_and_how_far_apart(results: HandMade) -> None:
+    index = story_index(cast(Any, results))
+
+    def found(**wanted: Any) -> list[str]:
+        return index.chosen(Wanted(**wanted))["story"].tolist()
+
+    assert found() == ["s-fire", "s-alone"]
+    assert found(outlet="BBC") == ["s-fire"]
+    assert found(outlet="Nobody") == []
+    assert found(since=date(2026, 3, 1), until=date(2026, 3, 1)) == ["s-fire"]
+    assert found(since=date(2026, 3, 2)) == found(until=date(2026, 2, 28)) == []
+    assert found(apart="clear") == ["s-fire"]
+    assert found(apart="unknown") == ["s-alone"]
+    assert found(words="mill", outlet="Der Spiegel") == []
+    for sort in ("newest", "oldest", "apart"):
+        assert found(sort=sort) == ["s-fire", "s-alone"], "the undated last"
+    assert index.outlets == ["Reuters", "BBC", "Der Spiegel"]
