@@ -34,7 +34,7 @@ def filters(wanted: Wanted, outlets: Sequence[str], *, view: str = "") -> Compon
         _field("Outlet", "outlet", _select("outlet", named, wanted.outlet)),
         _field("From", "since", _input("since", "date", _day(wanted.since))),
         _field("To", "until", _input("until", "date", _day(wanted.until))),
-        _field("Outlets", "apart", _select("apart", APART, wanted.apart)),
+        _field("How far apart", "apart", _select("apart", APART, wanted.apart)),
         _field("First", "sort", _select("sort", ORDERS, wanted.sort)),
         _element("input", type="hidden", name="view", value=view, readOnly=True),
         html.Button("Search", type="submit", className="unseen"),
