@@ -1,15 +1,22 @@
 """The numbers of the pages of outlets: differences on a part of the library, and the events behind one."""
 
+from collections import Counter
+from collections.abc import Collection
 from datetime import date
 from functools import lru_cache
+from itertools import combinations
 
 import pandas as pd
 
 from analysis.outlets.cells import chosen
 from analysis.outlets.profiles import profiles
 from analysis.results import Results
+from analysis.tables import rows as rows_of
 from dashboard.outlet_choice import Choice
 from dashboard.story_index import story_index
+
+_MOST_TOGETHER = 60
+"""Outlets of one event whose pairs are counted: more would make thousands of pairs of a single event."""
 
 
 @lru_cache(maxsize=2)
@@ -118,3 +125,26 @@ def events_behind(cells: pd.DataFrame, name: str) -> pd.DataFrame:
     made = own.assign(others=others, outlets=own["told"] - 1, difference=own["value"] - others)
     made = made.sort_values("day", ascending=False, na_position="last", kind="stable")
     return made[["event", "story", "day", "value", "n", "others", "outlets", "difference"]].reset_index(drop=True)
+
+
+def cells_of_outlets(results: Results, outlets: Collection[str] | None, choice: Choice) -> pd.DataFrame:
+    """Return the CELLS of these outlets (None: all), every value and voice, on the part of the library chosen."""
+    cells = cells_of(results) if outlets is None else results.rows("cells", outlet=list(outlets))
+    stories = set(story_index(results).matching(choice.words)["story"]) if choice.words else None
+    return chosen(cells, stories=stories, first=choice.first, last=choice.last)
+
+
+def spreads(cells: pd.DataFrame) -> dict[tuple[str, str], float]:
+    """Return the standard deviation of each value and voice over these CELLS; 0 where nothing varies."""
+    found = cells.groupby(["measure", "voice"], observed=True)["value"].std().fillna(0.0).reset_index()
+    return {(str(row.measure), str(row.voice)): float(row.value) for row in rows_of(found)}
+
+
+@lru_cache(maxsize=2)
+def most_shared(results: Results, *, most: int = 12) -> tuple[tuple[str, str, int], ...]:
+    """Return the pairs of outlets that tell most events both, with the number of these events."""
+    told = cells_of(results)[["event", "outlet"]].astype("str").drop_duplicates()
+    counts: Counter[tuple[str, str]] = Counter()
+    for names in told.groupby("event")["outlet"].apply(sorted):
+        counts.update(combinations(names[:_MOST_TOGETHER], 2))
+    return tuple((one, other, count) for (one, other), count in counts.most_common(most))

@@ -6,7 +6,8 @@ document.addEventListener("submit", function (event) {
   var url = new URL(form.getAttribute("action"), location.href);
   new URLSearchParams(form.dataset.keep || "").forEach(function (value, name) { url.searchParams.append(name, value); });
   new FormData(form).forEach(function (value, name) {
-    if (typeof value === "string" && value.trim()) url.searchParams.append(name, value.trim());
+    if (typeof value !== "string") return;
+    value.split("\u001f").forEach(function (each) { if (each.trim()) url.searchParams.append(name, each.trim()); });
   });
   window.parallax.go(url.pathname + url.search, true);
 });

@@ -117,7 +117,9 @@ def _row(row: Dot, on: Scale, columns: int) -> Component:
     picture: list[Component] = inside
     if row.href and known:
         picture = [html.A(inside, href=row.href, tabIndex=-1, **extra({"aria-hidden": "true"}))]
-    exact = {"data-v": _exact(row.value), "data-low": _exact(row.low), "data-high": _exact(row.high)}
+    exact = {
+        f"data-{key}": _exact(x) if known else "" for key, x in (("v", row.value), ("low", row.low), ("high", row.high))
+    }
     exact["data-differs"] = "" if row.missing else "yes" if row.different else "no"
     return html.Tr(
         [
@@ -156,4 +158,6 @@ def _legend(shown: Sequence[Dot]) -> Component | None:
         html.Span([html.Span(className="ring"), "may be chance"]),
         html.Span([html.Span(className="bar-line"), "likely range (95 %)"]),
     ]
+    if any(math.isfinite(row.near) for row in shown):
+        marks.append(html.Span([html.Span(className="near-line"), "drawn towards 0 where it is unsure"]))
     return html.Span(marks, className="dots-legend", **extra({"aria-hidden": "true"}))

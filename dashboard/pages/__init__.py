@@ -1,7 +1,16 @@
 """The pages. A new page is one file here and one line in `ALL_PAGES`."""
 
 from dashboard.page import Page
-from dashboard.pages import article, method, outlet, outlets, stories, story
+from dashboard.pages import article, groups, method, outlet, outlets, stories, story, two_outlets
 
-ALL_PAGES: tuple[Page, ...] = (stories.PAGE, story.PAGE, article.PAGE, outlets.PAGE, outlet.PAGE, method.PAGE)
+ALL_PAGES: tuple[Page, ...] = (
+    stories.PAGE,
+    story.PAGE,
+    article.PAGE,
+    outlets.PAGE,
+    outlet.PAGE,
+    two_outlets.PAGE,
+    groups.PAGE,
+    method.PAGE,
+)
 """Every page, those of the navigation in its order."""
