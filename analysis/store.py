@@ -54,10 +54,14 @@ class NewRun:
             left.unlink(missing_ok=True)
 
     def add(self, name: str, frame: pd.DataFrame, *, lasting: bool = True) -> None:
-        """Add rows to the table `name`, which is made where it is not there; unless `lasting`, only while writing."""
+        """Add rows to the table `name`, which is made where it is not there; unless `lasting`, only while writing.
+
+        Categories are kept as such, which the columns of an Arrow table are not.
+        """
         import pyarrow as pa
 
-        self.connection.register("frame", pa.Table.from_pandas(frame, preserve_index=False))
+        named = any(isinstance(dtype, pd.CategoricalDtype) for dtype in frame.dtypes)
+        self.connection.register("frame", frame if named else pa.Table.from_pandas(frame, preserve_index=False))
         kind = "TABLE" if lasting else "TEMP TABLE"
         start = f'INSERT INTO "{name}"' if name in self._made else f'CREATE {kind} "{name}" AS'
         self.connection.execute(f"{start} SELECT * FROM frame")
