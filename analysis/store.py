@@ -105,6 +105,11 @@ def current_run(library: Path) -> Path:
     raise NoResults(f"{library}: there are no results yet; run `parallax analyse` for this library first")
 
 
+def forget_runs(library: Path) -> None:
+    """Say that there are no results: the library holds nothing any more. The next run's are in use again."""
+    (results_folder(library) / POINTER).unlink(missing_ok=True)
+
+
 def _remove_old(folder: Path, *, keep: Path) -> None:
     runs = sorted(folder.glob("run-*.duckdb"), reverse=True)
     old = [run for run in runs if run != keep][_KEPT - 1 :]

@@ -6,18 +6,25 @@ from threading import Lock
 
 from analysis.results import Results
 from analysis.store import current_run
+from dashboard.collecting.desk import Desk, desk_of
 
 
 class CurrentResults:
     """Gives each request the results of the newest finished run. Safe to share between threads.
 
-    `on_first` is called once, before the first results are opened.
+    `on_first` is called once, before the first results are opened; `desk` is what pages that write work on.
     """
 
     def __init__(
-        self, library: Path, *, own_outlets: Path | None = None, on_first: Callable[[], object] | None = None
+        self,
+        library: Path,
+        *,
+        own_outlets: Path | None = None,
+        on_first: Callable[[], object] | None = None,
+        desk: Desk | None = None,
     ) -> None:
         self.library = library
+        self.desk = desk or desk_of(library, own_outlets=own_outlets)
         self._own_outlets = own_outlets
         self._on_first = on_first
         self._lock = Lock()

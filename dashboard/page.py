@@ -67,8 +67,12 @@ class Page:
     title: str
     """For people: the word in the navigation."""
 
-    layout: Callable[[Results, Query], View]
+    layout: Callable[[Results, Query], View] | None = None
     """Raises UnknownName when the address names something that is not there: that becomes the not-found page."""
+
+    from_library: "Callable[[CurrentResults, Query], View] | None" = None
+    """In place of `layout` for a page that is drawn from the library as it is now, analysed or not. It is drawn anew
+    for every request."""
 
     navigation: bool = False
     """True when it stands in the navigation at the top."""

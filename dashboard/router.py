@@ -8,7 +8,8 @@ from dash import ClientsideFunction, Dash, Input, Output, set_props, strip_relat
 from dashboard.current import CurrentResults
 from dashboard.drawing import drawing, live_ids
 from dashboard.page import Page, Query, View
-from dashboard.pages.problems import broken, empty, not_found
+from dashboard.pages.first_visit import first_visit
+from dashboard.pages.problems import broken, not_found
 from dashboard.sending import same_again
 from dashboard.shell import LOCATION, NOTES, PAGE, PAGE_INFO
 from sources.errors import NoResults, ParallaxError, UnknownName
@@ -38,10 +39,14 @@ def draw(pages: tuple[Page, ...], current: CurrentResults, *, pathname: object, 
         else:
             page, values = found
             section = page.section or page.name
-            view = page.layout(current.get(), Query.read(search, path=values))
-            same_again()
+            query = Query.read(search, path=values)
+            if page.layout is None:
+                view = page.from_library(current, query) if page.from_library else not_found("Nothing is here.")
+            else:
+                view = page.layout(current.get(), query)
+                same_again()
     except NoResults as error:
-        view = empty(str(error))
+        view = first_visit(current, str(error))
     except UnknownName as error:
         view = not_found(str(error))
     except ParallaxError as error:

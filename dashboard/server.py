@@ -9,6 +9,8 @@ from sources.errors import ParallaxError
 from sources.outlets import outlets_for
 
 _THREADS = 8
+_BESIDE = 8_000_000
+"""Bytes that a request may have beside the files that it carries."""
 
 
 class AddressInUse(ParallaxError):
@@ -25,21 +27,36 @@ def serve(
     open_browser: bool,
     say: Callable[[str], object],
     own_outlets: Path | None = None,
+    read_only: bool = False,
+    others: bool = False,
+    hosts: tuple[str, ...] = (),
+    allow_private: bool = False,
 ) -> None:
     """Serve the dashboard of `library` until interrupted, with the person's own file of outlets where one is named.
 
-    Raises AddressInUse, NoResults, and InputError for a file of outlets that is none.
+    A library with no results, or none at all, is served too: its pages say how to begin. `create_app` says what the
+    other options are. Raises AddressInUse, and InputError for a file of outlets that is none.
     """
     from waitress import create_server
 
-    from analysis.store import current_run
     from dashboard.app import create_app
+    from dashboard.collecting.given import MOST_FILES
 
-    current_run(library)  # no results yet is said now, not by the first page
-    outlets_for(library, given=own_outlets)  # and so is a file of outlets that is none
+    outlets_for(library, given=own_outlets)  # a file of outlets that is none is said now, not by the first page
     listening = _listening(host, port)
-    app = create_app(library, own_outlets=own_outlets)
-    server = create_server(app.server, sockets=[listening], threads=_THREADS, ident="Parallax")
+    served_on = (host,) if host not in {"0.0.0.0", "::"} else ()
+    app = create_app(
+        library,
+        own_outlets=own_outlets,
+        read_only=read_only,
+        others=others,
+        hosts=(*hosts, *served_on),
+        allow_private=allow_private,
+    )
+    most = MOST_FILES + _BESIDE
+    server = create_server(
+        app.server, sockets=[listening], threads=_THREADS, ident="Parallax", max_request_body_size=most
+    )
     shown = "127.0.0.1" if host in {"0.0.0.0", "::"} else host
     address = f"http://{shown}:{listening.getsockname()[1]}/"
     say(f"Parallax shows {library} at {address} (Ctrl+C stops it)")

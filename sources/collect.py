@@ -12,10 +12,21 @@ from pathlib import Path
 from sources.adding.following import FETCHING, MOST, Arrived, Remembered, from_address, more_waiting, pointed_to
 from sources.adding.in_order import in_order
 from sources.adding.inputs import Address, Input, inputs_of
-from sources.adding.outcomes import Outcome, Status, only_points, outcomes_of, passed_over, refusal, there_already, told
+from sources.adding.outcomes import (
+    Outcome,
+    Status,
+    not_read_of,
+    only_points,
+    outcomes_of,
+    passed_over,
+    refusal,
+    there_already,
+    told,
+)
 from sources.adding.reading import is_within_limit
 from sources.errors import InputError, NotAllowed
 from sources.keeping.marks import Mark, key_of, options_of, stamp_of
+from sources.keeping.not_read import note_not_read
 from sources.library import Library
 from sources.outlets import Outlets
 from sources.page import Elsewhere, Refused
@@ -43,7 +54,7 @@ Found = Outcome | Elsewhere | Arrived | Remembered
 
 
 def collect(
-    inputs: Sequence[str],
+    inputs: Sequence[str | Input],
     library: Library,
     *,
     outlets: Outlets,
@@ -63,7 +74,7 @@ def collect(
     An input is a file, a folder (its files in order of name, without hidden ones), an address, or "-", which stands for
     `stdin`: bytes, or a file that holds what came. What cannot be read gives one refused outcome, and the others are
     still added. An outcome is yielded after its article is safely written. An input that was read whole before is
-    passed over, unless `again`.
+    passed over, unless `again`. An `Input` may stand for itself; what is refused is noted in the library.
 
     `columns` names columns of tables by field of `Page`. Without `fetch` addresses are refused; with it, articles that
     a local file only points to are fetched too when `follow`. Of one feed or list at most `most` are. `jobs` processes
@@ -268,6 +279,8 @@ class _Work:
             )
         )
         self.marks, self.feeds, self.addresses = [], {}, {}
+        refused = [not_read_of(one, at=self.now) for one in waiting if one.status == "refused"]
+        note_not_read(self.library, refused, read={one.origin for one in waiting if one.article is not None})
         for outcome in waiting:
             if outcome.article is None or next(new):
                 yield outcome

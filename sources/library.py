@@ -119,6 +119,11 @@ class Library(LibraryFile):
         with self.telling(), self.writable().begin() as connection:
             return library_changes.undo(connection, prefix)
 
+    def bring_back(self, article: str) -> str | None:
+        """Bring back an article that was removed, by its first id; return its id, None when it was not removed."""
+        with self.telling(), self.writable().begin() as connection:
+            return library_changes.restored(connection, article)
+
     def standing(self, article: str) -> str | None:
         """Return the id that stands now for one that was kept once: itself, what it became, None where it was removed.
 

@@ -1,7 +1,7 @@
 """The pages. A new page is one file here and one line in `ALL_PAGES`."""
 
 from dashboard.page import Page
-from dashboard.pages import article, groups, method, outlet, outlets, stories, story, two_outlets
+from dashboard.pages import article, collect, groups, method, outlet, outlets, quality, stories, story, two_outlets
 
 ALL_PAGES: tuple[Page, ...] = (
     stories.PAGE,
@@ -11,6 +11,8 @@ ALL_PAGES: tuple[Page, ...] = (
     outlet.PAGE,
     two_outlets.PAGE,
     groups.PAGE,
+    collect.PAGE,
+    quality.PAGE,
     method.PAGE,
 )
 """Every page, those of the navigation in its order."""

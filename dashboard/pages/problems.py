@@ -1,33 +1,9 @@
-"""What is shown instead of a page: nothing analysed yet, nothing at the address, something failed."""
+"""What is shown instead of a page: nothing at the address, something failed."""
 
 from dash import html
 
 from dashboard.links import to_page
 from dashboard.page import View
-
-
-def empty(message: str) -> View:
-    """Say that there are no results yet, and how to make some."""
-    body = html.Div(
-        [
-            html.H1("Nothing to compare yet", id="page-title", tabIndex=-1),
-            html.P(
-                "Bring some articles about the same event, then analyse them. This page fills by itself.",
-                className="lede",
-            ),
-            html.Ol(
-                [
-                    html.Li(["Add pages, saved as text or HTML: ", html.Code("parallax add pages/*.html")]),
-                    html.Li(["Analyse them: ", html.Code("parallax analyse")]),
-                    html.Li("Reload this page."),
-                ]
-            ),
-            html.P(["No articles at hand? ", html.Code("parallax demo"), " fills a library with invented news."]),
-            html.P(message, className="quiet"),
-        ],
-        className="narrow",
-    )
-    return View("Nothing to compare yet", body)
 
 
 def not_found(message: str) -> View:

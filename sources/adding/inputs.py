@@ -64,13 +64,15 @@ _NO_ARTICLES = frozenset(
 """Endings of files in folders that hold programs and settings."""
 
 
-def inputs_of(inputs: Sequence[str], *, stdin: bytes | Path | None) -> Iterator[Input | Address | Refused]:
+def inputs_of(inputs: Sequence[str | Input], *, stdin: bytes | Path | None) -> Iterator[Input | Address | Refused]:
     """Yield what can be read of `inputs`, in order, and a refusal for what cannot. Nothing is opened yet.
 
-    `stdin` is what standard input gave, or a file that holds it.
+    `stdin` is what standard input gave, or a file that holds it. What is an input already is itself.
     """
     for text in inputs:
-        if text == "-":
+        if isinstance(text, Input):
+            yield text
+        elif text == "-":
             yield _standard_input(stdin)
         elif text.lower().startswith(("http://", "https://")):
             yield Address(url=text)

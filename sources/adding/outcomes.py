@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from sources.adding.decode import legible
@@ -13,6 +14,7 @@ from sources.cleaning.dates import no_such_day
 from sources.cleaning.imprint import DATE_LINE
 from sources.errors import InputError, NoArticle, UnknownName
 from sources.keeping.marks import Mark
+from sources.keeping.not_read import NotRead
 from sources.library import Library
 from sources.outlets import Outlets, each_in_use, in_use
 from sources.page import Elsewhere, Page, Refused
@@ -99,6 +101,11 @@ def refusal(refused: Refused) -> Outcome:
     """Return the outcome of something that cannot be read."""
     message = on_one_line(str(refused.error)).removeprefix(f"{refused.origin}: ")
     return Outcome(origin=refused.origin, status="refused", message=message, slug=refused.error.slug)
+
+
+def not_read_of(outcome: Outcome, *, at: datetime) -> NotRead:
+    """Return the note of an outcome that was refused at this time."""
+    return NotRead(origin=outcome.origin, message=outcome.message, slug=outcome.slug or "", at=at.isoformat())
 
 
 def there_already(outcome: Outcome, library: Library) -> Outcome:

@@ -81,6 +81,17 @@ def undo(connection: Connection, prefix: str) -> tuple[str, str]:
     return str(was["id"]), str(last["what"])
 
 
+def restored(connection: Connection, article: str) -> str | None:
+    """Bring an article back that was removed; return the id that it has again, None when it was not removed.
+
+    `article` is the id that it was first kept with.
+    """
+    places = select(CHANGES.c.place).where(CHANGES.c.before == article, CHANGES.c.undone == 0)
+    query = _open().where(CHANGES.c.place.in_(places)).order_by(CHANGES.c.number.desc()).limit(1)
+    last = connection.execute(query).mappings().first()
+    return undo(connection, last["before"])[0] if last is not None and last["after"] is None else None
+
+
 def standing(connection: Connection, article: str) -> str | None:
     """Return the id that stands now for an id that was kept once: itself, its successor, or None where it was removed.
 

@@ -11,18 +11,8 @@ from sqlalchemy import Engine, RowMapping, Select
 from sqlalchemy.exc import SQLAlchemyError
 
 from sources.errors import LibraryError
-from sources.keeping.schema import (
-    SCHEMA,
-    engine_of,
-    file_of,
-    let_readers_in,
-    make_tables,
-    may_be_written,
-    only_to_read,
-    refuse_stranger,
-    schema_of,
-    url_of,
-)
+from sources.keeping.place import file_of, may_be_written, only_to_read, refuse_stranger, url_of
+from sources.keeping.schema import SCHEMA, engine_of, let_readers_in, make_tables, schema_of
 
 
 class LibraryFile:

@@ -1,13 +1,10 @@
 """The tables of a library, how an article becomes a row and back, and how a library is opened."""
 
 import json
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
-from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from sqlalchemy import (
     Column,
@@ -28,14 +25,14 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import NoSuchModuleError, OperationalError
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from sources.article import Article, Removed
 from sources.errors import LibraryError
 
-SCHEMA = 4
+SCHEMA = 5
 """Version of the tables below. A library of a higher version is refused, never touched; one of a lower version is read
 as it is, and brought up to this one when something is first written to it."""
 
@@ -132,6 +129,25 @@ GROUP_CHANGES = Table(
 """One row a change that a person made to groups of outlets (`sources.keeping.groups.GroupChange`), 1 where it was
 undone. From schema 4 on."""
 
+DRAFTS = Table(
+    "drafts",
+    _tables,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("article", String(16), nullable=False, unique=True),
+    *(Column(name, Text, nullable=False) for name in ("given", "now", "notes", "state")),
+    Column("act", Integer, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""One row a page that was read and waits for a person's yes (`sources.drafts.Draft`). From schema 5 on."""
+
+NOT_READ = Table(
+    "not_read",
+    _tables,
+    Column("origin", Text, primary_key=True),
+    *(Column(name, Text, nullable=False) for name in ("message", "slug", "at")),
+)
+"""One row an input that could not be read (`sources.keeping.not_read.NotRead`). From schema 5 on."""
+
 _AS_THEY_ARE = ("id", "text", "title", "outlet", "url", "byline", "section", "language", "source")
 
 
@@ -163,58 +179,6 @@ def article_of(row: Mapping[str, Any] | RowMapping) -> Article:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
-
-
-def url_of(target: Path | str) -> URL:
-    """Return the address of a library: a path means SQLite; a text with :// is an SQLAlchemy URL."""
-    if isinstance(target, Path) or "://" not in target:
-        return URL.create("sqlite", database=str(Path(target).expanduser()))
-    try:
-        return make_url(target)
-    except ArgumentError as error:
-        raise LibraryError(f"{target}: is no database address; write a path or an SQLAlchemy URL") from error
-
-
-def file_of(url: URL) -> Path | None:
-    """Return the file of an SQLite library; None for a library that is no file."""
-    if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
-        return None
-    return Path(url.database)
-
-
-_HEAD = b"SQLite format 3\x00"
-
-
-def refuse_stranger(file: Path) -> None:
-    """Raise LibraryError when `file` is a folder, cannot be read, or is no SQLite file. An empty file will do."""
-    if file.is_dir():
-        raise LibraryError(f"{file}: is a folder; name the library file, e.g. {file / 'library.sqlite'}")
-    if file.exists() and not file.is_file():
-        raise LibraryError(f"{file}: is a device, not a file; name a file for the library")
-    try:
-        with file.open("rb") as opened:
-            head = opened.read(len(_HEAD))
-    except OSError as error:
-        raise LibraryError(f"{file}: cannot be read ({error.strerror}); choose another with --library") from error
-    if head and head != _HEAD:
-        raise LibraryError(
-            f"{file}: is not a Parallax library; choose another file with --library (it was not changed)"
-        )
-
-
-def only_to_read(file: Path) -> URL:
-    """Return the address of a library in a folder where nothing may be written.
-
-    SQLite wants to make a file beside a library that it reads; here it is told that nobody changes the library.
-    """
-    address = f"file:{quote(str(file.absolute()))}"
-    return URL.create("sqlite", database=address, query={"immutable": "1", "mode": "ro", "uri": "true"})
-
-
-def may_be_written(file: Path) -> bool:
-    """Return whether the file and its folder may be written, or somebody who may has the library open."""
-    beside = file.with_name(f"{file.name}-wal")
-    return beside.exists() or (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))
 
 
 PATIENCE = 30.0

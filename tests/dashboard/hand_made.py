@@ -1,5 +1,6 @@
 """Results written by hand: three pages of one story, one of them a copy, and one page in German on its own."""
 
+import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +10,8 @@ import pandas as pd
 from dash.development.base_component import Component
 
 from analysis import tables
+from analysis.results import Results
+from dashboard.current import CurrentResults
 from dashboard.page import Page, Query, View
 from sources.article import Article, Removed
 from sources.errors import UnknownName
@@ -45,6 +48,17 @@ SEARCH: dict[str, str] = {"outlet": "?name=Reuters"}
 """What is asked of pages that show nothing without being asked."""
 PATHS: dict[str, dict[str, str]] = {"story": {"story": "s-fire"}, "article": {"article": WIRE.id}}
 """What the paths of pages are filled with where a test names nothing else."""
+
+
+class HandMadeCurrent(CurrentResults):
+    """Gives results in memory, of a library that is nowhere."""
+
+    def __init__(self, results: "HandMade") -> None:
+        super().__init__(Path(tempfile.gettempdir()) / "parallax-hand-made" / "library.sqlite")
+        self._hand_made = results
+
+    def get(self) -> Results:
+        return cast(Results, self._hand_made)
 
 
 class HandMade:
@@ -93,7 +107,11 @@ def view(page: Page, results: HandMade, search: str = "", **path: str) -> View:
     given = SEARCH.get(page.name, "")
     if given and given[1:].partition("=")[0] + "=" not in search:
         search = f"{given}&{search[1:]}" if search else given
-    return page.layout(cast(Any, results), Query.read(search, path=path or PATHS.get(page.name, {})))
+    query = Query.read(search, path=path or PATHS.get(page.name, {}))
+    if page.layout is not None:
+        return page.layout(cast(Any, results), query)
+    assert page.from_library is not None
+    return page.from_library(HandMadeCurrent(results), query)
 
 
 def walk(component: object) -> Iterator[Component]:
