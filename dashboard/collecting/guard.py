@@ -106,7 +106,10 @@ class Guard:
 
 def host_of(host: str) -> str:
     """Return the name in a Host header without the port, in lower case."""
-    found = _HOST.match(host.strip().casefold())
+    plain = host.strip().casefold()
+    if plain.count(":") > 1 and not plain.startswith("["):
+        return plain  # an IPv6 address without its brackets has no port
+    found = _HOST.match(plain)
     return found["host"].rstrip(".") if found else ""
 
 

@@ -246,6 +246,8 @@ def _answered(desk: Desk, act: Callable[[Desk], Done]) -> Plain:
         return _wrong(str(error), 409)
     except ParallaxError as error:
         return _wrong(str(error), 400)
+    finally:
+        request.close()  # large files wait in files of the system's
     to = get_relative_path(done.path) + (f"?{done.query}" if done.query else "")  # type: ignore[no-untyped-call]
     if _by_script():
         return jsonify({"to": to, "said": done.said})

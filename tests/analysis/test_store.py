@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis.store import current_run, results_folder, write_run
+from analysis.store import current_run, forget_runs, results_folder, write_run
 from sources.errors import NoResults
 
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
@@ -43,3 +43,13 @@ def test_a_crash_while_writing_leaves_the_last_good_run(tmp_path: Path, monkeypa
     assert current_run(library) == good
     write_run(folder, {"t": pd.DataFrame({"a": [3]})}, info={}, now=NOW + timedelta(minutes=2))
     assert not list(folder.glob("*.unfinished"))
+
+
+def test_an_emptied_library_has_no_results_until_the_next_run(tmp_path: Path) -> None:
+    library = tmp_path / "library.sqlite"
+    forget_runs(library)
+    write_run(results_folder(library), {}, info={}, now=datetime(2026, 3, 1, tzinfo=UTC))
+    current_run(library)
+    forget_runs(library)
+    with pytest.raises(NoResults):
+        current_run(library)

@@ -283,3 +283,10 @@ def test_the_guide_quotes_what_the_pages_say() -> None:
             page = PAGES[name]
     assert checked >= 15
     assert set(COPIES) < seen
+
+
+def test_the_invented_outlets_are_known_by_name():
+    from sources.demo import outlet_names
+
+    assert len(outlet_names()) == 5
+    assert "The Daily Rouser" in outlet_names()

@@ -1,11 +1,5 @@
-from dashboard.pages.problems import broken, empty, not_found
+from dashboard.pages.problems import broken, not_found
 from tests.dashboard.hand_made import links, words
-
-
-def test_without_results_the_commands_are_named() -> None:
-    said = words(empty("library.sqlite: there are no results yet").body)
-    for part in ("parallax add", "parallax analyse", "parallax demo", "library.sqlite: there are no results yet"):
-        assert part in said
 
 
 def test_a_message_is_text_and_there_is_a_way_on() -> None:
