@@ -8,9 +8,9 @@ ANALYSIS = (
     "scoring",
     "finding copies",
     "grouping into stories",
-    "comparing stories",
+    "comparing",
 )
-"""What an analysis does, one after the other."""
+"""How what an analysis does begins, one after the other."""
 
 _SAID = {"scoring": "reading and scoring the articles", "reading the articles": "reading and scoring the articles"}
 
@@ -26,7 +26,8 @@ def how_far(job: Job) -> tuple[str, float | None]:
     if job.kind == "read":
         read = f"; {job.added:,} read" if job.added else ""
         return f"{job.step}{counted}{read}", inside if job.of > 1 else None
-    if job.step in ANALYSIS:
-        at = ANALYSIS.index(job.step)
-        return f"{_SAID.get(job.step, job.step)}{counted}", (at + inside) / len(ANALYSIS)
+    at = next((at for at, step in enumerate(ANALYSIS) if job.step.startswith(step)), None)
+    if at is not None:
+        said = next((shown for step, shown in _SAID.items() if job.step == step), job.step)
+        return f"{said}{counted}", (at + inside) / len(ANALYSIS)
     return f"{job.step}{counted}", inside if job.of > 1 else None
