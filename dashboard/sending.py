@@ -8,6 +8,7 @@ from threading import Lock
 from dash import Dash
 from flask import Response, g, has_request_context, request
 
+from analysis.evaluation.figures import own_file
 from analysis.store import current_run
 from dashboard.current import CurrentResults
 from sources.errors import ParallaxError
@@ -51,13 +52,14 @@ class Kept:
 
 
 def state_of(current: CurrentResults) -> State | None:
-    """Return what pages are drawn from, as something to compare: the run, and the library's file as it stands."""
+    """Return what pages are drawn from, as something to compare: the run, and the files beside it as they stand."""
     library = current.library
     try:
         file = current_run(library)
     except (ParallaxError, OSError):
         return None
-    return (str(file), *(_stamp(path) for path in (library, library.with_name(f"{library.name}-wal"))))
+    read = (library, library.with_name(f"{library.name}-wal"), own_file(library))
+    return (str(file), *map(_stamp, read))
 
 
 def same_again(said: bool = True) -> None:

@@ -9,7 +9,7 @@ import platform
 import sys
 import time
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -23,6 +23,9 @@ from sources.errors import InputError
 
 _VERSIONS = ("parallax-news", "numpy", "pandas", "scikit-learn", "nltk", "textstat", "vaderSentiment", "trafilatura")
 _PACKAGE = "analysis.evaluation"
+
+OWN = "evaluation.json"
+"""Name of the file of a person's own figures."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,24 +122,57 @@ def unmeasured() -> Mapping[str, str]:
 @cache
 def measured() -> tuple[Measured, ...]:
     """Return the packaged figures, in the order of tasks.toml; a task that was never run is not among them."""
-    written = json.loads((files(_PACKAGE) / "figures.json").read_text("utf-8"))["tasks"]
-    return tuple(
-        Measured(about=about, figures=written[name]["figures"], made=written[name]["made"])
+    return _figures_in((files(_PACKAGE) / "figures.json").read_text("utf-8"))
+
+
+def own_file(library: Path) -> Path:
+    """Return where `parallax evaluate --all` writes a person's own figures: evaluation.json beside the library."""
+    return library.with_name(OWN)
+
+
+def own_figures(library: Path) -> tuple[Measured, ...]:
+    """Return the figures that a person measured, from the file beside the library; () where there is none.
+
+    Raises InputError, one sentence, for a file that is none of figures.
+    """
+    file = own_file(library)
+    try:
+        return _figures_in(file.read_text("utf-8"))
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+        raise InputError(
+            f"{file}: is no file of figures; `parallax evaluate --all --data-dir FOLDER` writes it again"
+        ) from error
+
+
+def _figures_in(text: str) -> tuple[Measured, ...]:
+    written = json.loads(text)["tasks"]
+    made = tuple(
+        Measured(about=about, figures=dict(written[name]["figures"]), made=str(written[name]["made"]))
         for name, about in abouts().items()
         if name in written
     )
+    for each in made:
+        _ = each.size, each.shown, held_of(each)
+    return made
 
 
-def of_measure(name: str) -> list[Measured]:
-    """Return the figures that speak of this measure ("portrayals" for the portrayals)."""
-    return [each for each in measured() if name in each.about.measures]
+def of_measure(name: str, own: Sequence[Measured] = ()) -> list[Measured]:
+    """Return the figures that speak of this measure ("portrayals" for the portrayals), a person's `own` last."""
+    return [each for each in (*measured(), *own) if name in each.about.measures]
 
 
 def held(task: str = "invariance") -> list[Held]:
     """Return what became of each change of `invariance` or `invariance-news`, in order; [] where it never ran."""
+    return next((held_of(each) for each in measured() if each.about.name == task), [])
+
+
+def held_of(each: Measured) -> list[Held]:
+    """Return what became of each change that a run of `invariance` or `invariance-news` tried; [] of another task."""
     from analysis.evaluation.rewritten.checks import ALL_CHECKS
 
-    found = next((each.figures["checks"] for each in measured() if each.about.name == task), {})
+    found = each.figures.get("checks", {})
     counts: Mapping[str, Mapping[str, int]] = found if isinstance(found, Mapping) else {}
     return [
         Held(check.name, check.meaning, counts[check.name]["tried"], counts[check.name]["held"])

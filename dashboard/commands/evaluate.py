@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from dashboard.commands.options import library_option
 from dashboard.commands.plain import one_line
 
 
@@ -17,8 +18,13 @@ from dashboard.commands.plain import one_line
 @click.option("--all", "all_tasks", is_flag=True, help="Measure every task whose file lies in --data-dir.")
 @click.option("--data-dir", type=click.Path(path_type=Path), help="With --all: the folder of the annotated files.")
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="With --all: write all figures to this JSON file."
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="With --all: write all figures to this JSON file. Default: evaluation.json beside the library, which the "
+    "Method page shows.",
 )
+@library_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--predictions", type=click.Path(path_type=Path), help="Write what was predicted, one JSON line an item.")
 def evaluate(
@@ -29,23 +35,27 @@ def evaluate(
     all_tasks: bool,
     data_dir: Path | None,
     output: Path | None,
+    library: Path,
     as_json: bool,
     predictions: Path | None,
 ) -> None:
     """Measure the shipped code on DATA for TASK; docs/measures.md and docs/method.md say what the figures mean.
 
-    With --all it measures every task for which --data-dir holds the file, by the names that docs/method.md lists.
+    With --all it measures every task for which --data-dir holds the file, by the names that docs/method.md lists, and
+    writes a results file: the Method page shows what lies beside the library it serves.
     """
     from dashboard.exports.files import write_text
 
     if all_tasks or data_dir is not None:
+        from analysis.evaluation.figures import own_file
+
         if task is not None or data is not None or negatives is not None or predictions is not None or cross_validate:
             raise click.UsageError(
                 "--all measures every task: give --data-dir FOLDER and no TASK, --data or --predictions"
             )
         if data_dir is None or not all_tasks:
             raise click.UsageError("--all and --data-dir FOLDER go together")
-        _evaluate_all(data_dir, output=output, as_json=as_json)
+        _evaluate_all(data_dir, output=output or (None if as_json else own_file(library)), as_json=as_json)
         return
     if task is None or data is None:
         raise click.UsageError("name a task and its file (TASK --data FILE), or give --all --data-dir FOLDER")

@@ -1,10 +1,14 @@
 """How often each part is right, as last measured, and what must not change a score."""
 
+from collections.abc import Sequence
+
 from dash import html
 from dash.development.base_component import Component
 
-from analysis.evaluation.figures import Held, Measured, held, measured, of_measure, unmeasured
+from analysis.evaluation.figures import Held, Measured, held_of, measured, of_measure, unmeasured
 from dashboard.components.notice import scroller
+
+Own = Sequence[Measured]
 
 _PARTS = {
     "same-event": "Stories and moments",
@@ -16,41 +20,54 @@ _PARTS = {
 """What the tasks that speak of no measure are about."""
 
 
-def accuracy(measure: str) -> list[Component]:
-    """Return what was measured of a measure ("portrayals" for the portrayals), or why nothing was."""
-    found = of_measure(measure)
+def accuracy(measure: str, own: Own = ()) -> list[Component]:
+    """Return what was measured of a measure ("portrayals" for the portrayals), or why nothing was.
+
+    `own` are the figures that a person measured, shown after the project's and called so.
+    """
+    found = of_measure(measure, own)
     if not found:
         return [html.P(unmeasured().get(measure, "Not measured yet."))]
-    return [html.Div([_shown(each), html.P(_source(each), className="quiet")]) for each in found]
+    return [_figure(each, own) for each in found]
 
 
-def other_parts() -> Component:
+def _figure(each: Measured, own: Own) -> Component:
+    mine = any(each is one for one in own)
+    head = [html.P("Measured by you:", className="own-figures")] if mine else []
+    how: list[str | Component] = [f"{_source(each)} ", html.Code(each.about.command)]
+    return html.Div([*head, _shown(each), html.P(how, className="quiet")])
+
+
+def other_parts(own: Own = ()) -> Component:
     """Return the figures of the parts that are no measure."""
     rows = [
         html.Div(
             [
                 html.H3(_PARTS.get(each.about.name, each.about.name)),
-                _shown(each),
-                html.P(_source(each), className="quiet"),
+                _figure(each, own),
             ]
         )
-        for each in measured()
+        for each in (*measured(), *own)
         if each.shown and not each.about.measures
     ]
     return html.Div(rows, className="other-parts")
 
 
-def what_held() -> list[Component]:
-    """Return what must not change a score, with the number of pages on which it did not; [] where it never ran."""
-    rows = held()
-    tried = [each for each in measured() if each.about.name in ("invariance", "invariance-news")]
+def what_held(own: Own = ()) -> list[Component]:
+    """Return what must not change a score, with the number of pages on which it did not; [] where it never ran.
+
+    Where a person's `own` figures have it, theirs are shown instead.
+    """
+    latest = {each.about.name: each for each in (*measured(), *own)}
+    tried = [latest[name] for name in ("invariance", "invariance-news") if name in latest]
+    rows = held_of(latest["invariance"]) if "invariance" in latest else []
     if not rows:
         return []
     said = "A page is tried where it has something to change, and holds where every score and every portrayal stays. "
     said += " ".join(f"Tried on {each.about.corpus} ({each.size}; {each.made}). {each.about.fails}" for each in tried)
     heads = ("What is changed", "Demo pack", "Real news")
     head = html.Thead(html.Tr([html.Th(name, scope="col") for name in heads]))
-    news = {row.name: row for row in held("invariance-news")}
+    news = {row.name: row for row in (held_of(latest["invariance-news"]) if "invariance-news" in latest else [])}
     body = html.Tbody([_row(row, news.get(row.name)) for row in rows])
     table = html.Table([head, body], className="grid plain")
     return [html.P(said), scroller(table, label="What must not change a score")]

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from analysis.measures.measure import Measure, Value
 from analysis.reading.articles import read
 from dashboard.attributes import extra
-from dashboard.components.accuracy import accuracy
+from dashboard.components.accuracy import Own, accuracy
 from dashboard.components.chips import marks_box
 from dashboard.components.counted import arithmetic, of_voice
 from dashboard.components.marks import evidence_spans, marked, quotation_spans
@@ -21,7 +21,7 @@ from sources.article import Article, article_id
 MANY_VALUES = 5
 
 
-def measure_part(measure: Measure) -> Component:
+def measure_part(measure: Measure, own: Own = ()) -> Component:
     """Return the explanation of a measure."""
     told = any(value.meaning for value in measure.values)
     rows = [_row(value, told=told) for value in measure.values]
@@ -40,7 +40,7 @@ def measure_part(measure: Measure) -> Component:
                     html.Dt("Where it goes wrong"),
                     html.Dd(measure.caveat),
                     html.Dt("How often it is right"),
-                    html.Dd(accuracy(measure.name)),
+                    html.Dd(accuracy(measure.name, own)),
                     html.Dt("From"),
                     html.Dd(measure.reference),
                 ],

@@ -3,12 +3,14 @@
 from dash import html
 from dash.development.base_component import Component
 
+from analysis.evaluation.figures import Measured, own_figures
 from analysis.measures import ALL_MEASURES
 from analysis.results import Results
 from dashboard.components.accuracy import accuracy, other_parts, what_held
-from dashboard.components.notice import contents, section, shape, title
+from dashboard.components.notice import contents, notice, section, shape, title
 from dashboard.components.worked import measure_part
 from dashboard.page import Page, Query, View
+from sources.errors import InputError
 
 _VOICES = (
     (
@@ -86,6 +88,7 @@ def layout(results: Results, query: Query) -> View:
         className="voices-explained",
     )
     ideas = [html.Div([html.H3(name), html.P(said)]) for name, said in _IDEAS]
+    own, told = _own(results)
     parts = [
         section(
             "What Parallax cannot show",
@@ -94,14 +97,14 @@ def layout(results: Results, query: Query) -> View:
         ),
         section("Whose words", [voices], name="voices"),
         section("Stories, copies and facts", ideas, name="ideas"),
-        section("The measures", [measure_part(measure) for measure in ALL_MEASURES], name="measures"),
+        section("The measures", [measure_part(measure, own) for measure in ALL_MEASURES], name="measures"),
         section(
             "Portrayals",
-            [html.P(_PORTRAYALS), html.P("How often it is right"), *accuracy("portrayals")],
+            [html.P(_PORTRAYALS), html.P("How often it is right"), *accuracy("portrayals", own)],
             name="portrayals",
         ),
-        section("How often the other parts are right", [other_parts()], name="right"),
-        section("What must not change a score", what_held(), name="held"),
+        section("How often the other parts are right", [other_parts(own)], name="right"),
+        section("What must not change a score", what_held(own), name="held"),
         section("This analysis", [_versions(results)], name="versions"),
     ]
     measures = [(f"measure-{measure.name}", measure.label) for measure in ALL_MEASURES]
@@ -110,10 +113,24 @@ def layout(results: Results, query: Query) -> View:
         "This page says how, and how far to trust it."
     )
     body = html.Div(
-        [title("Method"), html.P(lede, className="lede"), contents(parts, measures), *(part.body for part in parts)],
+        [title("Method"), html.P(lede, className="lede"), *told, contents(parts, measures), *(p.body for p in parts)],
         className="page method-page",
     )
     return View("Method", body)
+
+
+def _own(results: Results) -> tuple[tuple[Measured, ...], list[Component]]:
+    """Return the figures that the person measured, and what to say of them at the top of the page."""
+    try:
+        own = own_figures(results.library)
+    except InputError as error:
+        return (), [notice(f"{error}. Only the figures that come with Parallax are shown.")]
+    if not own:
+        return (), []
+    days = sorted({each.made for each in own})
+    when = days[0] if len(days) == 1 else f"{days[0]} to {days[-1]}"
+    said = f"Beside the figures that come with Parallax stand those that you measured ({when}), each called so."
+    return own, [notice(said)]
 
 
 def _versions(results: Results) -> Component:

@@ -6,7 +6,18 @@ from datetime import date
 import pytest
 
 from analysis.evaluation import ALL_TASKS
-from analysis.evaluation.figures import abouts, as_json, held, main, measured, of_measure, run_all, unmeasured
+from analysis.evaluation.figures import (
+    abouts,
+    as_json,
+    held,
+    main,
+    measured,
+    of_measure,
+    own_figures,
+    own_file,
+    run_all,
+    unmeasured,
+)
 from analysis.evaluation.rewritten.checks import ALL_CHECKS
 from analysis.measures import ALL_MEASURES
 from sources.errors import InputError
@@ -59,6 +70,24 @@ def test_a_folder_is_measured_as_far_as_its_files_go(tmp_path):
     assert told[0] == f"wire: not measured, attribution.jsonl.gz is not in {tmp_path}"
     written = json.loads(as_json(found, today=date(2026, 1, 31)))
     assert written["versions"]["parallax-news"]
+
+
+def test_own_figures_are_read_from_beside_the_library(tmp_path):
+    library = tmp_path / "library.sqlite"
+    assert own_figures(library) == ()
+    tasks = {each.about.name: {"made": "2026-01-31", "figures": dict(each.figures)} for each in measured()}
+    own_file(library).write_text(as_json(tasks, today=date(2026, 1, 31)), encoding="utf-8")
+    own = own_figures(library)
+    assert [each.shown for each in own] == [each.shown for each in measured()]
+    assert of_measure("loaded", own)[-1].made == "2026-01-31"
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"tasks": {"wire": 3}}', '{"tasks": {"wire": {}}}', "\x00"], ids=len)
+def test_a_file_that_is_none_of_figures_is_one_line(tmp_path, text):
+    library = tmp_path / "library.sqlite"
+    own_file(library).write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match="is no file of figures"):
+        own_figures(library)
 
 
 def test_a_folder_without_data_is_one_line(tmp_path):

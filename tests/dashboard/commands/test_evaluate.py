@@ -50,6 +50,19 @@ def test_every_task_of_a_folder(run, tmp_path):
     assert "wire" not in written["tasks"]
 
 
+def test_the_results_file_lies_beside_the_library(run, tmp_path, monkeypatch):
+    from analysis.evaluation import figures
+
+    def few(folder, *, today, tell):
+        yield "wire", {"made": today.isoformat(), "command": "x", "seconds": 0.1, "figures": {"precision": 0.5}}
+
+    monkeypatch.setattr(figures, "run_all", few)
+    library = tmp_path / "mine.sqlite"
+    done = run("evaluate", "--all", "--data-dir", tmp_path, "--library", library)
+    assert done.exit_code == 0, done.exception
+    assert [each.about.name for each in figures.own_figures(library)] == ["wire"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from analysis.evaluation.figures import held, measured, of_measure, unmeasured
@@ -28,3 +30,21 @@ def test_what_held_has_a_row_for_each_change() -> None:
     said = words(what_held())
     for row in held():
         assert row.meaning in said
+
+
+def test_own_figures_stand_beside_the_others_and_are_called_so() -> None:
+    (own,) = (each for each in measured() if each.about.name == "loaded-words")
+    mine = replace(own, figures={**own.figures, "auc": 0.123}, made="2026-01-31")
+    said = words(accuracy("loaded", (mine,)))
+    assert said.count("Measured by you:") == 1
+    assert "0.12" in said
+    assert own.about.command in said
+    assert "Measured by you:" not in words(other_parts((mine,)))
+
+
+def test_own_tries_take_the_place_of_the_others() -> None:
+    (packaged,) = (each for each in measured() if each.about.name == "invariance")
+    checks = {row.name: {"tried": 77777, "held": 1} for row in held()}
+    mine = replace(packaged, figures={**packaged.figures, "checks": checks})
+    assert "1 of 77777" in words(what_held((mine,)))
+    assert "1 of 77777" not in words(what_held())
