@@ -18,6 +18,7 @@ from analysis.garbage import no_garbage_looked_for
 from analysis.last_run import COMPARED, SCORED, LastRun, given_of, last_run, seen_of
 from analysis.outlets.cells import cells
 from analysis.outlets.holdings import holdings
+from analysis.outlets.permutation import by_chance
 from analysis.outlets.profiles import profiles
 from analysis.own_code import own_code, versions
 from analysis.parts import OF_ARTICLES, OF_STORIES, Parts
@@ -32,6 +33,7 @@ from analysis.stories.grouping import Grouped, group
 from analysis.tables import (
     ARTICLES,
     CELLS,
+    CHANCE,
     COPIES,
     CREDITS,
     EVENTS,
@@ -230,6 +232,7 @@ def _of_outlets(
         HOLDINGS.name: held,
         CELLS.name: under,
         PROFILES.name: profiles(under, holdings=held, values=pairs),
+        CHANCE.name: by_chance(under),
     }
 
 

@@ -15,6 +15,7 @@ from analysis.claim_tables import CLAIM_MEMBERS as CLAIM_MEMBERS
 from analysis.claim_tables import CLAIMS as CLAIMS
 from analysis.claim_tables import SHORTENED as SHORTENED
 from analysis.outlets.tables import CELLS as CELLS
+from analysis.outlets.tables import CHANCE as CHANCE
 from analysis.outlets.tables import HOLDINGS as HOLDINGS
 from analysis.outlets.tables import PROFILES as PROFILES
 from analysis.table import Column, Table
@@ -267,6 +268,6 @@ PORTRAYALS = Table(
 ALL_TABLES: tuple[Table, ...] = (
     ARTICLES, SENTENCES, VOICES, EVIDENCE, SCORES, STORIES, EVENTS, MEMBERS, COPIES,
     CREDITS, CLAIMS, CLAIM_MEMBERS, ABSENCES, SHORTENED, PORTRAYALS, DISTINCTIVE, APART, APART_PARTS,
-    QUOTED, NAMINGS, HOLDINGS, CELLS, PROFILES,
+    QUOTED, NAMINGS, HOLDINGS, CELLS, PROFILES, CHANCE,
 )  # fmt: skip
 """The public tables, in the order of exports."""

@@ -1,6 +1,7 @@
 """Cells: what each outlet's own reports of one event give, the numbers under every comparison of outlets."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -49,7 +50,7 @@ def cells(
     parts = []
     for begin, end in pairwise(bounds.tolist()):
         some = there[begin:end]
-        key = outlet[row[some]] * len(ids) + event[row[some]]
+        key = outlet[row[some]].astype(np.int64) * len(ids) + event[row[some]]
         order = np.argsort(key, kind="stable")
         some, key = some[order], key[order]
         starts = np.flatnonzero(np.diff(key, prepend=-1))
@@ -81,13 +82,68 @@ def cells(
     return pd.DataFrame({**named, **joined})[CELLS.names]
 
 
-def coded(column: pd.Series) -> tuple[Codes, list[str]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """The CELLS of one measure and voice as arrays: one place for each cell."""
+
+    measure: str
+    voice: str
+    outlet: Codes
+    """Number of the outlet among the names that `coded` gives for the frame's outlets."""
+    event: Codes
+    """Number of the event, from 0, among the events of this block."""
+    key: Codes
+    """Number of the event among all of the frame: the same in every block."""
+    value: Reals
+    n: Codes
+    counted: Codes
+
+
+def blocks(cells: pd.DataFrame) -> Iterator[Block]:
+    """Yield CELLS measure by measure and voice by voice, in the order in which they stand; one at a time in memory."""
+    if cells.empty:
+        return
+    measure, measures = coded(cells["measure"])
+    voice, voices = coded(cells["voice"])
+    pair = measure.astype(np.int32) * len(voices) + voice
+    starts = np.flatnonzero(np.diff(pair, prepend=-1))
+    order: Codes | None = None
+    if len(np.unique(pair[starts])) < len(starts):
+        order = np.argsort(pair, kind="stable")
+        starts = np.flatnonzero(np.diff(pair[order], prepend=-1))
+    outlet, _ = coded(cells["outlet"])
+    event, ids = coded(cells["event"])
+    value, n, counted = (cells[name].to_numpy() for name in ("value", "n", "counted"))
+    for begin, end in pairwise([*starts.tolist(), len(pair)]):
+        some = slice(begin, end) if order is None else order[begin:end]
+        of = int(pair[some][0])
+        yield Block(
+            measure=measures[of // len(voices)],
+            voice=voices[of % len(voices)],
+            outlet=outlet[some].astype(np.int64),
+            event=_close(event[some], len(ids)),
+            key=event[some].astype(np.int64),
+            value=value[some],
+            n=n[some],
+            counted=counted[some],
+        )
+
+
+def _close(codes: npt.NDArray[np.integer[Any]], size: int) -> Codes:
+    """Return the numbers without those that do not occur."""
+    there = np.zeros(size, dtype=np.int64)
+    there[codes] = 1
+    closed: Codes = (np.cumsum(there) - 1)[codes]
+    return closed
+
+
+def coded(column: pd.Series) -> tuple[npt.NDArray[np.integer[Any]], list[str]]:
     """Return a number for each cell of a column of names, and the names; a name need not occur.
 
     Categories (as in `cells`) keep their order; else the names are in the order of the alphabet. Missing is -1.
     """
     if isinstance(column.dtype, pd.CategoricalDtype):
-        return column.cat.codes.to_numpy().astype(np.int64), [str(name) for name in column.cat.categories]
+        return column.cat.codes.to_numpy(), [str(name) for name in column.cat.categories]
     codes, names = pd.factorize(column, sort=True)
     return codes.astype(np.int64), [str(name) for name in names]
 
@@ -129,7 +185,8 @@ def chosen(
 def _among(column: pd.Series, wanted: Collection[str]) -> npt.NDArray[np.bool_]:
     codes, names = coded(column)
     held = set(wanted)
-    return np.array([name in held for name in names] + [False])[codes]
+    among: npt.NDArray[np.bool_] = np.array([name in held for name in names] + [False])[codes]
+    return among
 
 
 def _reports(

@@ -1,15 +1,14 @@
 """Profiles: what sets an outlet apart from the others on the same events, and how sure that is."""
 
 from collections.abc import Iterable
-from itertools import pairwise
 from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analysis.outlets.cells import categories, coded
-from analysis.outlets.estimates import Codes, Reals, estimates
+from analysis.outlets.cells import Block, blocks, categories, coded
+from analysis.outlets.estimates import Codes, Estimates, Reals, estimates
 from analysis.outlets.tables import PROFILES
 
 FEWEST_EVENTS: Final = 5
@@ -26,6 +25,7 @@ difference among twelve outlets, up to 0.07 of those called so are false at 0.05
 """
 
 Parts = dict[str, Any]
+Flags = npt.NDArray[np.bool_]
 
 
 def profiles(
@@ -49,29 +49,20 @@ def profiles(
     little evidence towards 0.
     """
     outlet, outlets = coded(cells["outlet"])
-    event, _ = coded(cells["event"])
-    measure, measures = coded(cells["measure"])
-    voice, voices = coded(cells["voice"])
-    held = _held(holdings, outlets)
-    place = np.array([held.index(name) for name in outlets], dtype=np.int64)
-    pair = measure * max(len(voices), 1) + voice
-    order = np.argsort(pair, kind="stable")
-    bounds = np.flatnonzero(np.diff(pair[order], prepend=-1, append=-1)) if len(pair) else np.zeros(1, dtype=np.int64)
-    value, n, counted = (cells[name].to_numpy() for name in ("value", "n", "counted"))
+    held = _held(holdings, [outlets[at] for at in np.unique(outlet)])
+    number = {name: at for at, name in enumerate(held)}
+    place = np.array([number.get(name, -1) for name in outlets], dtype=np.int64)
     found: dict[tuple[str, str], Parts] = {}
-    for begin, end in pairwise(bounds.tolist()):
-        some = order[begin:end]
-        name = measures[pair[some[0]] // len(voices)], voices[pair[some[0]] % len(voices)]
-        least = 0 if name[1] == "headline" else FEWEST_COUNTED
-        sizes = {"outlets": len(held), "fewest": fewest, "least": least}
-        found[name] = _one(place[outlet[some]], event[some], value[some], n[some], counted[some], **sizes)
-    nothing = np.zeros(0, dtype=np.int64)
+    for block in blocks(cells):
+        name = block.measure, block.voice
+        found[name] = _one(block, place[block.outlet], outlets=len(held), fewest=fewest)
     asked = list(dict.fromkeys([*(values or ()), *found]))
-    for name in asked:
-        if name not in found:
-            found[name] = _one(
-                nothing, nothing, np.zeros(0), nothing, nothing, outlets=len(held), fewest=fewest, least=0
-            )
+    nothing = np.zeros(0, dtype=np.int64)
+    for measure, voice in asked:
+        if (measure, voice) not in found:
+            codes = {"outlet": nothing, "event": nothing, "key": nothing, "n": nothing, "counted": nothing}
+            empty = Block(measure=measure, voice=voice, value=np.zeros(0), **codes)
+            found[measure, voice] = _one(empty, nothing, outlets=len(held), fewest=fewest)
     return _table(found, asked, held, _own(holdings, held))
 
 
@@ -87,22 +78,30 @@ def adjusted(rows: pd.DataFrame, *, level: float = LEVEL) -> pd.DataFrame:
     return rows.assign(q=q, different=sure & (q <= level))
 
 
-def _one(
-    outlet: Codes, event: Codes, value: Reals, n: Codes, counted: Codes, *, outlets: int, fewest: int, least: int
-) -> Parts:
-    """Return the columns of one measure and voice, a cell for each outlet."""
-    made = estimates(outlet, event, value, outlets=outlets)
-    told = np.bincount(event)[event] if len(event) else event
-    met = told > 1
-    spread = value[met].std(ddof=1) if met.sum() > 1 else 0.0
-    units = np.bincount(outlet[met], weights=counted[met], minlength=outlets).astype(np.int64)
-    varies = np.nan_to_num(made.error) > 0
-    enough = (made.telling >= max(fewest, 2)) & (units >= least) & varies
+def enough_evidence(block: Block, made: Estimates, outlet: Codes, *, fewest: int = FEWEST_EVENTS) -> Flags:
+    """Return for each outlet whether there is enough evidence to speak of a difference in this measure and voice."""
+    least = 0 if block.voice == "headline" else FEWEST_COUNTED
+    units = _met(block, outlet, block.counted, outlets=len(made.events))
+    enough: Flags = (made.telling >= max(fewest, 2)) & (units >= least) & (np.nan_to_num(made.error) > 0)
+    return enough
+
+
+def _met(block: Block, outlet: Codes, weights: Codes, *, outlets: int) -> Codes:
+    """Return the sums by outlet over the events that two or more tell."""
+    met = np.bincount(block.event)[block.event] > 1 if len(block.event) else np.zeros(0, dtype=np.bool_)
+    return np.bincount(outlet[met], weights=weights[met], minlength=outlets).astype(np.int64)
+
+
+def _one(block: Block, outlet: Codes, *, outlets: int, fewest: int) -> Parts:
+    """Return the columns of one measure and voice, a cell for each outlet; `outlet` has their numbers."""
+    made = estimates(outlet, block.event, block.value, outlets=outlets)
+    spread = _spread(block)
+    enough = enough_evidence(block, made, outlet, fewest=fewest)
     low, high = made.interval()
     return {
         "events": made.events,
-        "reports": np.bincount(outlet[met], weights=n[met], minlength=outlets).astype(np.int64),
-        "counted": units,
+        "reports": _met(block, outlet, block.n, outlets=outlets),
+        "counted": _met(block, outlet, block.counted, outlets=outlets),
         "telling": made.telling,
         "difference": made.difference,
         "low": np.where(enough, low, np.nan),
@@ -112,10 +111,16 @@ def _one(
         "shrunk": _shrunk(made.difference, np.where(enough, made.error, np.nan)),
         "enough": enough,
         "cells": np.bincount(outlet, minlength=outlets),
-        "varies": varies,
         "fewest": np.full(outlets, fewest),
-        "least": np.full(outlets, least),
     }
+
+
+def _spread(block: Block) -> float:
+    """Return the standard deviation of the values on events that two or more tell, 0 where there is none."""
+    if len(block.event) == 0:
+        return 0.0
+    values = block.value[np.bincount(block.event)[block.event] > 1]
+    return float(values.std(ddof=1)) if len(values) > 1 else 0.0
 
 
 def _shrunk(difference: Reals, error: Reals) -> Reals:
@@ -184,8 +189,8 @@ def _reason(row: Any, *, alone: bool, own: int) -> str:  # noqa: ANN401 a row of
         return (
             f"On only {row.telling} of its {row.events} events do the outlets' values differ; {row.fewest} are needed."
         )
-    if row.counted < row.least:
-        return f"Its values here rest on {row.counted} sentences or the like in all; {row.least} are needed."
+    if row.counted < FEWEST_COUNTED and row.voice != "headline":
+        return f"Its values here rest on {row.counted} sentences or the like in all; {FEWEST_COUNTED} are needed."
     return "It differs from the others by the same on every event: without any spread nobody can say how sure that is."
 
 

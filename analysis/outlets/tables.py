@@ -36,6 +36,20 @@ HOLDINGS = Table(
     ),
 )
 
+CHANCE = Table(
+    "chance",
+    "how many differences would be called so if the outlets' names were dealt out at random inside each event",
+    (
+        _MEASURE,
+        _VOICE,
+        Column("shuffles", "integer", "how often they were dealt out"),
+        Column("compared", "integer", "outlets with enough evidence"),
+        Column("found", "integer", "outlets called different as published"),
+        Column("expected", "number", "mean number of outlets called different after a shuffle, 0 to compared"),
+        Column("none", "number", "share of the shuffles after which no outlet is called different, 0 to 1"),
+    ),
+)
+
 PROFILES = Table(
     "profiles",
     "an outlet against the others on the same events",

@@ -334,6 +334,7 @@ def _frames() -> dict[str, pd.DataFrame]:
                 ),
             ]
         ),
+        "chance": tables.CHANCE.frame([("sentiment", "narration", 200, 1, 1, 0.02, 0.98)]),
         "holdings": tables.HOLDINGS.frame(
             [
                 ("BBC", 1, 0, 0, 0, last, last),

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.outlets.cells import cells, chosen, coded
+from analysis.outlets.cells import blocks, cells, chosen, coded
 from analysis.tables import ARTICLES, CELLS, CREDITS, EVENTS, MEMBERS, SCORES
 from tests.analysis.outlets.invented import frames, grid
 
@@ -104,3 +104,17 @@ def test_the_frames_handed_in_are_left_alone():
     cells(*given[:4], events=given[4])
     for frame, kept in zip(given, before, strict=True):
         pd.testing.assert_frame_equal(frame, kept)
+
+
+def test_blocks_are_the_cells_of_one_measure_and_voice_in_any_order():
+    one = grid(np.array([[1.0, 2.0], [3.0, 4.0]]))
+    other = grid(np.array([[5.0, np.nan], [np.nan, 6.0]]), voice="quotation")
+    together = CELLS.shaped(pd.concat([CELLS.shaped(one), CELLS.shaped(other)], ignore_index=True))
+    for frame in (together, together.iloc[[4, 0, 1, 5, 2, 3]]):
+        found = {block.voice: block for block in blocks(frame)}
+        assert found["narration"].value.tolist() == [1.0, 2.0, 3.0, 4.0]
+        assert found["narration"].outlet.tolist() == [0, 0, 1, 1]
+        assert found["quotation"].event.tolist() == [0, 1]
+    assert list(blocks(CELLS.empty())) == []
+    last = next(blocks(chosen(one, events=["e00001"])))
+    assert (last.event.tolist(), last.key.tolist()) == ([0, 0], [1, 1])
