@@ -4,12 +4,12 @@ import json
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
-from analysis.outlets.cells import categories
+from analysis.outlets.cells import names_of
 from analysis.reading.articles import read
 from analysis.scoring import score
 from analysis.store import current_run
@@ -108,7 +108,7 @@ class Results:
             query = f"SELECT {asked} FROM cells WHERE {where} ORDER BY rowid"
             found = cursor.execute(query, list(values)).fetchnumpy()
         columns = {
-            name: pd.Series(categories(np.asarray(found[name], dtype=np.int64), held[name]))
+            name: pd.Series(pd.Categorical.from_codes(np.asarray(found[name], dtype=np.int32), dtype=held[name]))
             if name in held
             else pd.Series(found[name])
             for name in CELLS.names
@@ -116,7 +116,7 @@ class Results:
         return pd.DataFrame({**columns, "day": pd.to_datetime(columns["day"], utc=True)})
 
     @cached_property
-    def _categories(self) -> dict[str, list[str]]:
+    def _categories(self) -> "dict[str, pd.CategoricalDtype[Any]]":
         """The names that stand in CELLS, by column; none where it has no row."""
         named = [column.name for column in CELLS.columns if column.kind == "text"]
         asked = ", ".join(f'enum_range("{name}")' for name in named)
@@ -124,7 +124,7 @@ class Results:
             if cursor.execute("SELECT count(*) FROM cells").fetchone() == (0,):
                 return {}
             found = cursor.execute(f"SELECT {asked} FROM cells LIMIT 1").fetchone() or ()
-        return dict(zip(named, found, strict=True))
+        return {name: names_of(names) for name, names in zip(named, found, strict=True)}
 
     def article(self, article: str) -> Article:
         """Return one article with its text, also where it was changed since. Raises UnknownName for an unknown id."""

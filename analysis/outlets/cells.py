@@ -143,14 +143,19 @@ def coded(column: pd.Series) -> tuple[npt.NDArray[np.integer[Any]], list[str]]:
     Categories (as in `cells`) keep their order; else the names are in the order of the alphabet. Missing is -1.
     """
     if isinstance(column.dtype, pd.CategoricalDtype):
-        return column.cat.codes.to_numpy(), [str(name) for name in column.cat.categories]
+        return column.cat.codes.to_numpy(), column.cat.categories.tolist()
     codes, names = pd.factorize(column, sort=True)
     return codes.astype(np.int64), [str(name) for name in names]
 
 
 def categories(codes: npt.NDArray[np.integer[Any]], names: Sequence[str]) -> "pd.Categorical[Any]":
     """Return the column of names that `coded` reads: a number for each cell, -1 for a missing one."""
-    return pd.Categorical.from_codes(codes, pd.Index(list(names)))
+    return pd.Categorical.from_codes(codes, dtype=names_of(names))
+
+
+def names_of(names: Sequence[str]) -> "pd.CategoricalDtype[Any]":
+    """Return names as the type of a column of categories; as Python texts, which `coded` lists at no cost."""
+    return pd.CategoricalDtype(pd.Index(list(names), dtype=object))
 
 
 def chosen(
@@ -183,10 +188,11 @@ def chosen(
 
 
 def _among(column: pd.Series, wanted: Collection[str]) -> npt.NDArray[np.bool_]:
-    codes, names = coded(column)
-    held = set(wanted)
-    among: npt.NDArray[np.bool_] = np.array([name in held for name in names] + [False])[codes]
-    return among
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        there = column.cat.categories.isin(list(wanted))
+        among: npt.NDArray[np.bool_] = np.append(there, False)[column.cat.codes.to_numpy()]
+        return among
+    return column.isin(list(wanted)).to_numpy(dtype=np.bool_)
 
 
 def _reports(
