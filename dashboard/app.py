@@ -9,6 +9,7 @@ from dashboard.collecting.desk import desk_of
 from dashboard.collecting.guard import answer_only_to_our_names
 from dashboard.collecting.routes import connect_writing
 from dashboard.current import CurrentResults
+from dashboard.downloads import connect_downloads
 from dashboard.pages import ALL_PAGES
 from dashboard.router import connect, notify
 from dashboard.security import harden
@@ -69,6 +70,7 @@ def create_app(
     current = CurrentResults(library, own_outlets=own_outlets, on_first=warm_up, desk=desk)
     answer_only_to_our_names(app.server, desk.guard)
     connect_writing(app, desk)
+    connect_downloads(app, current)
     send_small(app, current)
     harden(app)
     app.layout = shell(ALL_PAGES)

@@ -41,6 +41,11 @@ def to_measure(name: str) -> str:
     return to_page("/method", anchor=f"measure-{name}")
 
 
+def to_file(path: str, pairs: Pairs = ()) -> str:
+    """Return the address of a file to take away: "story/s1.csv"."""
+    return to_page(f"/files/{path}", pairs)
+
+
 def safe_href(url: str | None) -> str | None:
     """Return `url` when it is http or https with a host and nothing odd in it, else None."""
     if not url or any(ord(letter) <= 32 for letter in url):

@@ -25,17 +25,17 @@
     if (url.href !== location.href) go(url.href, true, instead);
   }
   document.addEventListener("submit", function (event) {
-    if (event.target.method !== "get") return;
+    if (!event.target.hasAttribute("data-choose")) return;
     event.preventDefault();
     choose(event.target, false);
   });
   document.addEventListener("change", function (event) {
     var form = event.target.form;
-    if (form && form.method === "get" && event.target.type !== "search") choose(form, false);
+    if (form && form.hasAttribute("data-choose") && event.target.type !== "search") choose(form, false);
   });
   document.addEventListener("input", function (event) {
     var form = event.target.form;
-    if (!form || form.method !== "get" || event.target.type !== "search") return;
+    if (!form || !form.hasAttribute("data-choose") || event.target.type !== "search") return;
     clearTimeout(typing);
     typing = setTimeout(function () { choose(form, true); }, 250);
   });
@@ -73,7 +73,7 @@
   // what the forms that choose show is what the address says
   function syncForms() {
     var asked = new URL(location.href).searchParams;
-    document.querySelectorAll("form[method=get]").forEach(function (form) {
+    document.querySelectorAll("form[data-choose]").forEach(function (form) {
       Array.prototype.forEach.call(form.elements, function (field) {
         if (!field.name || field === document.activeElement) return;
         var value = asked.get(field.name) || "";

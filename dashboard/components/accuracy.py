@@ -70,7 +70,7 @@ def what_held(own: Own = ()) -> list[Component]:
     news = {row.name: row for row in (held_of(latest["invariance-news"]) if "invariance-news" in latest else [])}
     body = html.Tbody([_row(row, news.get(row.name)) for row in rows])
     table = html.Table([head, body], className="grid plain")
-    return [html.P(said), scroller(table, label="What must not change a score")]
+    return [html.P(said), scroller(table, label="How often each change leaves the scores as they are")]
 
 
 def _row(row: Held, news: Held | None) -> Component:

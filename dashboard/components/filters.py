@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.attributes import extra
 from dashboard.links import to_page
 from dashboard.story_index import CLEAR, NO_DIFFERENCE, UNKNOWN, Wanted
 
@@ -39,7 +40,10 @@ def filters(wanted: Wanted, outlets: Sequence[str], *, view: str = "") -> Compon
         _element("input", type="hidden", name="view", value=view, readOnly=True),
         html.Button("Search", type="submit", className="unseen"),
     ]
-    return _element("form", parts, action=to_page("/"), method="get", className="filters", role="search")
+    made: Component = html.Form(
+        parts, action=to_page("/"), method="get", className="filters", role="search", **extra({"data-choose": "1"})
+    )
+    return made
 
 
 def _field(label: str, name: str, control: Component, *, wide: bool = False) -> Component:

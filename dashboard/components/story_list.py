@@ -54,7 +54,7 @@ def story_list(results: Results, wanted: Wanted, *, page: int, view: str = CARDS
     )
 
 
-def address(wanted: Wanted, *, view: str, page: int = 1) -> str:
+def address(wanted: Wanted, *, view: str, page: int = 1, path: str = "/") -> str:
     """Return the address of a list of stories."""
     pairs = [
         ("page", str(page) if page > 1 else ""),
@@ -66,7 +66,7 @@ def address(wanted: Wanted, *, view: str, page: int = 1) -> str:
         ("sort", wanted.sort),
         ("view", view if view != CARDS else ""),
     ]
-    return to_page("/", [pair for pair in pairs if pair[1]])
+    return to_page(path, [pair for pair in pairs if pair[1]])
 
 
 def _views(wanted: Wanted, view: str, *, clear: bool) -> Component:
@@ -130,6 +130,21 @@ def outlets_of(told: pd.DataFrame) -> list[Component]:
     if unnamed:
         tags.append(html.Span(f"{several(unnamed, 'page')} without a named outlet", className="outlet-tag none"))
     return tags
+
+
+def everything_of(index: StoryIndex, stories: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of these stories with their outlets and how far apart these are, for a file."""
+    apart = [index.apart.get(story) for story in stories["story"].tolist()]
+    outlets = [
+        "; ".join(index.pages_of(story)["outlet"].dropna().astype(str).drop_duplicates())
+        for story in stories["story"].tolist()
+    ]
+    return stories.assign(
+        outlets=outlets,
+        apart=[float(row.value) if row is not None and row.enough else float("nan") for row in apart],
+        apart_low=[float(row.low) if row is not None and row.enough else float("nan") for row in apart],
+        apart_high=[float(row.high) if row is not None and row.enough else float("nan") for row in apart],
+    )
 
 
 def _named(row: Row, results: Results) -> str:

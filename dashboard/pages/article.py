@@ -1,6 +1,7 @@
 """Article: one text with its words marked, and every number opened."""
 
 from collections.abc import Sequence
+from urllib.parse import quote
 
 import pandas as pd
 from dash import html
@@ -18,8 +19,9 @@ from dashboard.components.leads import leads
 from dashboard.components.marks import Span, counts_of, evidence_spans, marked, marked_body, quotation_spans, words_only
 from dashboard.components.notice import notice, title
 from dashboard.components.score_panel import score_panel
+from dashboard.components.share import share
 from dashboard.leading_frames import leading_of
-from dashboard.links import to_article, to_page, to_story
+from dashboard.links import to_article, to_file, to_page, to_story
 from dashboard.page import Page, Query, View
 from dashboard.printed import credits_of, printed_from
 from dashboard.row import Row
@@ -87,7 +89,11 @@ def layout(results: Results, query: Query) -> View:
         className="side",
         **extra({"aria-label": "Scores"}),
     )
-    foot = html.Div([metadata(article), removed(article)], className="folds")
+    taken = share(
+        ("CSV", to_file(f"article/{quote(article.id, safe='')}.csv")),
+        ("JSON", to_file(f"article/{quote(article.id, safe='')}.json")),
+    )
+    foot = html.Div([metadata(article), removed(article), taken], className="folds")
     body = html.Div(
         [marks_box([*(part for part in parts if part is not None), foot], on, class_name="reading"), aside],
         className="page article-page",

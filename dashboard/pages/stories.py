@@ -7,7 +7,8 @@ from dash import html
 from analysis.results import Results
 from dashboard.components.filters import ORDERS, filters
 from dashboard.components.notice import title
-from dashboard.components.story_list import CARDS, TABLE, story_list
+from dashboard.components.share import share
+from dashboard.components.story_list import CARDS, TABLE, address, story_list
 from dashboard.page import Page, Query, View
 from dashboard.story_index import APART_KINDS, Wanted, story_index
 from dashboard.wording import several
@@ -21,14 +22,7 @@ def layout(results: Results, query: Query) -> View:
     """
     asked = query.one("page")
     page = max(1, int(asked)) if asked.isdecimal() and len(asked) < 7 else 1
-    wanted = Wanted(
-        words=query.one("q"),
-        outlet=query.one("outlet"),
-        since=_day(query.one("since")),
-        until=_day(query.one("until")),
-        apart=query.one("apart") if query.one("apart") in APART_KINDS else "",
-        sort=query.one("sort") if query.one("sort") in ORDERS else "",
-    )
+    wanted = wanted_of(query)
     view = TABLE if query.one("view") == TABLE else CARDS
     articles = results.info.get("articles", 0)
     held = several(articles, "page") if isinstance(articles, int) else ""
@@ -41,10 +35,26 @@ def layout(results: Results, query: Query) -> View:
             ),
             filters(wanted, story_index(results).outlets, view="" if view == CARDS else view),
             story_list(results, wanted, page=page, view=view),
+            share(
+                ("CSV", address(wanted, view="", path="/files/stories.csv")),
+                ("JSON", address(wanted, view="", path="/files/stories.json")),
+            ),
         ],
         className="page stories-page",
     )
     return View("Stories", body)
+
+
+def wanted_of(query: Query) -> Wanted:
+    """Return which stories an address asks for; what cannot be read is left out."""
+    return Wanted(
+        words=query.one("q"),
+        outlet=query.one("outlet"),
+        since=_day(query.one("since")),
+        until=_day(query.one("until")),
+        apart=query.one("apart") if query.one("apart") in APART_KINDS else "",
+        sort=query.one("sort") if query.one("sort") in ORDERS else "",
+    )
 
 
 def _day(text: str) -> date | None:

@@ -1,6 +1,7 @@
 """Story: its events in order of time, and the pages of one of them, view by view."""
 
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from dash import html
 from dash.development.base_component import Component
@@ -10,8 +11,9 @@ from analysis.tables import rows as rows_of
 from dashboard.attributes import extra
 from dashboard.components.apart import apart_said
 from dashboard.components.notice import Part, contents, notice, title
+from dashboard.components.share import share
 from dashboard.components.timeline import timeline
-from dashboard.links import to_page
+from dashboard.links import to_file, to_page
 from dashboard.page import Page, Query, View
 from dashboard.row import Row
 from dashboard.story_evidence import prepare
@@ -47,7 +49,7 @@ def layout(results: Results, query: Query) -> View:
     parts = list(tab.draw(asked))
     name = text_or(story.row.title, "Story")
     body = html.Div(
-        [*_head(asked, name), *_choosing(asked, tab), *_view(tab, parts)],
+        [*_head(asked, name), *_choosing(asked, tab), *_view(parts), _share(asked, tab)],
         className="page story-page",
     )
     return View(name, body)
@@ -178,7 +180,18 @@ def _again(page: StoryPage) -> str:
     return " (copy)" if page.copied else " (agency text)"
 
 
-def _view(tab: Tab, parts: Sequence[Part]) -> list[Component]:
+def _share(asked: Asked, tab: Tab) -> Component:
+    here = [("tab", tab.name), ("event", asked.event)]
+    place = f"story/{quote(asked.story.id, safe='')}"
+    return share(
+        ("CSV", to_file(f"{place}.csv", here)),
+        ("JSON", to_file(f"{place}.json", here)),
+        ("all tables (JSON)", to_file(f"{place}.json")),
+        ("report (HTML)", to_file(f"{place}.html")),
+    )
+
+
+def _view(parts: Sequence[Part]) -> list[Component]:
     shown = [part.body for part in parts]
     return [contents(parts), *shown] if len(parts) > 1 else shown
 
