@@ -79,29 +79,32 @@ class Space:
         known = term_weights(told) if weight is None else weight
         self.weight = np.array([known[term] for term in self.terms])
         own: list[dict[str, float]] = []
-        near: list[dict[str, float]] = []
         sentence_of: list[int] = []
-        for number, (sentence, context) in enumerate(zip(told, around, strict=True)):
-            for clause in (frozenset(sentence.terms), *sentence.clauses):
-                mine = {t: w for t, w in sentence.terms.items() if t in clause}
-                rest = {t: w for t, w in context.items() if t not in clause}
-                rest |= {t: w for t, w in sentence.terms.items() if t not in clause}
-                own.append(mine)
-                near.append(rest)
-                sentence_of.append(number)
-        self.own, self.around = self._rows(own), self._rows(near)
+        for number, sentence in enumerate(told):
+            own.append(sentence.terms)
+            own += [{t: w for t, w in sentence.terms.items() if t in clause} for clause in sentence.clauses]
+            sentence_of += [number] * (1 + len(sentence.clauses))
+        self.sentence_of = np.array(sentence_of, dtype=np.int64)
+        self.own = self._rows(own)
+        whole = self._rows([sentence.terms for sentence in told])
+        beside = [
+            {t: w for t, w in context.items() if t not in sentence.terms}
+            for sentence, context in zip(told, around, strict=True)
+        ]
+        self.around = ((self._rows(beside) + whole)[self.sentence_of] - self.own).tocsr()  # the rest of its sentence
+        self.around.eliminate_zeros()
+        self.around.sort_indices()
         who = {term for sentence in told for term in sentence.who}
-        self.named = self._rows([{t: w for t, w in row.items() if t in who} for row in own])
+        self.named = self._columns(np.array([term in who for term in self.terms], dtype=np.float64))
         self.deeds = _deed_rows(told)
         self.runs = _run_rows(told)
-        self.sentence_of = np.array(sentence_of, dtype=np.int64)
-        plain = self._rows(
-            [
-                {t: w * _UNMATCHED if _is_value(t) else w for t, w in row.items() if t not in told[number].free}
-                for row, number in zip(own, sentence_of, strict=True)
-            ]
-        )
-        self.mass = np.asarray(plain.multiply(plain).sum(axis=1)).ravel()
+        counted = self._columns(np.array([_UNMATCHED if _is_value(term) else 1.0 for term in self.terms]))
+        for number, sentence in enumerate(told):
+            for term in sentence.free:  # may be shared, but need not
+                for row in range(*np.searchsorted(self.sentence_of, [number, number + 1]).tolist()):
+                    low, high = counted.indptr[row : row + 2]
+                    counted.data[low:high][counted.indices[low:high] == self._number[term]] = 0.0
+        self.mass = np.asarray(counted.multiply(counted).sum(axis=1)).ravel()
 
     def rarity_of(self, term: str) -> float:
         """Return the weight of a term in this story, in nats; 0 for one that no sentence has."""
@@ -129,6 +132,13 @@ class Space:
         data = np.array(values) * np.sqrt(self.weight[numbers]) if numbers else np.zeros(0)
         made = csr_matrix((data, numbers, starts), shape=(len(rows), len(self.terms)))
         made.sort_indices()  # sums in one order, in whatever order a set gave the terms
+        return made
+
+    def _columns(self, factor: Floats) -> "csr_matrix":
+        """Return the parts of sentences with each term times its factor."""
+        made = self.own.copy()
+        made.data = made.data * factor[made.indices]
+        made.eliminate_zeros()
         return made
 
     def matches(self, page: NDArray[np.int64]) -> list[Match]:

@@ -120,10 +120,10 @@ def _story(
     if not told:
         return []
     space = Space(told, around)
-    pages = {
-        article: page_of(texts[article], [sentence for sentence in told if sentence.article == article])
-        for article in articles
-    }
+    by_page: dict[str, list[Telling]] = {article: [] for article in articles}
+    for sentence in told:
+        by_page[sentence.article].append(sentence)
+    pages = {article: page_of(texts[article], by_page[article]) for article in articles}
     matches = space.matches(np.array(page))
     opened = openings(told, around, page, [places.event[sentence.article] for sentence in told])
     matches = likest([*matches, *opened])

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from analysis.facts.concepts import find_ideas
 from analysis.facts.dates import Moment, moment_words, same_moment
+from analysis.facts.differing_names import named_apart, names_known, overlapping
 from analysis.facts.names import Name
 from analysis.facts.negation import denial
 from analysis.facts.periods import period_of
@@ -24,6 +25,9 @@ CLOSE = 0.42
 
 CLOSE_DATE = 0.52
 """The same for dates, which a sentence often gives of something beside its fact."""
+
+OVERLAP_DAY = 0.8
+"""Share of common words from which two sentences with one weekday each tell the day of the same thing."""
 
 _RELATIONS = {
     "until": "until", "till": "until", "through": "until", "by": "until", "since": "from", "from": "from",
@@ -73,7 +77,7 @@ class Difference:
     """One disagreement between two sentences."""
 
     what: str
-    """What disagrees, in words: month, date, year, weekday, "people", "money", "per cent", "name", "negation"."""
+    """What disagrees, in words: month, date, year, weekday, "people", "money", "per cent", name, place ..."""
 
     first: Value
     """The value as the first sentence has it."""
@@ -97,6 +101,9 @@ class Page:
     held: tuple[Name, ...]
     """The names in it that stand with an office."""
 
+    words: frozenset[str]
+    """All parts of its names (`differing_names.names_known`)."""
+
 
 def page_of(text: str, sentences: Sequence[Telling]) -> Page:
     """Return a page from its body and its sentences."""
@@ -107,6 +114,7 @@ def page_of(text: str, sentences: Sequence[Telling]) -> Page:
         amounts=tuple(amount for sentence in sentences for amount in sentence.quantities),
         known=frozenset(name.key for name in names),
         held=tuple(_titled(names)),
+        words=names_known(names),
     )
 
 
@@ -127,6 +135,10 @@ def differences(a: Telling, b: Telling, pages: Mapping[str, Page], *, similarity
         found += _amounts(a, b, pages, texts, close)
     if a.names or b.names:
         found += _names(a, b, mine, theirs)
+    if not any(one.what == "name" for one in found):
+        known = {a.article: mine.words, b.article: theirs.words}
+        for apart in named_apart(a, b, texts, known, similarity=similarity):
+            found.append(Difference(apart.what, Value(apart.first, apart.first), Value(apart.second, apart.second)))
     if close and (denied := denial(a, b, texts)):
         found.append(Difference("negation", *(Value(words, words.lower()) for words in denied)))
     return found
@@ -147,8 +159,8 @@ def _dates(a: Telling, b: Telling, texts: dict[str, str], close: bool) -> Iterab
         ):
             continue
         needed = SHARED + 1 if level in {"weekday", "year"} else SHARED
-        if close and len(first) == len(second) == 1 and level != "weekday":
-            needed = 0
+        if close and len(first) == len(second) == 1:
+            needed = 0 if level != "weekday" or overlapping(a, b, texts) >= OVERLAP_DAY else SHARED
         if len(_common(a, mine[0], b, theirs[0], texts)) >= needed:
             yield Difference(what, *(Value(moment_words(m), moment_words(m)) for m in (mine[0], theirs[0])))
 

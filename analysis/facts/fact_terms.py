@@ -210,13 +210,14 @@ def _date_terms(moment: Moment) -> Iterator[tuple[str, float]]:
 def _who(at: dict[str, list[int]], names: Sequence[Name]) -> frozenset[str]:
     """Return the terms that stand in names only, the places and the offices."""
     spans = [(name.start, name.end) for name in names]
+    inside = {place for places in at.values() for place in places if any(a <= place < b for a, b in spans)}
     return frozenset(
         term
         for term, places in at.items()
         if term.startswith(PLACE)
         or (term.startswith(IDEA) and ideas()[term[len(IDEA) + 1 :]].kind == "role")
         or term in title_terms()
-        or all(any(a <= place < b for a, b in spans) for place in places)
+        or inside.issuperset(places)
     )
 
 
@@ -239,14 +240,21 @@ def _deeds(at: dict[str, list[int]], found: list[tuple[int, int]], who: frozense
 
 def _clauses(sentence: str, start: int, at: dict[str, list[int]]) -> tuple[frozenset[str], ...]:
     """Return the terms of each clause; one with too few is joined to the next."""
-    ends = [start + m.start() for m in _CLAUSE.finditer(sentence)] + [start + len(sentence)]
+    ends = [start + m.start() for m in _CLAUSE.finditer(sentence)]
+    if not ends:
+        return ()
+    ends.append(start + len(sentence))
+    placed = sorted((place, term) for term, places in at.items() for place in places)
     clauses: list[frozenset[str]] = []
-    begin = start
+    inside: set[str] = set()
+    number = 0
     for end in ends:
-        inside = frozenset(term for term, places in at.items() if any(begin <= place < end for place in places))
+        while number < len(placed) and placed[number][0] < end:
+            inside.add(placed[number][1])
+            number += 1
         if len(inside) >= CLAUSE or end == ends[-1]:
-            clauses.append(inside)
-            begin = end
+            clauses.append(frozenset(inside))
+            inside = set()
     if len(clauses) > 1 and len(clauses[-1]) < CLAUSE:
         clauses[-2:] = [clauses[-2] | clauses[-1]]
     return tuple(clauses) if len(clauses) > 1 else ()

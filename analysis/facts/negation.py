@@ -16,7 +16,7 @@ SHARED = 3
 _DENIED = re.compile(
     r"\b(?P<mark>not|never|no\slonger|\w+n['’]t|no)\s"
     r"(?:(?:yet|ever|also|even|fully|immediately|again|been|be|have|had|being|to|a|an|the|any)\s){0,2}"
-    r"(?P<word>[^\W\d_]{3,})\b",
+    r"(?:(?P<at>on|in|at|under|among)\s(?:the\s)?)?(?P<word>[^\W\d_]{3,})\b",
     re.IGNORECASE,
 )
 _DO = re.compile(r"\b(?:do|does|did)\s\Z", re.IGNORECASE)
@@ -27,7 +27,7 @@ _ELSE = frozenset(
 """Words after a negation that say less than that it is not so."""
 _TURNED = re.compile(
     r"\b(?:no|not|never|nor|neither|none|nobody|nothing|without|cannot|deny|denie[sd]|denying|refus\w+|fail\w*|reject\w*"
-    r"|unlikely|hardly|barely|rule[sd]?\sout|wrong|false|untrue|hold\w*\soff|avoid\w*|instead|but|although|though|unless|if|whether)\b|n['’]t\b",
+    r"|unlikely|argu\w+|claim\w*|alleg\w+|contend\w*|insist\w*|hardly|barely|rule[sd]?\sout|wrong|false|untrue|hold\w*\soff|avoid\w*|instead|but|although|though|unless|if|whether)\b|n['’]t\b",
     re.IGNORECASE,
 )
 """Words that may turn the other sentence round too."""
@@ -45,6 +45,9 @@ class Denied(NamedTuple):
     word: str
     """The word alone, in lower case."""
 
+    at: str
+    """The preposition before it ("on" in "was not on board"), "" where there is none."""
+
     verb: bool
     """True after do, does or did: what denies it is then a finite form of it ("closed"), else the very word."""
 
@@ -59,10 +62,11 @@ def denial(a: Telling, b: Telling, texts: dict[str, str]) -> tuple[str, str] | N
     if a.asks or b.asks or a.supposes or b.supposes:
         return None
     for one, other, turned in ((a, b, False), (b, a, True)):
-        if _TURNED.search(texts[other.article], other.start, other.end):
-            continue
         denied = list(_denied(texts[one.article], one.start, one.end))
-        if len(denied) != 1 or any(d.stem == denied[0].stem for d in _denied(texts[other.article])):
+        turning = _TURNED.finditer(texts[other.article], other.start, other.end)
+        if len(denied) != 1 or any(stem(match.group().lower()) != denied[0].stem for match in turning):
+            continue
+        if any(d.stem == denied[0].stem for d in _denied(texts[other.article])):
             continue
         told = _told(texts[other.article], other, denied[0])
         if told is None:
@@ -80,7 +84,7 @@ def _denied(text: str, start: int = 0, end: int | None = None) -> Iterator[Denie
             verb = match["mark"].lower().startswith(("do", "did")) or bool(
                 _DO.search(text, max(0, match.start() - 6), match.start())
             )
-            yield Denied(match.start("word"), match.group(), stem(word), word, verb)
+            yield Denied(match.start("word"), match.group(), stem(word), word, (match["at"] or "").lower(), verb)
 
 
 def _told(text: str, sentence: Telling, denied: Denied) -> tuple[int, str] | None:
@@ -94,6 +98,11 @@ def _told(text: str, sentence: Telling, denied: Denied) -> tuple[int, str] | Non
         return None
     place, form = found[0]
     low = form.lower()
+    if denied.at:
+        there = re.compile(rf"\b(?:is|are|was|were)\s{denied.at}\s(?:the\s)?\Z").search(
+            text, sentence.start, sentence.start + place
+        )
+        return (sentence.start + place, there.group() + form) if there else None
     fits = low != denied.word and low.endswith(("ed", "s")) if denied.verb else low == denied.word
     return (sentence.start + place, form) if fits else None
 

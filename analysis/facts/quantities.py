@@ -67,6 +67,11 @@ _BEFORE = re.compile(
 _AGED = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]+,\s$")
 """A name and a comma: what stands between it and the next comma is an age."""
 OLDEST = 115
+_HALF = 1 - 1e-6
+"""What stands just below the half is rounded down, the half itself up."""
+
+_MOST_ROUNDED = 0.05
+"""Share of a number by which it may be rounded at most: 240 is not 200."""
 _FOLLOWING = re.compile(r"[\s-]*([^\W\d_][\w'’-]*)")
 _ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)\b|[:/]\d|\s?(?:a\.m\.|p\.m\.|am\b|pm\b)", re.IGNORECASE)
 _LABEL_BEFORE = re.compile(r"(?:\b[A-Z][\w&.’'-]*|[Nn]o\.|[Ss]ection|[Aa]rticle|[Cc]hapter|[Pp]art|[Rr]oute)\s$")
@@ -134,8 +139,18 @@ def _parted(made: Quantity, match: re.Match[str]) -> list[Quantity]:
 
 
 def agree(a: Quantity, b: Quantity) -> bool:
-    """Return True when both can be the same amount, rounding and "about" allowed for. Units are not looked at."""
-    return a.low <= b.high and b.low <= a.high
+    """Return True when both can be the same amount, rounding and "about" allowed for. Units are not looked at.
+
+    Of two plain numbers the one written to more places must be what rounds to the other: 6.4 and 6, 197 and 200,
+    12,345 and 12,000; 6.5 and 6, 11 and 12 or 2.4 million and 2.5 million disagree.
+    """
+    if a.approximate or b.approximate:
+        return a.low <= b.high and b.low <= a.high
+    if a.value == b.value:
+        return True
+    fine, coarse = sorted((a, b), key=lambda quantity: quantity.high - quantity.low)
+    same_places = abs((fine.high - fine.low) - (coarse.high - coarse.low)) <= 1e-9 * max(coarse.value, 1.0)
+    return not same_places and coarse.low <= fine.value <= coarse.high
 
 
 def _quantity(text: str, match: re.Match[str], *, start: int, end: int) -> Quantity | None:
@@ -201,11 +216,11 @@ def _value(match: re.Match[str]) -> tuple[float | None, float, float, bool]:
     if match["scale"] or "." in digits:
         last = 10.0 ** -len(digits.partition(".")[2])
         slack = (0.5 if "." in digits else 0.3) * last * scale
-        low, high = value - slack, value + slack
+        low, high = value - slack, value + slack * _HALF
     else:
         low, high = _rounded(value)
     if match["percent"] and "." not in digits:
-        low, high = value - 0.5, value + 0.5
+        low, high = value - 0.5, value + 0.5 * _HALF
     if match["upper"]:
         upper = float(match["upper"].lstrip("$€£¥₹").replace(",", "")) * scale
         if upper > value:
@@ -214,9 +229,14 @@ def _value(match: re.Match[str]) -> tuple[float | None, float, float, bool]:
 
 
 def _rounded(value: float) -> tuple[float, float]:
-    """Return the range of a number written without decimals: round ones may be rounded by 2 %."""
-    slack = 0.02 * value if value >= 100 and value % 10 == 0 else 0.0
-    return value - slack, value + slack
+    """Return what a number written without decimals may be rounded from: half of its last place, 5 % at most."""
+    if value < 100 or value % 10:
+        return value, value
+    place = 10.0
+    while value % (10 * place) == 0:
+        place *= 10
+    slack = min(place / 2, _MOST_ROUNDED * value)
+    return value - slack, value + slack * (_HALF if slack == place / 2 else 1.0)
 
 
 def spelled(words: list[str]) -> float | None:
