@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from analysis.facts.dates import Moment, moment_words, same_moment
 from analysis.facts.differing_names import named_apart, names_known, overlapping
 from analysis.facts.names import Name
 from analysis.facts.negation import denial
+from analysis.facts.office_holders import holders, titled
 from analysis.facts.periods import period_of
 from analysis.facts.quantities import Quantity, agree
 from analysis.facts.stems import stem
@@ -37,9 +37,6 @@ _PREPOSITION = re.compile(
     r"\b(until|till|through|by|since|from|before|after)\s(?:at least\s|about\s|early\s|late\s)?$", re.IGNORECASE
 )
 
-ALIKE = 0.6
-"""Likeness of two first names that may be one, misspelt."""
-
 DATE_AFTER, DATE_BEFORE = 4, 3
 """Words in which a date stands after, or before, what happens then."""
 
@@ -57,11 +54,6 @@ SHARED = 2
 
 _OF_POLLS = frozenset({"word:margin", "word:error"})
 """Every poll has its own margin of error: two that differ are two polls, no disagreement."""
-
-_OFFICES = frozenset(
-    "minister secretary president premier chancellor captain mayor governor director chairman chairwoman chief"
-    " speaker leader commissioner chair executive".split()
-)
 
 
 class Value(NamedTuple):
@@ -113,7 +105,7 @@ def page_of(text: str, sentences: Sequence[Telling]) -> Page:
         names=names,
         amounts=tuple(amount for sentence in sentences for amount in sentence.quantities),
         known=frozenset(name.key for name in names),
-        held=tuple(_titled(names)),
+        held=tuple(titled(names)),
         words=names_known(names),
     )
 
@@ -134,7 +126,8 @@ def differences(a: Telling, b: Telling, pages: Mapping[str, Page], *, similarity
     if a.quantities and b.quantities:
         found += _amounts(a, b, pages, texts, close)
     if a.names or b.names:
-        found += _names(a, b, mine, theirs)
+        for x, y in holders(a.names, b.names, (mine.held, mine.known), (theirs.held, theirs.known)):
+            found.append(Difference("name", Value(x, x), Value(y, y)))
     if not any(one.what == "name" for one in found):
         known = {a.article: mine.words, b.article: theirs.words}
         for apart in named_apart(a, b, texts, known, similarity=similarity):
@@ -271,37 +264,3 @@ def near(sentence: Telling, value: Quantity | Moment, text: str, *, who: bool = 
 
 def _acts(terms: set[str]) -> bool:
     return any(term.startswith(IDEA) for term in terms)
-
-
-def _names(a: Telling, b: Telling, mine: Page, theirs: Page) -> Iterable[Difference]:
-    """Compare who holds an office: in both sentences, or under the same surname anywhere on the other page."""
-    first, second = _titled(a.names), _titled(b.names)
-    seen: set[tuple[str, str]] = set()
-    for here, there, spelling_only in ((first, second, False), (first, theirs.held, True), (mine.held, second, True)):
-        for x in here:
-            for y in there:
-                if x.title.split()[-1] != y.title.split()[-1] or x.key in theirs.known or y.key in mine.known:
-                    continue
-                if (x.key, y.key) in seen or not (_misspelt(x.key, y.key) or (not spelling_only and _rivals(x, y))):
-                    continue
-                seen.add((x.key, y.key))
-                yield Difference("name", Value(x.key, x.key), Value(y.key, y.key))
-
-
-def _misspelt(x: str, y: str) -> bool:
-    """Return whether two full names share the surname and nearly the first name: Ines and Irene Tolland."""
-    first, second = x.split(), y.split()
-    if len(first) < 2 or len(second) < 2 or first[-1] != second[-1] or first[0] == second[0]:
-        return False
-    short = min(len(first[0].rstrip(".")), len(second[0].rstrip("."))) < 3
-    pet = first[0][:2] == second[0][:2]  # Joe for Joseph
-    return not short and not pet and SequenceMatcher(None, first[0].lower(), second[0].lower()).ratio() >= ALIKE
-
-
-def _rivals(x: Name, y: Name) -> bool:
-    """Return whether two names stand for one office that only one person holds ("prime minister")."""
-    return x.title == y.title and " " in x.title and x.key.split()[-1] != y.key.split()[-1]
-
-
-def _titled(names: Sequence[Name]) -> list[Name]:
-    return [n for n in names if n.title and n.title.split()[-1] in _OFFICES and "former" not in n.title]
