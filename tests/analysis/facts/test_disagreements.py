@@ -1,9 +1,12 @@
 """Which sentence shows a value that differs, and that a difference is told once; invented pages."""
 
+import pytest
+
 from analysis.facts.claims import Aligned, align
 from analysis.reading.articles import read
 from analysis.tables import MEMBERS
 from sources.article import Article, article_id
+from tests.analysis.facts.planted import FAMILIES, Outcome, events, outcome
 
 
 def page(name: str, text: str) -> Article:
@@ -55,3 +58,21 @@ def test_one_difference_is_told_once() -> None:
     assert len(found.claims) == 2
     assert found.claims["differs"].sum() == 1
     assert (found.claim_members["status"] == "differs").sum() == 2
+
+
+LEAST_FOUND = {"number": 6, "date": 4, "place": 5, "name": 4, "negation": 5, "who": 2}
+"""Contradictions found, of 8, 6, 5, 5, 6 and 4."""
+
+
+@pytest.fixture(scope="module")
+def tried() -> Outcome:
+    return outcome(events())
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_planted_contradictions_are_found(tried: Outcome, family: str) -> None:
+    assert tried.found[family] >= LEAST_FOUND[family], tried
+
+
+def test_nothing_is_pointed_out_that_was_not_planted(tried: Outcome) -> None:
+    assert tried.wrong == ()
