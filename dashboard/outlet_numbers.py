@@ -9,11 +9,15 @@ from itertools import combinations
 import pandas as pd
 
 from analysis.outlets.cells import chosen
+from analysis.outlets.permutation import MOST_SHUFFLES, by_chance
 from analysis.outlets.profiles import profiles
 from analysis.results import Results
 from analysis.tables import rows as rows_of
 from dashboard.outlet_choice import Choice
 from dashboard.story_index import story_index
+
+_MOST_SHUFFLED = 400_000
+"""Cells shuffled for one page: about a fifth of a second."""
 
 _MOST_TOGETHER = 60
 """Outlets of one event whose pairs are counted: more would make thousands of pairs of a single event."""
@@ -148,3 +152,33 @@ def most_shared(results: Results, *, most: int = 12) -> tuple[tuple[str, str, in
     for names in told.groupby("event")["outlet"].apply(sorted):
         counts.update(combinations(names[:_MOST_TOGETHER], 2))
     return tuple((one, other, count) for (one, other), count in counts.most_common(most))
+
+
+def chance_of(results: Results, choice: Choice, *, outlets: frozenset[str] | None = None) -> pd.DataFrame:
+    """Return the CHANCE row of what `compared` returns: names of outlets shuffled inside events."""
+    return _chance(results, choice.value, choice.voice, choice.words, choice.first, choice.last, outlets)
+
+
+@lru_cache(maxsize=64)
+def _chance(
+    results: Results,
+    value: str,
+    voice: str,
+    words: str,
+    first: date | None,
+    last: date | None,
+    outlets: frozenset[str] | None,
+) -> pd.DataFrame:
+    cells = _part(results, words, first, last, outlets, value=value, voice=voice)
+    return by_chance(cells, shuffles=max(1, min(MOST_SHUFFLES, _MOST_SHUFFLED // max(len(cells), 1))))
+
+
+def around(results: Results, name: str, choice: Choice, *, outlets: frozenset[str] | None = None) -> pd.DataFrame:
+    """Return the CELLS of an outlet and of all others on its events, every value, on the part of the library chosen."""
+    stories = set(story_index(results).matching(choice.words)["story"]) if choice.words else None
+    return chosen(_around(results, name), outlets=outlets, stories=stories, first=choice.first, last=choice.last)
+
+
+@lru_cache(maxsize=8)
+def _around(results: Results, name: str) -> pd.DataFrame:
+    return results.cells_around(name)

@@ -6,6 +6,7 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
+from analysis.outlets.over_time import changes, over_time
 from analysis.outlets.profiles import FEWEST_EVENTS, adjusted
 from analysis.results import Results
 from analysis.tables import rows as rows_of
@@ -16,6 +17,7 @@ from dashboard.components.notice import Part, contents, notice, section, title
 from dashboard.components.outlet_form import outlet_form
 from dashboard.components.outlet_pages import outlet_nav, refusals, to_outlet, what_is_compared
 from dashboard.components.outlet_profile import facts, ratings
+from dashboard.components.over_time import over_time_shown
 from dashboard.components.value_choice import value_choice
 from dashboard.links import to_measure, to_page
 from dashboard.outlet_choice import Choice, read_choice
@@ -50,6 +52,7 @@ def layout(results: Results, query: Query) -> View:
         _said(name, rows, choice),
         _side_by_side(name, rows, choice, query.one("side")),
         _behind(results, name, choice, pairs, outlets),
+        _over_time(results, name, choice, outlets),
     ]
     known_outlet = results.outlets.by_name(name)
     head: list[Component | None] = [
@@ -236,6 +239,18 @@ def _behind(
         events_table(results, events, choice=choice, first=name),
     ]
     return section("The events behind one value", children, name="events")
+
+
+def _over_time(results: Results, name: str, choice: Choice, outlets: frozenset[str] | None) -> Part:
+    if not choice.value:
+        return section("The same value over time", [notice("There is no value to compare.")], name="time")
+    cells = part_of(results, choice, outlets=outlets)
+    points = over_time(cells, name, measure=choice.value, voice=choice.voice)
+    change = next(rows_of(changes(cells, name)), None)
+    told = results.rows("events", event=points["event"].astype(str).tolist())
+    titles = dict(zip(told["event"], told["title"], strict=True))
+    children = over_time_shown(points, change, titles, name=name, choice=choice)
+    return section("The same value over time", children, name="time")
 
 
 PAGE = Page(name="outlet", path="/outlet", title="Outlet", layout=layout, section="outlets")

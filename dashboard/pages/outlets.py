@@ -13,10 +13,11 @@ from dashboard.components.notice import Part, notice, section, title
 from dashboard.components.outlet_form import outlet_form
 from dashboard.components.outlet_pages import outlet_nav, refusals, to_outlet, what_is_compared
 from dashboard.components.outlet_profile import in_short
+from dashboard.components.shuffled import shuffled_said
 from dashboard.components.value_choice import value_choice
 from dashboard.outlet_choice import BY_NAME, Choice, read_choice
 from dashboard.outlet_groups import groups_held, outlets_in
-from dashboard.outlet_numbers import compared, holdings_of, value_pairs
+from dashboard.outlet_numbers import chance_of, compared, holdings_of, value_pairs
 from dashboard.outlet_wording import difference, label_of, scaled, unit_of
 from dashboard.page import Page, Query, View
 from dashboard.row import Row
@@ -41,8 +42,10 @@ def layout(results: Results, query: Query) -> View:
         return View("Outlets", html.Div(parts, className="page outlets-page"))
     parts.append(outlet_form(choice, "/outlets", groups=[group.name for group in groups]))
     parts += refusals(choice.refused)
-    rows = _rows(results, choice, outlets_in(groups, choice.group))
-    parts += [part.body for part in _compared(results, choice, rows, pairs)]
+    outlets = outlets_in(groups, choice.group)
+    rows = _rows(results, choice, outlets)
+    chance = chance_of(results, choice, outlets=outlets)
+    parts += [part.body for part in _compared(results, choice, rows, pairs, chance)]
     unnamed = int(story_index(results).pages["outlet"].isna().sum())
     if unnamed:
         parts.append(html.P(f"{several(unnamed, 'page')} more: {NO_OUTLET}.", className="quiet"))
@@ -65,7 +68,13 @@ def _rows(results: Results, choice: Choice, outlets: frozenset[str] | None) -> p
     return rows.sort_values(["far", "shared", "by"], ascending=[False, False, True], kind="stable")
 
 
-def _compared(results: Results, choice: Choice, rows: pd.DataFrame, pairs: frozenset[tuple[str, str]]) -> list[Part]:
+def _compared(
+    results: Results,
+    choice: Choice,
+    rows: pd.DataFrame,
+    pairs: frozenset[tuple[str, str]],
+    chance: pd.DataFrame,
+) -> list[Part]:
     if not choice.value:
         said = f"{NOT_ENOUGH.capitalize()}: no two named outlets tell the same event yet."
         return [section("Compared with the others", [notice(said)], name="compared")]
@@ -87,6 +96,7 @@ def _compared(results: Results, choice: Choice, rows: pd.DataFrame, pairs: froze
         *value_choice(choice, "/outlets", pairs=pairs),
         what_is_compared(choice),
         *_nothing_said(rows, choice),
+        *shuffled_said(chance),
         figure,
     ]
     return [section("Compared with the others", children, name="compared")]
