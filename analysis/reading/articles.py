@@ -9,10 +9,11 @@ import pandas as pd
 
 from analysis.batch import NO_GAP, ONE_BLANK, WORD_VOICES, Batch, Flags, Numbers, Words
 from analysis.garbage import no_garbage_looked_for
+from analysis.reading.full_names import may_begin
 from analysis.reading.laid_out import Found, LaidOut, laid_out, words_in
 from analysis.reading.narration import cue_colours, joining
-from analysis.reading.quotations import quotations
-from analysis.reading.sentences import Lines, split
+from analysis.reading.quotations import quotations, quotations_in
+from analysis.reading.sentences import Blocks, Lines, blocks_in, split
 from analysis.reading.tokens import Tokens
 from analysis.reading.voices import voiced
 from analysis.reading.word_kinds import kind_of, triggers
@@ -31,9 +32,10 @@ def read(articles: Sequence[Article]) -> Batch:
         return Batch(texts=TEXTS.empty(), sentences=SENTENCES.empty(), voices=VOICES.empty())
     text = laid_out([(article.title or "", article.text) for article in articles])
     found = words_in(text)
-    lines = _with_words(split(text, headings=[article.headings for article in articles]), found)
+    blocks = blocks_in(text, [article.headings for article in articles])
+    lines = _with_words(split(text, blocks=blocks), found)
     words = _words(text, found, lines)
-    voices, attributions, marked = _voices(articles, words, lines, text)
+    voices, attributions, marked = _voices(articles, words, lines, text, blocks)
     ids = pd.array([article.id for article in articles], dtype="str")
     first, beyond = _extents(lines, found)
     return Batch(
@@ -116,7 +118,7 @@ def _gaps(text: LaidOut, start: Numbers, end: Numbers, *, same: Flags) -> tuple[
 
 
 def _voices(
-    articles: Sequence[Article], words: Words, lines: Lines, text: LaidOut
+    articles: Sequence[Article], words: Words, lines: Lines, text: LaidOut, blocks: Blocks
 ) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]], Numbers]:
     """Return the rows of VOICES and ATTRIBUTIONS and `Batch.marked`, and tell the words which of them are quoted."""
     voices: list[tuple[object, ...]] = []
@@ -124,13 +126,16 @@ def _voices(
     marked: list[tuple[int, int, int]] = []
     colours = cue_colours()
     bodies = _Bodies(words, lines, text)
+    every = [quotations(a.text, a.headings) for a in articles] if "\r" in text.text else quotations_in(text, blocks)
+    bounds: list[int] = []
     for row, article in enumerate(articles):
         if article.title:
             voices.append((article.id, 0, len(article.title), HEADLINE, None, None, None, None, None))
-        marks = quotations(article.text, article.headings)
+        marks = every[row]
         marked += [(row, mark.start, mark.end) for mark in marks]
         tokens, sentence, sentences = bodies.body(row)
-        found = voiced(article.text, tokens=tokens, sentence=sentence, sentences=sentences, marks=marks)
+        names = bodies.names(row)
+        found = voiced(article.text, tokens=tokens, sentence=sentence, sentences=sentences, marks=marks, names=names)
         quoted = sorted(found.quoted, key=lambda quotation: quotation.start)
         told = found.described
         voices += [
@@ -144,8 +149,11 @@ def _voices(
             )
             for at in found.attributed
         ]
-        if quoted:
-            bodies.quote(row, [bound for q in quoted for bound in (q.start, q.end)])
+        at = bodies.base[row]
+        bounds += [at + bound for q in quoted for bound in (q.start, q.end)]
+    body = np.flatnonzero(words.sentence >= 0)
+    at_word = words.start[body] + text.text_at[words.article[body]]
+    words.voice[body] = np.searchsorted(bounds, at_word, side="right") % 2
     return voices, attributions, np.array(marked, dtype=np.int64).reshape(-1, 3)
 
 
@@ -155,6 +163,11 @@ class _Bodies:
     def __init__(self, words: Words, lines: Lines, text: LaidOut) -> None:
         rows = len(text.text_at)
         self._words = words
+        self.base: list[int] = text.text_at.tolist()
+        """Where the text of each article begins in what is laid out."""
+        self._names = may_begin(text)
+        past = np.append(text.title_at[1:], len(text.text))
+        self._name_bounds = np.searchsorted(self._names, [text.text_at, past]).tolist()
         self._first = np.searchsorted(2 * words.article + (words.sentence >= 0), 2 * np.arange(rows) + 1).tolist()
         self._beyond = np.searchsorted(words.article, np.arange(rows), side="right").tolist()
         joins = np.fromiter(map(joining, words.gaps), dtype=bool, count=len(words.gaps))
@@ -186,7 +199,8 @@ class _Bodies:
         columns = (column[lines].tolist() for column in (*self._lines, self._paragraph))
         return tokens, sentence, list(zip(*columns, strict=True))
 
-    def quote(self, row: int, bounds: list[int]) -> None:
-        """Tell the words of a body which of them are quoted: those between every other two of the `bounds`."""
-        here = slice(self._first[row], self._beyond[row])
-        self._words.voice[here] = np.searchsorted(bounds, self._words.start[here], side="right") % 2
+    def names(self, row: int) -> list[int]:
+        """Return the places in a body where full names may begin."""
+        first, beyond = (bounds[row] for bounds in self._name_bounds)
+        places: list[int] = (self._names[first:beyond] - self.base[row]).tolist()
+        return places

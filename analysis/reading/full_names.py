@@ -1,10 +1,15 @@
 """Full names: which names of two words or more a body gives, so that a surname can stand for one of them."""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+import numpy as np
+
 from analysis import wordlists
+from analysis.batch import Numbers
+from analysis.reading.laid_out import LaidOut
 from analysis.reading.narration import source_nouns, words_in
 from analysis.reading.openings import no_names
 
@@ -15,6 +20,10 @@ _FULL_NAME = re.compile(
 
 
 _REMEMBERED = 1 << 15
+
+
+_FIRST = re.compile(r"(?<!\w)[A-Z][\w’'-]+\Z")
+_FOLLOWS = re.compile(r"[A-Z“\"]|(?:de|von|van|bin|al|el|da|la|di)\Z")
 
 
 class _Run(NamedTuple):
@@ -75,21 +84,51 @@ def _read(run: str) -> _Run | None:
     return _Run(surname, gender, titled, name, gender or _genders_of_first_names().get(keys[start], ""))
 
 
+@lru_cache(1 << 17)
+def _joint(chunk: str) -> int:
+    """Return where in a run of characters a full name may begin that goes on with the next, twice; odd if it may go on.
+
+    What it may go on from is a run before. The number is -2 or -1 where none may begin.
+    """
+    first = _FIRST.search(chunk)
+    return 2 * (first.start() if first else -1) + (_FOLLOWS.match(chunk) is not None)
+
+
+def may_begin(text: LaidOut) -> Numbers:
+    """Return the places in what is laid out at which a full name may begin: to try these is quicker than to search."""
+    joints = np.fromiter(map(_joint, text.chunk_types), dtype=np.int64, count=len(text.chunk_types))[text.chunk_type]
+    begins = (joints[:-1] >= 0) & (joints[1:] % 2 == 1) & (text.chunk_starts[1:] - text.chunk_ends[:-1] == 1)
+    at = np.flatnonzero(begins)
+    places: Numbers = text.chunk_starts[at] + joints[at] // 2
+    return places
+
+
+def _at(text: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Yield the matches that a search through the whole text would find, from the places where one may begin."""
+    past = 0
+    for place in places:
+        match = _FULL_NAME.match(text, place) if place >= past else None
+        if match:
+            past = match.end()
+            yield match
+
+
 class FullNames:
     """The full names of one body and whether he or she goes with them."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, places: Sequence[int] | None = None) -> None:
+        """`places` are those that `may_begin` gives, where somebody has asked it already."""
         self.by_surname: dict[str, list[tuple[int, str]]] = {}
         """With the character where the run of capitals begins that holds the name."""
         self.genders: dict[str, str] = {}
         """The pronoun, by full name or surname in lower case."""
         self.titled: dict[str, str] = {}
         """Surnames that stand with a title alone: Mr Poe."""
-        self._collect(text)
+        self._collect(_FULL_NAME.finditer(text) if places is None else _at(text, places))
 
-    def _collect(self, text: str) -> None:
+    def _collect(self, matches: Iterable[re.Match[str]]) -> None:
         """Note the full names of the body by surname: two capitalised words or more that name no body or place."""
-        for match in _FULL_NAME.finditer(text):
+        for match in matches:
             found = _read(match.group())
             if found is None:
                 continue

@@ -104,8 +104,11 @@ class Narration:
         sentence: Sequence[int],
         quoted: Sequence[int],
         nicknames: Collection[int] = (),
+        extents: Sequence[tuple[int, int]] | None = None,
     ) -> None:
         """`sentence` holds the sentence number of each word; `quoted` the number of its quotation, or -1.
+
+        `extents` are the first word of each quotation and one past its last, where somebody has found out already.
 
         `nicknames` are the words in marks inside a name: Robert “Bob” Lund.
         """
@@ -124,10 +127,12 @@ class Narration:
 
         They stand in one sentence, and only white space, a hyphen or an abbreviation's full stop parts them.
         """
-        if max(quoted, default=-1) >= 0:
-            for index in [at for at, number in enumerate(quoted) if number >= 0]:
-                self.joins[index] = False
-                self.joins[index - 1] = False  # the last of all joins nothing anyway
+        if extents is None:
+            extents = [(at, at + 1) for at, number in enumerate(quoted) if number >= 0]
+        for first, beyond in extents:
+            if first < beyond:
+                first -= first > 0
+                self.joins[first:beyond] = [False] * (beyond - first)
         for name in nicknames:
             for left in (name - 1, name):
                 if 0 <= left < self.size - 1 and max(quoted[left], quoted[left + 1]) < 0:

@@ -8,10 +8,15 @@ quotation that runs on is one span for each paragraph, and a stray mark costs at
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from analysis.reading.sentences import blocks
+import numpy as np
+import numpy.typing as npt
+
+from analysis.batch import Numbers
+from analysis.reading.laid_out import LaidOut
+from analysis.reading.sentences import Blocks, blocks
 
 _MARK = re.compile(r"[“”„‟«»\"‘’‚'`](?:(?<=[“”„‟«»\"`])|(?<![^\W_].)|(?![^\W_]))")
 """A single mark between two letters is an apostrophe."""
@@ -144,6 +149,57 @@ def quotations(text: str, headings: Sequence[tuple[int, int]] = ()) -> list[Quot
             continue
         running = _paragraph(text, begin, end, places[first:number], running, found) if first < number else None
     return found
+
+
+def quotations_in(text: LaidOut, blocks: Blocks) -> list[list[Quotation]]:
+    """Return `quotations` of each of several bodies: the marks of all are found at once."""
+    found: list[list[Quotation]] = [[] for _ in text.text_at]
+    places = _marks_in(text)
+    block = np.searchsorted(blocks.start, places, side="right") - 1
+    inside = block >= 0
+    inside[inside] = places[inside] < blocks.end[block[inside]]
+    places, block = places[inside], block[inside]
+    if not len(places):
+        return found
+    which, first = np.unique(block, return_index=True)
+    article = blocks.article[which]
+    base = text.text_at[article]
+    columns = (which, article, base, blocks.start[which], blocks.end[which], first, np.append(first[1:], len(places)))
+    ends = np.append(text.title_at[1:], len(text.text)).tolist()
+    running: str | None = None
+    body, last, last_row = "", -1, -1
+    for number, row, at, begin, end, low, high in zip(*(column.tolist() for column in columns), strict=True):
+        if row != last_row:
+            body = text.text[at : ends[row]]
+        if number != last + 1 or row != last_row:
+            running = None  # a block without a mark lies between
+        here = (places[low:high] - at).tolist()
+        running = _paragraph(body, begin - at, end - at, here, running, found[row])
+        last, last_row = number, row
+    return found
+
+
+def _marks_in(text: LaidOut) -> Numbers:
+    """Return the places of all that `_MARK` finds."""
+    table = _kinds_of_marks()
+    kinds = table[np.minimum(text.codes, len(table) - 1)]
+    at = np.flatnonzero(kinds)
+    whole = text.text
+    single = at[kinds[at] == _SINGLE_MARK].tolist()
+    inner = [place for place in single if whole[place - 1 : place].isalnum() and whole[place + 1].isalnum()]
+    return np.setdiff1d(at, inner, assume_unique=True)
+
+
+_SINGLE_MARK = 2
+
+
+@cache
+def _kinds_of_marks() -> npt.NDArray[np.uint8]:
+    """Return for each character 1 where it is a mark wherever it stands, 2 where it is none between two letters."""
+    table = np.zeros(0x2040, dtype=np.uint8)
+    table[[ord(mark) for mark in '“”„‟«»"`']] = 1
+    table[[ord(mark) for mark in "‘’‚'"]] = _SINGLE_MARK
+    return table
 
 
 def is_nickname(text: str, quotation: Quotation) -> bool:

@@ -136,13 +136,23 @@ class Lines(NamedTuple):
     """Number of the block in its text, headings counted, from 0."""
 
 
-def split(text: LaidOut, *, headings: Sequence[Sequence[tuple[int, int]]]) -> Lines:
+class Blocks(NamedTuple):
+    """The blocks of several texts that are no headings, in order; places are those in what is laid out."""
+
+    start: Numbers
+    end: Numbers
+    article: Numbers
+    paragraph: Numbers
+    """Number of the block in its text, headings counted, from 0."""
+
+
+def split(text: LaidOut, *, blocks: Blocks) -> Lines:
     """Return the sentences of all texts as `split_block` finds them in each block, headings and titles left out.
 
     Most ends of sentences are sure by the form of the two runs of characters beside them; only the others are looked
     at one by one. Unlike there, a piece without any letter or digit is a sentence.
     """
-    begin, stop, article, paragraph = _blocks(text, headings)
+    begin, stop, article, paragraph = blocks
     first, beyond = np.searchsorted(text.chunk_starts, begin), np.searchsorted(text.chunk_starts, stop)
     filled = first < beyond
     begin, stop, article, paragraph = begin[filled], stop[filled], article[filled], paragraph[filled]
@@ -224,8 +234,8 @@ def _end_between(chunk: str, following: str) -> int:
 _ANY = "word"
 
 
-def _blocks(text: LaidOut, headings: Sequence[Sequence[tuple[int, int]]]) -> tuple[Numbers, Numbers, Numbers, Numbers]:
-    """Return start, end, article and number in it of each block of the texts that is no heading."""
+def blocks_in(text: LaidOut, headings: Sequence[Sequence[tuple[int, int]]]) -> Blocks:
+    """Return the blocks of the texts; only line feeds part them."""
     solid = np.zeros(len(text.codes) + 2, dtype=np.int8)
     solid[1:-1] = text.codes != ord("\n")
     changes = np.diff(solid)
@@ -236,7 +246,7 @@ def _blocks(text: LaidOut, headings: Sequence[Sequence[tuple[int, int]]]) -> tup
     paragraph = np.arange(len(article)) - np.searchsorted(article, article)
     skipped = [at + start for at, spans in zip(text.text_at.tolist(), headings, strict=True) for start, _ in spans]
     kept = ~np.isin(begin, skipped)
-    return begin[kept], stop[kept], article[kept], paragraph[kept]
+    return Blocks(begin[kept], stop[kept], article[kept], paragraph[kept])
 
 
 _NO_END, _MAYBE_END, _SURE_END = range(3)

@@ -50,11 +50,13 @@ def voiced(
     sentence: Sequence[int],
     sentences: Sequence[tuple[int, int, int]],
     marks: Sequence[Quotation],
+    names: Sequence[int] | None = None,
 ) -> Voiced:
     """Return the quotations of a body with their speakers, and its attributions, both in order.
 
     `tokens` are the words of its sentences and `sentence` the number of the sentence of each. `marks` are the spans
-    between quotation marks, as `quotations` returns them.
+    between quotation marks, as `quotations` returns them, and `names` the places where full names may begin, where
+    somebody has looked for them.
     """
     if not tokens.starts:
         return Voiced([], [], {})
@@ -74,9 +76,9 @@ def voiced(
                 nicknames.update(
                     range(bisect_left(tokens.starts, quotation.start), bisect_left(tokens.starts, quotation.end))
                 )
-    narration = Narration(text, tokens, sentence=sentence, quoted=inside, nicknames=nicknames)
+    narration = Narration(text, tokens, sentence=sentence, quoted=inside, nicknames=nicknames, extents=extents)
     found = cues(narration)
-    speakers = Speakers(narration)
+    speakers = Speakers(narration, names=names)
     resolved = [
         speakers.resolve(cue.source, said=cue.firm and cue.kind == "say") if cue.source else None for cue in found
     ]

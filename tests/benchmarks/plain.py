@@ -16,7 +16,7 @@ from analysis.measures import readability, sentiment
 from analysis.measures.measure import Scored
 from analysis.reading.articles import read
 from analysis.reading.laid_out import laid_out
-from analysis.reading.sentences import split
+from analysis.reading.sentences import blocks_in, split
 from analysis.tables import TEXTS, VOICES
 from analysis.words import syllables, word_types
 from analysis.words.lexicon import lexicon
@@ -90,7 +90,7 @@ def plainly(taken: Sequence[Article]) -> None:
 def with_sentences(taken: Sequence[Article]) -> Batch:
     """Return the articles with their sentences and nothing else."""
     text = laid_out([("", article.text) for article in taken])
-    lines = split(text, headings=[article.headings for article in taken])
+    lines = split(text, blocks=blocks_in(text, [article.headings for article in taken]))
     rows = pd.DataFrame(
         {
             "article": pd.array([article.id for article in taken], dtype="str").take(lines.article),

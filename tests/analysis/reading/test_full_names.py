@@ -1,8 +1,11 @@
 """Full names of a body, and which of them a surname stands for."""
 
+import numpy as np
 import pytest
 
-from analysis.reading.full_names import FullNames, without_s
+from analysis.reading.full_names import FullNames, may_begin, without_s
+from analysis.reading.laid_out import laid_out
+from tests.benchmarks.invented import articles
 
 TEXT = (
     "Mr. Otto Lund met Greta Holm in May. Robert “Bob” Cole came too. Later Otto Lund’s sister, Mrs. Ida Lund, spoke. "
@@ -48,3 +51,23 @@ def test_full_names_are_known_in_lower_case():
 
 def test_without_s():
     assert [without_s(name) for name in ("Lund’s", "Lund's", "Lund")] == ["Lund"] * 3
+
+
+ODD = (
+    'Ann Lee and (Tom O’Neil-Smith) met J. Smith; Lee/Marsh Brown, McKay. "Bob" Lund, Robert “Bob” Lund’s X. Y. Zed',
+    "Ana de la Cruz of Ohio\nAnn  Lee\u00a0Marsh de Vries al Amin.Lee Poe _Ann Lee 1Ann Lee",
+    "",
+    "Ann",
+)
+
+
+def test_trying_where_a_name_may_begin_finds_what_a_search_finds():
+    for bodies in (ODD, [article.text for article in articles(30, seed=8)]):
+        text = laid_out([("The Title Of", body) for body in bodies])
+        places, past = may_begin(text), np.append(text.title_at[1:], len(text.text))
+        for body, start, end in zip(bodies, text.text_at, past, strict=True):
+            tried = FullNames(body, (places[(places >= start) & (places < end)] - start).tolist())
+            searched = FullNames(body)
+            assert tried.by_surname == searched.by_surname
+            assert tried.genders == searched.genders
+            assert tried.titled == searched.titled

@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.reading.quotations import quotations
+from analysis.reading.laid_out import laid_out
+from analysis.reading.quotations import quotations, quotations_in
+from analysis.reading.sentences import blocks_in
+from tests.benchmarks.invented import articles
 
 
 def quoted(text, headings=()):
@@ -68,3 +71,25 @@ def test_spans_lie_in_order_inside_one_paragraph(text):
     assert all(start <= end for start, end in spans)
     assert all(a[1] < b[0] for a, b in pairwise(spans))
     assert not any("\n" in text[start:end] for start, end in spans)
+
+
+ODD = (
+    "",
+    "He said “no”.\n\nA plain one.\n\n“It runs on\n\n“and on”, she said.",
+    "“It stays open\n\nNothing here.\n\n“and closes” here.",
+    "'It’s 5'10\" tall,' he said of the dogs' “home”. ``So'' \"be it\" O'Neil's «oui» ‘ ’ \"",
+    "“A heading”\n\nThe 'end' of ’em.",
+    "”“",
+    "don't\n“can’t” İ’İ 😀’😀 _'_ '",
+)
+
+
+def test_marks_of_several_bodies_at_once_are_those_of_each_alone():
+    headings = [((0, 11),) if text.startswith("“A heading") else () for text in ODD]
+    text = laid_out([("“Title’s”" if number % 2 else "", body) for number, body in enumerate(ODD)])
+    found = quotations_in(text, blocks_in(text, headings))
+    assert found == [quotations(body, spans) for body, spans in zip(ODD, headings, strict=True)]
+    assert sum(map(len, found)) > 8
+    made = articles(30, seed=7)
+    text = laid_out([(a.title, a.text) for a in made])
+    assert quotations_in(text, blocks_in(text, [a.headings for a in made])) == [quotations(a.text) for a in made]
