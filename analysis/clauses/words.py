@@ -1,6 +1,7 @@
 """The words of a batch as clauses are read: their classes, what stands between them, and who is named."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -66,25 +67,25 @@ class ClauseWords:
         words = batch.words
         self._batch = batch
         self.types = words.types
-        self.type: list[int] = words.type.tolist()
+        self.type: Sequence[int] = words.type.data
         self.bits = classes(words.types)[words.type]
         """The classes of each word, as in `word_classes`."""
-        self.kinds: list[int] = self.bits.tolist()
-        """The same, for looking at single words."""
+        self.kinds: Sequence[int] = self.bits.data
+        """The same, for looking at single words; few are looked at, so that no list of all is made."""
         marks = np.fromiter(map(_marks, words.gaps), dtype=np.int32, count=len(words.gaps))
         marks[NO_GAP] = OUTSIDE | PARTED | ASIDE
         self.marks = np.append(marks[words.gap], marks[NO_GAP])
         turned = np.flatnonzero(words.voice[1:] != words.voice[:-1]) + 1
         self.marks[turned] |= np.where(self.marks[turned] & PARTED, ASIDE, TURNED | PARTED | ASIDE)
         """What stands before each word, and after the last one."""
-        self.before: list[int] = self.marks.tolist()
+        self.before: Sequence[int] = self.marks.data
         """The same, for looking at single words."""
         self.place: Numbers = np.cumsum(words.gap == NO_GAP) - 1
         """For each word the number of its sentence or title in the batch."""
         self.capital = words.capital
         """True where a word begins with a capital."""
-        self.capitals: list[bool] = words.capital.tolist()
-        self.sentence: list[int] = words.sentence.tolist()
+        self.capitals: Sequence[bool] = words.capital.data
+        self.sentence: Sequence[int] = words.sentence.data
         self.size = len(self.kinds)
 
     @cached_property

@@ -23,7 +23,8 @@ _REMEMBERED = 1 << 15
 
 
 _FIRST = re.compile(r"(?<!\w)[A-Z][\w’'-]+\Z")
-_FOLLOWS = re.compile(r"[A-Z“\"]|(?:de|von|van|bin|al|el|da|la|di)\Z")
+_JOINING = frozenset("de von van bin al el da la di".split())
+_OPENS = frozenset('“"')
 
 
 class _Run(NamedTuple):
@@ -90,8 +91,10 @@ def _joint(chunk: str) -> int:
 
     What it may go on from is a run before. The number is -2 or -1 where none may begin.
     """
+    if chunk.islower():  # most are
+        return -2 + (chunk in _JOINING or chunk[0] in _OPENS)
     first = _FIRST.search(chunk)
-    return 2 * (first.start() if first else -1) + (_FOLLOWS.match(chunk) is not None)
+    return 2 * (first.start() if first else -1) + ("A" <= chunk[0] <= "Z" or chunk[0] in _OPENS)
 
 
 def may_begin(text: LaidOut) -> Numbers:

@@ -48,6 +48,7 @@ textstat's easy words. unfamiliar: 1 where it is not among them.
 """
 
 _LONG = 4
+_SHORT = 2
 _POLYSYLLABLE = 3
 _REMEMBERED = 1 << 16
 _LETTERS_KEPT = re.compile(r"'(?!t|s|d|ve|ll|re)|[^\w\s']")
@@ -201,13 +202,19 @@ def codes() -> dict[str, int]:
 
 
 def _row(token: str, *, news: bool) -> tuple[Any, ...]:
+    core = token.rstrip(",.")
+    if core.isalpha() and core.isascii() and len(core) > _SHORT:  # most are: nothing more to look for
+        flags, valence, booster, code, entry = _of_word(core.lower(), news)
+        flags |= WORD | (UPPER if core.isupper() else CAPITAL if core[0].isupper() else 0)
+        flags |= (LONG if len(core) >= _LONG else 0) | (TRAILS if len(core) < len(token) else 0)
+        return flags, valence, booster, code, 0, 0, 0, len(core), entry
     parted = False
     if news:
         token = straightened(token)
         parted = " " in token
     word = token.strip(string.punctuation)
     left = 0
-    if len(word) <= 2 and not (news and len(word) == 2 and word.isalpha()):
+    if len(word) <= _SHORT and not (news and len(word) == 2 and word.isalpha()):
         word = token  # so short is an emoticon: its marks stay; in news two letters are a word ("No,")
     else:
         left = token.index(word)
@@ -254,6 +261,9 @@ def _of_word(lower: str, news: bool) -> tuple[int, float, float, int, int]:
 
 
 def _counts(token: str, *, news: bool) -> tuple[int, ...]:
+    core = token.rstrip(",.")
+    if core.isalpha() and core.isascii():
+        return (len(token), 1, len(core), *_of_core(core.lower()))
     if news:
         token = straightened(token)
     return (len(token), 1, len(_MARK.sub("", token)), *_of_core(_LETTERS_KEPT.sub("", token).lower()))
