@@ -35,7 +35,7 @@ class Participles:
     def is_name(self, row: int) -> bool:
         """Say whether the word is a name by its capital in mid-sentence."""
         words = self._words
-        return words.capitals[row] and words.sentence[row] >= 0 and not words.opens(row)
+        return bool(words.capitals[row]) and words.sentence[row] >= 0 and not words.opens(row)
 
     def is_adjective(self, last: int, aux: int) -> bool:
         """Say whether a participle after a form of be or get is no passive, by the words around it."""

@@ -84,7 +84,7 @@ class ClauseWords:
         """For each word the number of its sentence or title in the batch."""
         self.capital = words.capital
         """True where a word begins with a capital."""
-        self.capitals: Sequence[bool] = words.capital.data
+        self.capitals: Sequence[int] = words.capital.data
         self.sentence: Sequence[int] = words.sentence.data
         self.size = len(self.kinds)
 

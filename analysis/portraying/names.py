@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from analysis.portraying.joining import Entity, Form, analysed, join
 from analysis.portraying.surface import Flags, Numbers, Surface
@@ -79,8 +80,7 @@ def _members(words: Surface, known: Known) -> Flags:
     capital = words.capital & ~known["never_name"]
     loud = words.upper & (known["ordinary"] | (_beside(words.upper, words.near) & ~words.headline))
     sure = capital & ~words.opens & ~words.shouts & ~loud
-    key = words.row * (np.int64(1) << 32) + known["bare"]
-    _, word = np.unique(key, return_inverse=True)
+    word = _numbered(words.row, known["bare"])
     as_name = np.bincount(word, weights=sure)[word]
     small = np.bincount(word, weights=~words.capital)[word]
     common = known["starter"]
@@ -113,6 +113,20 @@ def _members(words: Surface, known: Known) -> Flags:
         joint |= after
     members: Flags = found | joint
     return members
+
+
+_CELLS = 1 << 22
+"""Words of articles that are counted in a table with a cell for each, used or not: quicker than sorting them."""
+
+
+def _numbered(row: Numbers, bare: npt.NDArray[np.int32]) -> Numbers:
+    """Return a number for each word of each article, the same wherever the article has it."""
+    used = np.zeros(int(bare.max(initial=0)) + 1, dtype=bool)
+    used[bare] = True
+    place = np.cumsum(used) - 1
+    many = int(used.sum())
+    key: Numbers = row * many + place[bare]
+    return key if (int(row.max(initial=0)) + 1) * many <= _CELLS else np.unique(key, return_inverse=True)[1]
 
 
 def _beside(flags: Flags, near: Flags) -> Flags:

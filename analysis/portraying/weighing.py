@@ -33,6 +33,7 @@ class Scale:
         vocabulary: dict[str, int] = {}
         self._vocabulary = vocabulary
         self._tones: dict[str, tuple[float, float, float]] = {}
+        self._by_tone: dict[str, npt.NDArray[np.float64]] = {}
         place = {name: number for number, name in enumerate(_every(word_places))}
         where_at: list[int] = []
         stem_at: list[int] = []
@@ -97,16 +98,20 @@ class Scale:
         places, stands, turned = _toned_places()
         at_code = np.zeros((CODES, 3))
         for of_these in (turned, ~turned):
-            at_place = [[0.0] * 3 for _ in places]
+            at_place = np.zeros((len(places), 3))
             for tone, amount in tone_features(tones, int(np.flatnonzero(of_these)[0])):
-                for at, place in enumerate(places):
-                    weight = self._tones.get(f"{place}:{tone}")
-                    if weight is not None:
-                        here = at_place[at]
-                        for number in range(3):
-                            here[number] += weight[number] * amount
+                at_place += self._of_tone(tone) * amount
             at_code[of_these] = stands[of_these] @ at_place
         return at_code
+
+    def _of_tone(self, tone: str) -> npt.NDArray[np.float64]:
+        """Return the weights of a tone at each of the places of tones."""
+        made = self._by_tone.get(tone)
+        if made is None:
+            places, _, _ = _toned_places()
+            none = (0.0, 0.0, 0.0)
+            made = self._by_tone[tone] = np.array([self._tones.get(f"{place}:{tone}", none) for place in places])
+        return made
 
 
 @cache
