@@ -1,9 +1,6 @@
 """Speakers: the name a source stands for ("he", "Pottinger", "the company") and whether anybody is named."""
 
-from bisect import bisect_left, insort
-from collections.abc import Iterator, Sequence
-from functools import cached_property
-from itertools import compress
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis import wordlists
@@ -13,6 +10,7 @@ from analysis.reading.full_names import FullNames, without_s
 from analysis.reading.narration import Narration, Noun, source_nouns
 from analysis.reading.openings import opening_name
 from analysis.reading.proper_names import Source
+from analysis.reading.telling import MEN, WOMEN, Telling
 from analysis.reading.word_kinds import (
     ADVERB,
     CLAUSE,
@@ -35,12 +33,6 @@ ANONYMOUS = "anonymous"
 DOCUMENT = "document"
 
 _HERS = frozenset({"mrs", "ms", "miss"})
-_WOMEN = frozenset({"woman", "girl", "mother", "grandmother", "widow", "lady", "waitress", "schoolgirl"})
-_MEN = frozenset({"man", "boy", "father", "grandfather", "widower", "waiter", "schoolboy", "fisherman"})
-_PEOPLE = _MEN | _WOMEN
-_FARTHEST = 500
-"""Words back that a pronoun is followed to."""
-
 _BRINGING_IN = frozenset({"a", "an", "one", "another"})
 
 
@@ -71,7 +63,7 @@ class Speakers:
         self._history: list[_Known] = []
         self._bodies: dict[str, bool] = {}
         self._spoken: dict[int, Speaker] = {}  # persons who spoke, by word
-        self._spoken_at: list[int] = []  # their words, ascending
+        self._telling = Telling(narration)
 
     def resolve(self, source: Source, *, said: bool = True) -> Speaker | None:
         """Return who the source is; None for a pronoun that stands for nobody found. Remembers him, her or it.
@@ -190,9 +182,8 @@ class Speakers:
         speaker = Speaker(name, naming)
         self._history.append(_Known(word, speaker, name.lower(), kind))
         if kind in ("person", "either"):
-            if word not in self._spoken:
-                insort(self._spoken_at, word)
             self._spoken[word] = speaker
+            self._telling.add(word)
 
     def _last(self, kinds: Sequence[str], before: int) -> Speaker | None:
         for known in reversed(self._history):
@@ -246,8 +237,8 @@ class Speakers:
         n = self._narration
         nearest: Speaker | None = None
         words, capitals, quoted, spoken = n.words, n.capitals, n.quoted, self._spoken
-        brought = _MEN if pronoun == "he" else _WOMEN
-        for at in self._telling_before(index):
+        brought = MEN if pronoun == "he" else WOMEN
+        for at in self._telling.before(index):
             here = spoken.get(at)
             if here is None and words[at] in brought and quoted[at] < 0:
                 here = self._met(at)
@@ -264,32 +255,6 @@ class Speakers:
             if self._gender_fits(here.name, pronoun):
                 return here
         return nearest
-
-    def _telling_before(self, index: int) -> Iterator[int]:
-        """Yield the words before that may tell of a person, the nearest first; all others would be passed over."""
-        capitals, spoken, lowest = self._capitals, self._spoken_at, max(-1, index - _FARTHEST)
-        one, other = bisect_left(capitals, index) - 1, bisect_left(spoken, index) - 1
-        while True:
-            at, speaking = capitals[one] if one >= 0 else -1, spoken[other] if other >= 0 else -1
-            if speaking >= at:
-                other -= 1
-            if at >= speaking:
-                one -= 1
-            else:
-                at = speaking
-            if at <= lowest:
-                return
-            yield at
-
-    @cached_property
-    def _capitals(self) -> list[int]:
-        """The words outside quotations with a capital, and those for a man or a woman."""
-        n = self._narration
-        found = [at for at in compress(range(n.size), n.capitals) if n.quoted[at] < 0]
-        if not _PEOPLE.isdisjoint(n.words):
-            people = [at for at, word in enumerate(n.words) if word in _PEOPLE and n.quoted[at] < 0]
-            found = sorted({*found, *people})
-        return found
 
     def _met(self, index: int) -> Speaker | None:
         """Return the man or woman whom the teller brings in without a name: "I met a woman with a pram"."""
