@@ -9,6 +9,7 @@ from flask import Response, jsonify, redirect, request
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response as Plain
 
+from dashboard.collecting.corrections import CORRECT, on_corrections
 from dashboard.collecting.desk import Desk
 from dashboard.collecting.given import MOST_FILES, MOST_TEXT, Upload, addresses_in, put_down, too_many_bytes
 from dashboard.collecting.guard import HEADER, TOKEN
@@ -51,8 +52,15 @@ def connect_writing(app: Dash, desk: Desk) -> None:
 
     for path, act in ((GIVE, give), (DRAFTS, on_drafts), (JOB, on_job), (ARTICLES, on_articles)):
         app.server.add_url_rule(prefix + path, f"writing {path}", writing(act), methods=["POST"])
+    app.server.add_url_rule(prefix + CORRECT, "writing corrections", writing(corrections), methods=["POST"])
     app.server.add_url_rule(prefix + JOB, "job", lambda: _told(desk), methods=["GET"])
     app.server.add_url_rule(prefix + NAMES, "outlet names", lambda: _names(desk), methods=["GET"])
+
+
+def corrections(desk: Desk) -> Done:
+    """Correct a page or an event."""
+    path, query, said = on_corrections(desk)
+    return Done(path=path, query=query, said=said)
 
 
 def give(desk: Desk) -> Done:

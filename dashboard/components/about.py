@@ -4,7 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.attributes import extra
-from dashboard.links import safe_href
+from dashboard.links import safe_href, to_page
 from dashboard.wording import NO_DATE, NO_HEADLINE, NO_OUTLET, moment, several
 from sources.article import Article
 
@@ -43,6 +43,12 @@ def metadata(article: Article) -> Component:
         ],
         className="fold",
     )
+
+
+def to_correct(article: Article) -> Component:
+    """Return the way to correct what is said of a page, or where it belongs."""
+    here = to_page("/correct", [("article", article.id)])
+    return html.A("Wrong outlet, date or event? Correct it", href=here, className="to-correct")
 
 
 def site_summary(article: Article) -> Component | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.links import to_story
+from dashboard.links import to_page, to_story
 from dashboard.story_pages import StoryPage
 from dashboard.wording import number, several
 
@@ -88,8 +88,13 @@ def _item(
             html.P(f"It shares {page.shares.replace(';', ' ·')}.", className="quiet") if page.shares else None,
             html.P(_note(page.note, pages, events), className="to-know") if page.note else None,
             html.P(html.Code(command, className="command")) if command else None,
+            html.P(html.A(f"Correct where page {page.letter} belongs", href=_correcting(page))),
         ]
     )
+
+
+def _correcting(page: StoryPage) -> str:
+    return to_page("/correct", [("article", page.id)])
 
 
 def _command(page: StoryPage) -> str:

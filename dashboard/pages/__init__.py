@@ -1,7 +1,19 @@
 """The pages. A new page is one file here and one line in `ALL_PAGES`."""
 
 from dashboard.page import Page
-from dashboard.pages import article, collect, groups, method, outlet, outlets, quality, stories, story, two_outlets
+from dashboard.pages import (
+    article,
+    collect,
+    correct,
+    groups,
+    method,
+    outlet,
+    outlets,
+    quality,
+    stories,
+    story,
+    two_outlets,
+)
 
 ALL_PAGES: tuple[Page, ...] = (
     stories.PAGE,
@@ -13,6 +25,7 @@ ALL_PAGES: tuple[Page, ...] = (
     groups.PAGE,
     collect.PAGE,
     quality.PAGE,
+    correct.PAGE,
     method.PAGE,
 )
 """Every page, those of the navigation in its order."""

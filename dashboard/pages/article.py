@@ -11,7 +11,7 @@ from analysis.measures import ALL_MEASURES
 from analysis.results import Results
 from analysis.tables import rows as rows_of
 from dashboard.attributes import extra
-from dashboard.components.about import metadata, removed, site_summary
+from dashboard.components.about import metadata, removed, site_summary, to_correct
 from dashboard.components.chips import chips, marks_box, switched_on
 from dashboard.components.comparison import lookup
 from dashboard.components.counted import counted, of_voice
@@ -93,7 +93,7 @@ def layout(results: Results, query: Query) -> View:
         ("CSV", to_file(f"article/{quote(article.id, safe='')}.csv")),
         ("JSON", to_file(f"article/{quote(article.id, safe='')}.json")),
     )
-    foot = html.Div([metadata(article), removed(article), taken], className="folds")
+    foot = html.Div([metadata(article), removed(article), to_correct(article), taken], className="folds")
     body = html.Div(
         [marks_box([*(part for part in parts if part is not None), foot], on, class_name="reading"), aside],
         className="page article-page",

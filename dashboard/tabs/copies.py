@@ -1,10 +1,14 @@
 """Copies: whose text each page prints, and why the pages stand together."""
 
+from dash import html
+from dash.development.base_component import Component
+
 from analysis.tables import rows as rows_of
 from dashboard.components.notice import Part, notice, section
 from dashboard.components.standing import events_named
 from dashboard.components.whose_text import whose_text
 from dashboard.components.words import moments
+from dashboard.links import to_page
 from dashboard.tabs.tab import Asked, Tab
 
 
@@ -17,6 +21,12 @@ def _draw(asked: Asked) -> list[Part]:
     return [*parts, together] if together else parts
 
 
+def _correct(asked: Asked) -> Component:
+    here = to_page("/correct", [("event", asked.event)])
+    link = html.A("Correct: another title, merge it with another event", href=here, className="button")
+    return html.P(link, className="to-correct")
+
+
 def _standing(asked: Asked) -> Part | None:
     if len(asked.pages) < 2 and not any(page.note for page in asked.pages):
         return None
@@ -25,7 +35,7 @@ def _standing(asked: Asked) -> Part | None:
     event = asked.story.events[asked.story.events["event"] == asked.event]
     made = moments(event, asked.pages, {str(row.event): (str(row.title), str(row.story)) for row in others})
     heading = "The pages, and why they stand together" if len(asked.pages) > 1 else "Why this page stands alone"
-    return section(heading, [made], name="moments")
+    return section(heading, [made, _correct(asked)], name="moments")
 
 
 TAB = Tab(name="copies", label="Copies", draw=_draw)

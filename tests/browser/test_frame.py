@@ -92,7 +92,7 @@ def test_on_arrival_focus_is_on_the_title(shown: Page) -> None:
 
 
 def test_an_address_that_leads_nowhere_is_said_kindly(shown: Page) -> None:
-    for path in ("/nothing", "/story/none", "/article/<script>alert(1)<", "/outlets?outlet=Nobody"):
+    for path in ("/nothing", "/story/none", "/article/<script>alert(1)<", "/outlet?name=Nobody"):
         _title(shown, path)
         expect(shown.locator("#page-title")).to_have_text("Not found")
 

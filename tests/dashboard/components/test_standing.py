@@ -16,7 +16,8 @@ def test_each_page_says_how_alike_it_is_what_it_shares_and_how_to_take_it_out(re
     said = [words(item) for item in of_class(made, "standing")[0].children]
     assert "AReuters: very like the other pages (0.50)" in said[0]
     assert "It shares names Norham · words mill, fire." in said[0]
-    assert said[0].endswith(f"parallax event split {pages[0].id[:12]}")
+    assert f"parallax event split {pages[0].id[:12]}" in said[0]
+    assert f"/correct?article={pages[0].id}" in links(made)
     assert not of_class(made, "badge-uncertain")
 
 
@@ -35,7 +36,7 @@ def test_an_uncertain_page_is_marked_and_its_note_names_pages_and_events_for_peo
     assert "a little like the other page (0.21)" in words(second)
     assert "It has no date: grouped by its text alone; prints the text of page A, and" in words(first)
     assert "nearly as like “Another fire” (mean similarity 0.20; its own: 0.21)." in words(first)
-    assert links(first) == ["/story/s-other"]
+    assert links(first) == ["/story/s-other", f"/correct?article={doubtful.id}"]
     assert words(of_class(first, "command")) == f"parallax event move {doubtful.id[:12]} --to event-00ff"
     assert events_named(shown) == ["event-00ff"]
 
