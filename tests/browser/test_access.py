@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _COLOURS = {"type": "rule", "values": ["color-contrast"]}
-"""All that a scheme changes."""
+"""All that a scheme changes; a phone changes no colour."""
 _JUMPS = """(() => {
   window.jumped = 0;
   new PerformanceObserver(list => list.getEntries().forEach(one => { if (!one.hadRecentInput) window.jumped += one.value; }))
@@ -51,7 +51,7 @@ def test_no_page_has_a_violation_in_either_scheme(shown: Page, results: Results,
     for path in every_page(results):
         shown.goto(path)
         expect(shown.locator("#page-title")).to_be_visible(timeout=PATIENCE)
-        for scheme, rules in (("light", _RULES), ("dark", _COLOURS)):
+        for scheme, rules in (("light", _RULES), ("dark", _COLOURS))[: 1 if size == PHONE else 2]:
             shown.evaluate(f"document.documentElement.setAttribute('data-mantine-color-scheme', '{scheme}')")
             found = _violations(shown, rules)
             if found:
