@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.outlets.cells import names_of
+from analysis.outlets.pair_tables import COVERAGE
 from analysis.reading.articles import read
 from analysis.scoring import score
 from analysis.store import current_run
@@ -98,6 +99,17 @@ class Results:
     def cells_around(self, outlet: str) -> pd.DataFrame:
         """Return the CELLS of an outlet and of all others on the events that it tells, as `cells` does."""
         return self._cells("event IN (SELECT DISTINCT event FROM cells WHERE outlet = ?)", [outlet])
+
+    def coverage(self) -> pd.DataFrame:
+        """Return COVERAGE: which outlet has pages on which event on which day; pages of unknown outlets are left out."""
+        query = """
+            SELECT a.outlet, m.event, m.story, date_trunc('day', a.published AT TIME ZONE 'UTC') AS day, count(*) AS pages
+            FROM members m JOIN articles a ON a.id = m.article
+            WHERE a.outlet IS NOT NULL GROUP BY ALL ORDER BY ALL
+        """
+        with self._connection.cursor() as cursor:
+            found = cursor.execute(query).fetchnumpy()
+        return COVERAGE.shaped(pd.DataFrame({name: pd.Series(found[name]) for name in COVERAGE.names}))
 
     def _cells(self, where: str, values: Sequence[str]) -> pd.DataFrame:
         held = self._categories

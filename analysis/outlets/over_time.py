@@ -8,7 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from analysis.outlets.cells import coded
-from analysis.outlets.pair_tables import CHANGES, OVER_TIME
+from analysis.outlets.pair_tables import CHANGES, LEVELS, OVER_TIME
 from analysis.outlets.paired import Codes, Reals, adjusted
 from analysis.outlets.profiles import LEVEL
 
@@ -63,6 +63,18 @@ def changes(cells: pd.DataFrame, outlet: str, *, seed: int = 0) -> pd.DataFrame:
     for name in ("day", "earliest", "latest", "before", "after"):
         made[name] = made[name].where(made["found"])
     return CHANGES.shaped(made)
+
+
+def levels(cells: pd.DataFrame, outlet: str) -> pd.DataFrame:
+    """Return LEVELS of an outlet from CELLS of all outlets: its mean values beside the others' on the same events.
+
+    They are what a difference in PROFILES lies between; framing shares by outlet are its rows of framing. An outlet
+    without a cell has no row.
+    """
+    return LEVELS.frame(
+        (measure, voice, len(found), found["value"].mean(), found["others"].mean())
+        for (measure, voice), found in _against_others(cells, outlet).items()
+    )
 
 
 def _against_others(cells: pd.DataFrame, outlet: str) -> dict[tuple[str, str], pd.DataFrame]:

@@ -86,3 +86,97 @@ CHANGES = Table(
         _REASON,
     ),
 )
+
+COVERAGE = Table(
+    "coverage",
+    "which outlet has pages on which event on which day, copies and agencies' texts counted too; made when asked for",
+    (
+        Column("outlet", "text", "name of the outlet"),
+        _EVENT,
+        _STORY,
+        Column("day", "time", "day of publication, midnight UTC", "the pages are not dated"),
+        Column("pages", "integer", "its pages on the event on that day"),
+    ),
+)
+
+CHANCES = Table(
+    "chances",
+    "the events that at least two other outlets tell, and whether an outlet told them; made when asked for",
+    (
+        _EVENT,
+        _STORY,
+        Column("day", "time", "first day on which another outlet tells it, midnight UTC"),
+        Column("others", "integer", "other outlets that tell it"),
+        Column("told", "flag", "True when the outlet tells it"),
+        Column("held", "flag", "False when no page of the outlet at all is held from these days: a hole, no choice"),
+        Column(
+            "chance", "number", "share that the outlet told of the events of that day told by about as many", "hole"
+        ),
+    ),
+)
+
+HOLES = Table(
+    "holes",
+    "days between an outlet's first and last page from which no page of it is held; made when asked for",
+    (
+        Column("first", "time", "first day without a page"),
+        Column("last", "time", "last day without a page"),
+        Column("days", "integer", "days"),
+        Column("events", "integer", "events that at least two others tell that begin on these days"),
+    ),
+)
+
+SELECTION = Table(
+    "selection",
+    "events of one kind that an outlet tells, against what its output on these days lets expect; made when asked for",
+    (
+        Column("kind", "text", "the kind of event: id of a story, or what else the events were sorted by"),
+        Column("events", "integer", "events of the kind that at least two others tell, holes left out"),
+        Column("told", "integer", "of these, those that the outlet tells"),
+        Column("expected", "number", "how many it would tell if what it told were drawn by lot"),
+        Column("low", "number", "lower end of what the lot gives in 95 of 100 draws", "not enough evidence"),
+        Column("high", "number", "upper end of it", "not enough evidence"),
+        Column("p", "number", "how often the lot gives so few or so many", "not enough evidence"),
+        _Q,
+        _ENOUGH,
+        _DIFFERENT,
+        _REASON,
+    ),
+)
+
+SPEAKERS = Table(
+    "speakers",
+    "who gets how much room in an outlet and in the others on the same events; made when asked for",
+    (
+        Column("kind", "text", "naming (named, anonymous, document, nobody said) or speaker"),
+        Column("name", "text", "which of these; of speakers the name, the same for all outlets of an event"),
+        Column("events", "integer", "events compared; of a speaker those on which anybody quotes them"),
+        Column("words", "integer", "words that the outlet quotes from them on these events"),
+        Column(
+            "here", "number", "mean over these events of their part of all words that the outlet quotes", "no event"
+        ),
+        Column("others", "number", "the same for the mean of the other outlets", "no event"),
+        Column("difference", "number", "here less others", "no event"),
+        _LOW,
+        _HIGH,
+        _P,
+        _Q,
+        Column("higher", "integer", "events on which they get more room here"),
+        Column("lower", "integer", "events on which they get less room here"),
+        _ENOUGH,
+        _DIFFERENT,
+        _REASON,
+    ),
+)
+
+LEVELS = Table(
+    "levels",
+    "an outlet's values beside the others' on the same events; made when asked for",
+    (
+        _MEASURE,
+        _VOICE,
+        Column("events", "integer", "events on which the outlet and at least one other have a value"),
+        Column("here", "number", "mean over these events of the outlet's value", "no event"),
+        Column("others", "number", "mean over these events of the mean of the other outlets", "no event"),
+    ),
+)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pandas as pd
 import pytest
 
+from analysis.outlets.pair_tables import COVERAGE
 from analysis.results import Results
 from analysis.store import results_folder, write_run
 from analysis.tables import ALL_TABLES, CELLS, CREDITS
@@ -92,6 +93,16 @@ def test_cells_of_outlets_and_of_all_around_one(results):
     assert results.cells_of([]).empty
     assert results.cells_of(["no such outlet"]).empty
     assert results.cells_around("no such outlet").empty
+
+
+def test_coverage_counts_the_pages_of_each_outlet_event_and_day(results):
+    pages = results.table("members").merge(results.table("articles"), left_on="article", right_on="id")
+    pages = pages.dropna(subset=["outlet"]).assign(day=pages["published"].dt.normalize())
+    wanted = pages.groupby(["outlet", "event", "story", "day"], dropna=False).size().rename("pages").reset_index()
+    made = results.coverage()
+    assert len(made) > 5
+    assert list(made.columns) == COVERAGE.names
+    pd.testing.assert_frame_equal(made, COVERAGE.shaped(wanted))
 
 
 def test_a_run_without_cells_has_none(tmp_path):
