@@ -101,9 +101,10 @@ class Results:
         return self._cells("event IN (SELECT DISTINCT event FROM cells WHERE outlet = ?)", [outlet])
 
     def coverage(self) -> pd.DataFrame:
-        """Return COVERAGE: which outlet has pages on which event on which day; pages of unknown outlets are left out."""
+        """Return COVERAGE: which outlet has pages on which event on which day; unknown outlets are left out."""
         query = """
-            SELECT a.outlet, m.event, m.story, date_trunc('day', a.published AT TIME ZONE 'UTC') AS day, count(*) AS pages
+            SELECT a.outlet, m.event, m.story, date_trunc('day', a.published AT TIME ZONE 'UTC') AS day,
+                   count(*) AS pages
             FROM members m JOIN articles a ON a.id = m.article
             WHERE a.outlet IS NOT NULL GROUP BY ALL ORDER BY ALL
         """

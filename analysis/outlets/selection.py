@@ -3,12 +3,15 @@
 from typing import Any, Final
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from analysis.outlets.pair_tables import CHANCES, HOLES, SELECTION
-from analysis.outlets.paired import Codes, Reals, adjusted
+from analysis.outlets.paired import Codes, Flags, Reals, adjusted
 from analysis.outlets.profiles import LEVEL
 from sources.errors import UnknownName
+
+Array = npt.NDArray[Any]
 
 LEAST_OTHERS: Final = 2
 """Other outlets that must tell an event for it to be one that could be told."""
@@ -100,14 +103,14 @@ def selection(found: pd.DataFrame, kinds: pd.Series) -> pd.DataFrame:
 
 
 def _strata(events: pd.DataFrame) -> Codes:
-    """Number events by the day on which they begin and by how many others tell them, to the power of two."""
+    """Return each event's stratum: the day on which it begins and how many others tell it (2, 3 to 4 ...)."""
     about = np.ceil(np.log2(np.maximum(events["others"].to_numpy(), 1))).astype(np.int64)
     days = events["day"].to_numpy(dtype="datetime64[D]").astype(np.int64)
     _, number = np.unique(days * 64 + about, return_inverse=True)
     return number.astype(np.int64)
 
 
-def _one(of_kind: Any, told: Reals, stratum: Codes, story: Codes, size: Reals, ours: Reals) -> dict[str, Any]:
+def _one(of_kind: Flags, told: Reals, stratum: Codes, story: Codes, size: Array, ours: Array) -> dict[str, Any]:
     """Return the columns of SELECTION for one kind of event."""
     here = np.bincount(stratum, weights=of_kind, minlength=len(size))
     share = ours / size

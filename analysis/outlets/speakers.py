@@ -21,9 +21,9 @@ def speakers(quoted: pd.DataFrame, outlet: str, *, fewest: int = FEWEST_EVENTS, 
 
     Only events count on which the outlet and at least one other quote somebody. On each the outlet's room for a speaker
     is their part of all the words it quotes, the others' the mean of such parts; the differences are summed up as in
-    `analysis.outlets.paired`. A speaker is asked about on the events on which anybody quotes them, and listed where there
-    are `fewest`; those quoted most come first. `q` counts all rows with enough evidence. Pages of unknown outlets are
-    left out. Empty where the outlet quotes nobody on an event that another quotes on.
+    `analysis.outlets.paired`. A speaker is asked about on the events on which anybody quotes them, and listed where
+    there are `fewest`; those quoted most come first. `q` counts all rows with enough evidence. Pages of unknown outlets
+    are left out. Empty where the outlet quotes nobody on an event that another quotes on.
     """
     known = quoted[~quoted["outlet"].str.startswith(_UNKNOWN) & (quoted["words"] > 0)]
     total = known.groupby(["event", "outlet"])["words"].transform("sum")

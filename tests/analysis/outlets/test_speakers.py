@@ -16,7 +16,7 @@ def quoted(rows):
 
 
 def world(rng, *, events=20, favour=0.0):
-    """QUOTED in which each outlet gives a mayor, a person without a name and others random room, Amber the mayor more."""
+    """QUOTED in which each outlet gives Ann Lee and others random room, and Amber gives her more."""
     rows = []
     for event in range(events):
         for outlet in ("Amber", "Birch", "Cedar"):
