@@ -180,3 +180,35 @@ LEVELS = Table(
         Column("others", "number", "mean over these events of the mean of the other outlets", "no event"),
     ),
 )
+
+PAIR_WORDS = Table(
+    "pair_words",
+    "words of narration that one of two outlets uses more than the other on the same events; made when asked for",
+    (
+        Column("word", "text", "the word, in lower case"),
+        Column("difference", "number", "log-odds ratio of its use, both given the same weight on each event"),
+        Column("first", "integer", "times the first outlet uses it"),
+        Column("second", "integer", "times the second outlet uses it"),
+        Column("events", "integer", "events on which either uses it"),
+        Column("higher", "integer", "events on which the first one uses it more, for its length"),
+        Column("lower", "integer", "events on which the second one does"),
+        Column("z", "number", "the sum of its differences over the events divided by their spread"),
+        Column("p", "number", "how often outlets swapped by lot inside events give any word so great a z"),
+        Column("clear", "flag", "True when p is 0.05 or less: beyond what chance gives among so many words"),
+        Column("name", "flag", "True for a name"),
+    ),
+)
+
+PAIR_PLACES = Table(
+    "pair_places",
+    "where the words of pair_words stand; made when asked for",
+    (
+        Column("word", "text", "the word, in lower case"),
+        _EVENT,
+        Column("outlet", "text", "name of the outlet"),
+        Column("article", "text", "id of the article"),
+        Column("count", "integer", "times the article uses it in narration"),
+        Column("start", "integer", "first character of its first place, in the article's text"),
+        Column("end", "integer", "one past the last character"),
+    ),
+)

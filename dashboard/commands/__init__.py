@@ -5,6 +5,7 @@ import click
 from dashboard.commands.add import add
 from dashboard.commands.analyse import analyse
 from dashboard.commands.articles import articles
+from dashboard.commands.compare import compare
 from dashboard.commands.correct import correct
 from dashboard.commands.demo import demo
 from dashboard.commands.doctor import doctor
@@ -12,6 +13,9 @@ from dashboard.commands.evaluate import evaluate
 from dashboard.commands.event import event
 from dashboard.commands.explain import explain
 from dashboard.commands.export import export
+from dashboard.commands.group import group
+from dashboard.commands.outlet import outlet
+from dashboard.commands.outlets import outlets
 from dashboard.commands.put_back import put_back
 from dashboard.commands.remove import remove
 from dashboard.commands.serve import serve
@@ -30,6 +34,10 @@ ALL_COMMANDS: tuple[click.Command, ...] = (
     analyse,
     stories,
     event,
+    outlets,
+    outlet,
+    compare,
+    group,
     serve,
     explain,
     export,
