@@ -82,7 +82,7 @@ def _against_others(cells: pd.DataFrame, outlet: str) -> dict[tuple[str, str], p
     event, events = coded(cells["event"])
     measure, measures = coded(cells["measure"])
     voice, voices = coded(cells["voice"])
-    pair = measure * len(voices) + voice
+    pair = measure.astype(np.int64) * len(voices) + voice  # the codes of categories are as small as they can be
     mine = (cells["outlet"] == outlet).to_numpy()
     keys, key = np.unique(pair * len(events) + event, return_inverse=True)
     value = cells["value"].to_numpy()

@@ -79,7 +79,7 @@ def compared(
     event, ids = coded(cells["event"])
     measure, measures = coded(cells["measure"])
     voice, voices = coded(cells["voice"])
-    pair = measure * len(voices) + voice
+    pair = measure.astype(np.int64) * len(voices) + voice  # the codes of categories are as small as they can be
     key, value = pair * len(ids) + event, cells["value"].to_numpy()
     if not len(np.intersect1d(event[first], event[second])):
         raise InputError(

@@ -3,6 +3,7 @@ import pandas as pd
 import pytest
 from scipy import stats
 
+from analysis.outlets.over_time import changes
 from analysis.outlets.pair_tables import HEAD_TO_HEAD, PAIR_EVENTS
 from analysis.outlets.pairs import head_to_head, outlets_in, shared_events
 from analysis.tables import CELLS
@@ -150,3 +151,15 @@ def test_the_cells_are_left_as_they_are():
     head_to_head(cells, "outlet 000", "outlet 001")
     assert cells.equals(before)
     assert outlets_in(cells) == ["outlet 000", "outlet 001", "outlet 002"]
+
+
+def test_categories_of_any_size_are_compared_as_texts_are():
+    values = np.random.default_rng(10).normal(size=(2, 90))
+    parts = [grid(values * n + n, measure=f"m{n:02}") for n in range(1, 41)]
+    plain = pd.concat([part.astype({"measure": str, "event": str, "outlet": str}) for part in parts], ignore_index=True)
+    coded = plain.astype({"measure": "category", "event": "category", "outlet": "category"})
+    assert coded["measure"].cat.codes.dtype == np.int8
+    made = head_to_head(coded, "outlet 000", "outlet 001")
+    assert (made["events"] == 90).all()
+    pd.testing.assert_frame_equal(made, head_to_head(plain, "outlet 000", "outlet 001"))
+    assert (changes(coded, "outlet 000")["events"] == 90).all()
