@@ -117,8 +117,8 @@ def part_of(results: Results, choice: Choice, *, outlets: frozenset[str] | None 
 def events_behind(cells: pd.DataFrame, name: str) -> pd.DataFrame:
     """Return the events behind an outlet's difference, from CELLS of one value and voice.
 
-    Columns: event, story, day, value, n (the outlet's), others (mean of the other outlets), outlets (how many these
-    are), difference. Latest first; events without a date last.
+    Columns: event, story, day, value, n and counted (the outlet's), others (mean of the other outlets), outlets (how
+    many these are), difference. Latest first; events without a date last.
     """
     shared = cells.assign(
         total=cells.groupby("event", observed=True)["value"].transform("sum"),
@@ -128,7 +128,9 @@ def events_behind(cells: pd.DataFrame, name: str) -> pd.DataFrame:
     others = (own["total"] - own["value"]) / (own["told"] - 1)
     made = own.assign(others=others, outlets=own["told"] - 1, difference=own["value"] - others)
     made = made.sort_values("day", ascending=False, na_position="last", kind="stable")
-    return made[["event", "story", "day", "value", "n", "others", "outlets", "difference"]].reset_index(drop=True)
+    return made[["event", "story", "day", "value", "n", "counted", "others", "outlets", "difference"]].reset_index(
+        drop=True
+    )
 
 
 def cells_of_outlets(results: Results, outlets: Collection[str] | None, choice: Choice) -> pd.DataFrame:

@@ -17,7 +17,7 @@ from dashboard.links import to_story
 from dashboard.outlet_choice import Choice
 from dashboard.outlet_wording import difference, scaled
 from dashboard.row import Row
-from dashboard.wording import date, in_unit, records, several
+from dashboard.wording import date, how_many, in_unit, records, several
 
 MOST_EVENTS = 60
 
@@ -57,11 +57,12 @@ def _row(row: Row, title: str, on: Scale, choice: Choice, other: str) -> Compone
     _, _, value = records()[choice.value]
     apart = scaled(value, float(row.difference))
     others = "" if other else html.Span(several(int(row.outlets), "outlet"), className="unit")
+    counted = "" if other else html.Span(f"in {how_many(value, int(row.counted))}", className="unit")
     return html.Tr(
         [
             html.Td(date(row.day), className="when"),
             html.Th(html.A(title, href=to_story(str(row.story))), scope="row"),
-            html.Td(in_unit(value, float(row.value)), className="num", **_exact(row.value)),
+            html.Td([in_unit(value, float(row.value)), counted], className="num", **_exact(row.value)),
             html.Td([in_unit(value, float(row.others)), others], className="num", **_exact(row.others)),
             html.Td(difference(value, float(row.difference)), className="num", **_exact(apart)),
             html.Td(strip(on, value=apart, low=0.0, high=apart, different=True), className="strip-cell"),

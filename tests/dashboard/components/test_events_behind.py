@@ -17,6 +17,7 @@ def test_each_event_has_both_values_and_a_link_to_its_story() -> None:
     assert "8 events: higher on 8, lower on 0." in words(made)
     assert "Event 0" in words(made)
     assert "3 outlets" in words(made)
+    assert "in 300 words" in words(made)
 
 
 def test_without_a_shared_event_it_says_so() -> None:
