@@ -263,12 +263,14 @@ def _answered(desk: Desk, act: Callable[[Desk], Done]) -> Plain:
 
 
 def _wrong(why: str, status: int) -> Response:
+    """Say what is wrong: to our own script as an answer like others, for a browser would note an error of the page."""
     said = why[:1].upper() + why[1:]
     if _by_script():
         answer = jsonify({"wrong": said})
+        answer.status_code = status if status in {403, 413} else 200
     else:
         answer = Response(f"{said}\n\nGo back in your browser: what you wrote is still there.\n", mimetype="text/plain")
-    answer.status_code = status
+        answer.status_code = status
     return answer
 
 

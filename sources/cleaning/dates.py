@@ -6,6 +6,23 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_ELSEWHERE = {
+    1: "januar jänner janvier enero",
+    2: "februar feber février fevrier febrero",
+    3: "märz maerz mars marzo",
+    4: "avril abril",
+    5: "mai mayo",
+    6: "juni juin junio",
+    7: "juli juillet julio",
+    8: "août aout agosto",
+    9: "septembre septiembre setiembre",
+    10: "oktober octobre octubre",
+    11: "novembre noviembre",
+    12: "dezember décembre decembre diciembre",
+}
+"""German, French and Spanish names of months that are not the English ones."""
+
+_OTHER_MONTHS = {name: number for number, names in _ELSEWHERE.items() for name in names.split()}
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -18,6 +35,8 @@ _FORMS = tuple(
         rf"(?<!\d){_YEAR}[-/.](?P<number>\d\d)[-/.]{_DAY}(?=\D|\Z)",
         rf"(?<!\d){_DAY}(?: of)?[ -]{_MONTH},?[ -]{_YEAR}(?!\d)",
         rf"\b{_MONTH} {_DAY},? {_YEAR}(?!\d)",
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:\.|er|º)? (?:de |d[’'])?(?P<other>{'|'.join(_OTHER_MONTHS)}|(?:april|august|"
+        rf"september|november)(?= (?:de )?\d))(?: de)?,? {_YEAR}(?!\d)",
         rf"(?<![\d/.-])(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second_>\d{{1,2}})(?P=mark){_YEAR}(?![\d/-])",
     )
 )
@@ -50,6 +69,8 @@ _IST = {"IN": 5.5, "IE": 1, "IL": 2}
 _AROUND = re.compile(
     r"\b(?:first |last |originally )?(?:published|updated|posted|modified|created|date|publish date|on|at|time|by|"
     r"edited|issued|filed|stand|veröffentlicht|aktualisiert|publié|publicado|publicada|actualizado|mis à jour)\b"
+    r"|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
+    r"dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|le|vom|um|am|den|el|à)\b"
     r"|\b(?:mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b"
     r"|\b(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|SGT|JST|KST|AES?D?T|ET|Z|T|uhr|local time|hrs|[ap]\.?m\.?)\b|[\W\d_]",
     re.IGNORECASE,
@@ -110,7 +131,14 @@ def _day(named: dict[str, str | None]) -> datetime | None:
         month, number = days.pop()
     else:
         number, written = int(named["day"] or 0), named.get("number")
-        month = int(written) if written else 1 + _MONTHS.index((named["month"] or "")[:3].lower())
+        other = (named.get("other") or "").casefold()
+        month = (
+            int(written)
+            if written
+            else _OTHER_MONTHS[other]
+            if other in _OTHER_MONTHS
+            else 1 + _MONTHS.index((named.get("month") or other)[:3].lower())
+        )
     try:
         return datetime(year, month, number, tzinfo=UTC)
     except ValueError:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sources.cleaning.beside import HEADED, by_glued, is_affiliation, shared_below, without_outlet
 from sources.cleaning.dates import is_date_line, without_date
 from sources.cleaning.draft import Draft, Rule, line_rule
-from sources.cleaning.people import is_name, is_role, paired_names, placed_name, read_byline
+from sources.cleaning.people import is_name, is_role, paired_names, placed_name, read_byline, signs_nobody
 from sources.cleaning.phrases import phrase_rules
 from sources.cleaning.prose import RECENT, is_prose, words_in
 from sources.outlets import Outlet, Outlets
@@ -191,6 +191,9 @@ def _signs(text: str) -> bool:
 def _bylines(draft: Draft) -> Iterator[int]:
     signed: set[str] = set()
     for number in draft.held:
+        if signs_nobody(draft.text(number)) and not _between_prose(draft, number):
+            yield number
+            continue
         if draft.text(number) in signed and not _between_prose(draft, number):
             yield number  # the name again, beside a picture or above a note on its bearer
             continue

@@ -31,6 +31,16 @@ _ADDRESSED = re.compile(rf"\A(?P<names>{_NAMES})[\s,|(/]*{_MAIL}\)?\s*\Z")
 _PLACED = re.compile(rf"{_NAME} in [A-ZÀ-Þ][\w .’'-]{{2,30}}")
 """A correspondent and the place: "Arthur Bligh in London"."""
 
+_NOBODY = re.compile(
+    r"\W{0,2}(?:(?:written|words|story|report|reporting|posted|published) )?by (?:our |a |the )?(?:own )?"
+    r"(?-i:[A-Z][\w’'&.-]* ){0,3}(?:staff(?: and (?:news )?agenc(?:y|ies))?|"
+    r"staff (?:reporters?|writers?|correspondents?)|"
+    r"(?:our )?correspondents?|(?:news|web|digital|online) (?:desk|team)|newsroom|newsdesk|reporters?|admin|"
+    r"agencies)\W*",
+    re.IGNORECASE,
+)
+"""A byline that names nobody: "By Staff", "By our own correspondent", "By Elm Post Staff"."""
+
 _OPENS = re.compile(
     r"\W{0,2}(?:by|von|por|par|written|words|story|text|report|posted|publi|article|inter)", re.IGNORECASE
 )
@@ -104,6 +114,11 @@ def _once(name: str) -> str:
 def is_role(text: str) -> bool:
     """Return whether the line is what a journalist is called and nothing else: "Environment correspondent"."""
     return len(text) <= 80 and _has_role(text) and _ROLE_ALONE.fullmatch(text) is not None
+
+
+def signs_nobody(text: str) -> bool:
+    """Return whether a line is a byline that names no person: "By Staff", "By our correspondent"."""
+    return len(text) <= 60 and text[:12].casefold().find("by ") >= 0 and _NOBODY.fullmatch(text) is not None
 
 
 def read_byline(text: str) -> str | None:

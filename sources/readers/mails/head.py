@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from email.utils import parseaddr
 
+from sources.cleaning.mastheads import masthead
 from sources.cleaning.people import is_name
 from sources.errors import BadDate
 from sources.outlets import load_outlets
@@ -19,6 +20,13 @@ _EDITION = re.compile(
     re.IGNORECASE,
 )
 """What a newsletter of an outlet is called after the outlet's name."""
+
+_SENDS = re.compile(
+    r"(?:no-?reply|do-?not-?reply|news\w*|alerts?|digest|briefing|updates?|editors?|editorial|newsroom|redaktion|daily|"
+    r"weekly|morning|subscriptions?|mailer|mailing|bounces?)(?:[.+_-].*)?\Z",
+    re.IGNORECASE,
+)
+"""Addresses that newsletters are sent from, and no private mail."""
 
 _PREFIX = re.compile(
     r"(?:(?:re|aw|antw|sv|vs|odp|r|fwd?|wg|tr|rv|enc|doorst|i)(?:\[\d+\])?\s?:|\[(?:external|ext|fwd)\]:?|回复：|转发：)\s*",
@@ -50,7 +58,10 @@ def sender_of(head: Mapping[str, str]) -> tuple[str | None, str | None, str]:
     known = outlets.by_domain(address.rpartition("@")[2]) if "@" in address else None
     if known is not None:
         return person, known.name, "the address in the header From"
-    return (person, paper, "header From") if person else (None, None, "")
+    if person:
+        return person, paper, "header From"
+    own = masthead(_EDITION.sub("", name)) or masthead(name)
+    return (None, own, "header From") if own else (None, None, "")
 
 
 def sent_at(
@@ -60,7 +71,13 @@ def sent_at(
 
     A private mail says nothing of it.
     """
-    bulk = known or not _BULK.isdisjoint(mail.head) or mail.head.get("precedence", "").lower() in {"bulk", "list"}
+    sender = parseaddr(mail.head.get("from", ""))[1].partition("@")[0]
+    bulk = (
+        known
+        or _SENDS.match(sender) is not None
+        or not _BULK.isdisjoint(mail.head)
+        or mail.head.get("precedence", "").lower() in {"bulk", "list"}
+    )
     stamp = inner.get("date", "") if inner is not None else mail.head.get("date", "") if bulk else ""
     if not stamp:
         return None, "", ()

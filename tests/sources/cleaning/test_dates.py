@@ -137,3 +137,26 @@ def test_a_day_glued_to_itself(text: str) -> None:
 
 def test_figures_glued_to_a_year_are_no_day() -> None:
     assert read_date("4 Mar 20257 boats") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("14. März 2026", (2026, 3, 14)),
+        ("Montag, 14. Dezember 2026, 09:30 Uhr", (2026, 12, 14)),
+        ("Veröffentlicht am 3. April 2026", (2026, 4, 3)),
+        ("Le 1er août 2025", (2025, 8, 1)),
+        ("mardi 12 mars 2026", (2026, 3, 12)),
+        ("3 de marzo de 2026", (2026, 3, 3)),
+        ("Publicado el 21 de septiembre de 2025", (2025, 9, 21)),
+    ],
+)
+def test_months_in_german_french_and_spanish(text: str, day: tuple[int, int, int]) -> None:
+    assert read_date(text) == (datetime(*day, tzinfo=UTC), True)
+    assert is_date_line(text)
+
+
+def test_other_words_beside_a_month_elsewhere_are_no_date() -> None:
+    assert read_date("Der März 2026 war kalt") is None
+    assert no_such_day("31. Februar 2026") == "31. Februar 2026"
+    assert not is_date_line("Am 3. April 2026 brannte die Mühle ab")

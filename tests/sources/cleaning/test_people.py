@@ -1,6 +1,6 @@
 import pytest
 
-from sources.cleaning.people import is_name, is_role, paired_names, read_byline
+from sources.cleaning.people import is_name, is_role, paired_names, read_byline, signs_nobody
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,19 @@ def test_a_correspondent_and_the_place() -> None:
     assert read_byline("Ann Lee reports from the Riverside Ground") == "Ann Lee"
     assert read_byline("Ann Lee reports from the ground were read aloud.") is None
     assert read_byline("Early reports from Cardiff") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "nobody"),
+    [
+        ("By Staff", True),
+        ("By Staff Reporter", True),
+        ("BY OUR OWN CORRESPONDENT", True),
+        ("By Elm Post Staff", True),
+        ("By Ann Lee", False),
+        ("By the time staff arrived", False),
+        ("Standby crews", False),
+    ],
+)
+def test_bylines_that_name_nobody(line: str, nobody: bool) -> None:
+    assert signs_nobody(line) is nobody

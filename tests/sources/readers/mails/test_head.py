@@ -69,3 +69,22 @@ def test_an_address_is_a_web_address():
     assert archived_at({"archived-at": " <https://harbour.example/1> "}) == "https://harbour.example/1"
     assert archived_at({"archived-at": "<mailto:x>"}) is None
     assert archived_at({}) is None
+
+
+@pytest.mark.parametrize(
+    ("sender", "dated"),
+    [
+        ("Elm Valley Online <newsletter@elm.example>", True),
+        ("Elm Valley <no-reply@elm.example>", True),
+        ("Ann Lee <ann@elm.example>", False),
+    ],
+)
+def test_a_newsletter_of_an_outlet_that_is_not_listed_has_its_date(sender, dated):
+    mail = Mail(head={"from": sender, "date": "Mon, 2 Mar 2026 08:00:00 +0000"}, texts=())
+    moment, _, _ = sent_at(mail, None, known=False)
+    assert (moment is not None) is dated
+
+
+def test_a_sender_that_is_called_as_papers_are_is_the_outlet():
+    assert sender_of({"from": "Oldmere Gazette <a@elm.example>"}) == (None, "Oldmere Gazette", "header From")
+    assert sender_of({"from": "Elm Echo Morning Briefing <a@elm.example>"}) == (None, "Elm Echo", "header From")
