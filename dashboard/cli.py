@@ -9,12 +9,27 @@ from dashboard.commands import ALL_COMMANDS
 from dashboard.commands.options import LIBRARY_HELP
 from sources.errors import ParallaxError
 
+_BEGIN = """Parallax compares how news outlets portray the same event. Three ways to begin:
 
-@click.group(commands=list(ALL_COMMANDS), context_settings={"help_option_names": ["-h", "--help"]})
+  parallax serve --open    in your browser: bring articles there, and compare them
+  parallax demo            with invented news, to look around
+  parallax add FILE ...    here: add articles, then parallax analyse
+
+parallax --help lists everything else."""
+
+
+@click.group(
+    commands=list(ALL_COMMANDS),
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(package_name="parallax-news", prog_name="parallax")
 @click.option("--library", type=click.Path(path_type=Path, dir_okay=False), default=None, help=LIBRARY_HELP)
-def parallax(library: Path | None) -> None:
+@click.pass_context
+def parallax(context: click.Context, library: Path | None) -> None:
     """Compare how news outlets portray the same event, down to the words each number was counted from."""
+    if context.invoked_subcommand is None:
+        click.echo(_BEGIN)
 
 
 def main() -> None:

@@ -21,3 +21,10 @@ def test_help_names_every_command(tmp_path):
     shown = _parallax("--help", cwd=tmp_path).stdout
     for name in ("add", "analyse", "articles", "demo", "doctor", "evaluate", "explain", "export", "serve", "stories"):
         assert f"  {name} " in shown
+
+
+def test_a_newcomer_is_told_how_to_begin(tmp_path):
+    done = _parallax(cwd=tmp_path)
+    assert done.returncode == 0
+    for command in ("parallax serve --open", "parallax demo", "parallax add"):
+        assert command in done.stdout
