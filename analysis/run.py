@@ -15,6 +15,7 @@ from analysis.batch import Batch
 from analysis.facts.claims import align
 from analysis.facts.shortened import shortened
 from analysis.garbage import no_garbage_looked_for
+from analysis.kept_grouping import grouped_in, standing
 from analysis.last_run import COMPARED, SCORED, LastRun, given_of, last_run, seen_of
 from analysis.outlets.cells import cells
 from analysis.outlets.holdings import holdings
@@ -29,7 +30,7 @@ from analysis.scoring import score
 from analysis.store import NewRun, results_folder
 from analysis.stories.copies import find_copies
 from analysis.stories.credits import agency_pages, find_credits
-from analysis.stories.grouping import Grouped, group
+from analysis.stories.grouped import Grouped
 from analysis.tables import (
     ARTICLES,
     CELLS,
@@ -85,7 +86,7 @@ def analyse(
     tell = progress or (lambda *_: None)
     with Library(library) as opened:
         articles = tuple(opened.articles())
-        changes = changes_of_events(opened)
+        changes = changes_of_events(opened, undone=True)
     if not articles:
         raise NoResults(f"{library}: the library holds no article yet; add some with `parallax add FILE ...` first")
     last = last_run(library)
@@ -103,6 +104,8 @@ class _Work(NamedTuple):
 
     articles: Sequence[Article]
     changes: Sequence[EventChange]
+    """All changes of events, also those that were taken back."""
+
     now: datetime
     jobs: int
     tell: Progress
@@ -126,8 +129,10 @@ def _written(library: Path, work: _Work, last: LastRun) -> Path:
         work.tell("finding copies", 0, 1)
         copies = find_copies(known, agencies=agency_pages(known))
         credits = find_credits(known, copies)
-        work.tell("grouping into stories", 0, 1)
-        grouped = group(known, copies, credits, now=work.now, changes=work.changes, before=last.members)
+        grouped = grouped_in(
+            run, last, work.articles, (known, copies, credits), changes=work.changes, now=work.now,
+            tell=lambda what: work.tell(what, 0, 1),
+        )  # fmt: skip
         members = grouped.members
         again = _compared(work, run, parts, last, members, credits)
         run.add(ARTICLES.name, known.drop(columns=list(_NOT_STORED)))
@@ -156,7 +161,7 @@ def _written(library: Path, work: _Work, last: LastRun) -> Path:
                 "articles": len(work.articles),
                 "scored": sum(map(is_scored, work.articles)),
                 "taken_over": {"articles": taken, "stories": again},
-                "fingerprint": fingerprint(ids, changes=work.changes),
+                "fingerprint": fingerprint(ids, changes=standing(work.changes)),
             }
         )
 

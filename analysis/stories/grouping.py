@@ -1,6 +1,5 @@
 """Stories and events: which articles tell the same moment, and which moments belong to one running topic."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
@@ -9,30 +8,23 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from analysis.stories.corrections import bonds_of
-from analysis.stories.ids import ids_of
-from analysis.stories.moments import days_of, moments_of, prints_of, summed, topics_of
-from analysis.stories.reasons import REASON_TERMS, SHARED_TERMS, Borders, borders_of, reasons_of, told
+from analysis.stories.corrections import Bonds, bonds_of
+from analysis.stories.grouped import Found, Grouped, rows_of, tables_of
+from analysis.stories.moments import days_of, moments_of, prints_of, topics_of
 from analysis.stories.reports import reports
 from analysis.stories.similarity import Pairs, Vectors, vectors
 from analysis.tables import EVENTS, MEMBERS, STORIES
 from sources.keeping.event_changes import EventChange
 
-TITLE_WORDS = 12
-"""Leading words that stand in for a headline."""
 
+class Kept(NamedTuple):
+    """What is kept of a grouping, so that articles can be added to it."""
 
-class Grouped(NamedTuple):
-    """What `group` returns."""
+    articles: NDArray[np.object_]
+    """Ids, sorted."""
 
-    stories: pd.DataFrame
-    """STORIES, the largest first, then by id."""
-
-    events: pd.DataFrame
-    """EVENTS, in the order of the stories, then by first publication (undated last), then by id."""
-
-    members: pd.DataFrame
-    """MEMBERS, one row an article, in the order of the events, then by article."""
+    made: Vectors
+    """The articles as vectors."""
 
 
 def group(
@@ -57,41 +49,72 @@ def group(
     The outcome depends on the set of articles, not on their order. A group that holds most of the articles of one in
     `before` (MEMBERS of an earlier run) has its id; other ids come from the smallest article id of a group.
     """
+    return group_all(articles, copies, credits, now=now, changes=changes, before=before)[0]
+
+
+def group_all(
+    articles: pd.DataFrame,
+    copies: pd.DataFrame,
+    credits: pd.DataFrame,
+    *,
+    now: datetime | None = None,
+    changes: Sequence[EventChange] = (),
+    before: pd.DataFrame | None = None,
+) -> tuple[Grouped, Kept]:
+    """Return what `group` returns, and what `analysis.stories.regrouping` needs to add articles to it."""
     known = articles.sort_values("id", kind="stable").reset_index(drop=True)
     if known.empty:
-        return Grouped(STORIES.empty(), EVENTS.empty(), MEMBERS.empty())
+        nothing = Kept(np.zeros(0, object), vectors(known))
+        return Grouped(STORIES.empty(), EVENTS.empty(), MEMBERS.empty()), nothing
     times = days_of(known["published"], now=None if now is None else pd.Timestamp(now))
-    printed = prints_of(known["id"].to_numpy(dtype=object), times, copies)
     bonds = bonds_of(changes)
-    sets = np.array([bonds.together.get(article, -1) for article in known["id"]], np.int64)
-    printed = np.where((sets >= 0) & (sets != sets[printed]), np.arange(len(sets)), printed)
-    standing = np.unique(printed)
+    sets, printed = sets_of(known["id"].to_numpy(dtype=object), times, copies, bonds)
     made = vectors(known, counted=printed == np.arange(len(printed)))
+    events, beside = events_of(made, times, printed, sets, bonds)
+    stories = topics_of(made.matrix, events, held=made.held)
+    found = Found(made, times, printed, events, stories, beside, sets >= 0)
+    report_of = reports_of(known, found.events, copies, credits)
+    rows = rows_of(known, found, report_of=report_of, before=before)
+    grouped = tables_of(*rows, titles=bonds.titles)
+    return grouped, Kept(known["id"].to_numpy(dtype=object), made)
+
+
+def sets_of(
+    ids: NDArray[np.object_], times: NDArray[np.float64], copies: pd.DataFrame, bonds: Bonds
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return for each row the set that people put it into, -1 for none, and the row whose text it prints, else itself.
+
+    A page that people put elsewhere than the page whose text it prints stands for itself.
+    """
+    printed = prints_of(ids, times, copies)
+    sets = np.array([bonds.together.get(article, -1) for article in ids], np.int64)
+    return sets, np.where((sets >= 0) & (sets != sets[printed]), np.arange(len(sets)), printed)
+
+
+def events_of(
+    made: Vectors,
+    times: NDArray[np.float64],
+    printed: NDArray[np.int64],
+    sets: NDArray[np.int64],
+    bonds: Bonds,
+) -> tuple[NDArray[np.int64], Pairs]:
+    """Return for each row the smallest row of its event, and the pairs of rows that were looked at.
+
+    Arrays have an entry an article: its time, the row whose text it prints, and the set that people put it into.
+    """
+    standing = np.unique(printed)
     times_of = _earliest(times, printed)[standing]
     moments = moments_of(made.matrix[standing], times_of, sets=sets[standing], apart=bonds.apart)
-    events = _smallest(standing[moments.labels][np.searchsorted(standing, printed)])
-    stories = topics_of(made.matrix, events, held=made.held)
+    events = smallest(standing[moments.labels][np.searchsorted(standing, printed)])
     beside = Pairs(standing[moments.beside.left], standing[moments.beside.right], moments.beside.similarity)
-    found = Found(made, times, printed, events, stories, beside, sets >= 0)
-    return _tables(known, copies, credits, found, titles=bonds.titles, before=before)
+    return events, beside
 
 
-class Found(NamedTuple):
-    """What is known of the articles when they are grouped; arrays with an entry an article."""
-
-    made: Vectors
-    times: NDArray[np.float64]
-    """Days, NaN where there is no date to go by."""
-    printed: NDArray[np.int64]
-    """The row whose text it prints, else its own."""
-    events: NDArray[np.int64]
-    """The smallest row of its event."""
-    stories: NDArray[np.int64]
-    """The smallest row of its story."""
-    beside: Pairs
-    """Pairs of rows that were looked at."""
-    placed: NDArray[np.bool_]
-    """Whether a person placed it."""
+def reports_of(
+    known: pd.DataFrame, events: NDArray[np.int64], copies: pd.DataFrame, credits: pd.DataFrame
+) -> dict[str, str]:
+    """Return {article: article that stands for its report}; `events` number the events of `known`."""
+    return reports(known, dict(zip(known["id"], map(str, events.tolist()), strict=True)), copies, credits)
 
 
 def _earliest(times: NDArray[np.float64], printed: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -101,125 +124,7 @@ def _earliest(times: NDArray[np.float64], printed: NDArray[np.int64]) -> NDArray
     return np.where(np.isnan(times), first, times)
 
 
-def _smallest(labels: NDArray[np.int64]) -> NDArray[np.int64]:
+def smallest(labels: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return for each row the smallest row with its label."""
     _, first, inverse = np.unique(labels, return_index=True, return_inverse=True)
     return np.asarray(first[inverse], np.int64)
-
-
-def _tables(
-    known: pd.DataFrame,
-    copies: pd.DataFrame,
-    credits: pd.DataFrame,
-    found: Found,
-    *,
-    titles: Sequence[tuple[tuple[str, ...], str]],
-    before: pd.DataFrame | None,
-) -> Grouped:
-    ids = known["id"].to_numpy(dtype=object)
-    made, events, stories = found.made, found.events, found.stories
-    rows = pd.DataFrame(
-        {
-            "article": ids,
-            "event": ids_of(ids, events, kind="event", before=before),
-            "story": ids_of(ids, stories, kind="story", before=before),
-            "outlet": known["outlet"].to_numpy(dtype=object),
-            "published": pd.to_datetime(known["published"], utc=True),
-        }
-    )
-    rows["report"] = rows["article"].map(
-        reports(known, dict(zip(rows["article"], rows["event"], strict=True)), copies, credits)
-    )
-    topic = reasons_of(made, stories, most=REASON_TERMS)
-    rows["similarity"] = topic.similarity
-    rows["reason"], rows["terms"] = list(map(", ".join, topic.terms)), list(map(", ".join, topic.group))
-    moment = reasons_of(made, events, most=SHARED_TERMS)
-    rows["event_similarity"], rows["event_reason"] = moment.similarity, list(map(told, moment.terms))
-    borders = borders_of(made, events, found.times, found.beside, similarity=moment.similarity)
-    rows["borderline"] = ((borders.rival >= 0) | borders.weak)[found.printed] & ~found.placed
-    rows["note"] = _notes(rows, found, borders)
-    rows["headline"] = [_headline(title, text) for title, text in zip(known["title"], known["text"], strict=True)]
-    rows["titled"] = known["title"].notna() & (known["title"] != "")
-    sums, firsts = summed(made.matrix, events)
-    rows["central"] = np.asarray(made.matrix.multiply(sums[np.searchsorted(firsts, events)]).sum(axis=1)).ravel()
-    by_event, by_story = _summary(rows, "event"), _summary(rows, "story", central="similarity")
-    by_story["terms"] = rows.drop_duplicates("story").set_index("story")["terms"]
-    by_event["story"] = rows.drop_duplicates("event").set_index("event")["story"]
-    _named_by_people(rows, by_event, by_story, titles)
-    order = by_story.reset_index().sort_values(["articles", "story"], ascending=[False, True], kind="stable")
-    place = {story: number for number, story in enumerate(order["story"])}
-    moments = by_event.reset_index()
-    moments["place"] = moments["story"].map(place)
-    moments = moments.sort_values(["place", "first", "event"], kind="stable", na_position="last")
-    rows["place"] = rows["event"].map({event: number for number, event in enumerate(moments["event"])})
-    members = rows.sort_values(["place", "article"], kind="stable")
-    return Grouped(
-        *(
-            table.shaped(frame).reset_index(drop=True)
-            for table, frame in ((STORIES, order), (EVENTS, moments), (MEMBERS, members))
-        )
-    )
-
-
-def _summary(rows: pd.DataFrame, by: str, *, central: str = "central") -> pd.DataFrame:
-    """Return a row a group: title, articles, reports, outlets, first, last."""
-    titles = rows.sort_values(["titled", central, "article"], ascending=[False, False, True], kind="stable")
-    grouped = rows.groupby(by, sort=True)
-    return pd.DataFrame(
-        {
-            "title": titles.drop_duplicates(by).set_index(by)["headline"],
-            "articles": grouped["article"].size(),
-            "reports": grouped["report"].nunique(),
-            "outlets": grouped["outlet"].nunique(),
-            "first": grouped["published"].min(),
-            "last": grouped["published"].max(),
-        }
-    ).rename_axis(by)
-
-
-def _named_by_people(
-    rows: pd.DataFrame, by_event: pd.DataFrame, by_story: pd.DataFrame, titles: Sequence[tuple[tuple[str, ...], str]]
-) -> None:
-    """Give events, and stories of one event, the titles that people gave to most of their articles."""
-    event_of = dict(zip(rows["article"], rows["event"], strict=True))
-    for articles, title in titles:
-        held = Counter(event_of[article] for article in articles if article in event_of)
-        if held:
-            event = min(held, key=lambda event: (-held[event], event))
-            by_event.loc[event, "title"] = title
-            story = by_event.loc[event, "story"]
-            if (by_event["story"] == story).sum() == 1:
-                by_story.loc[story, "title"] = title
-
-
-def _headline(title: object, text: str) -> str:
-    if isinstance(title, str) and title:
-        return title
-    words = text.split()
-    return " ".join(words[:TITLE_WORDS]) + (" …" if len(words) > TITLE_WORDS else "")
-
-
-def _notes(rows: pd.DataFrame, found: Found, borders: Borders) -> list[str | None]:
-    """Return for each row in words what a reader should know of its place, None where nothing."""
-    ids = rows["article"].tolist()
-    notes: list[str | None] = []
-    dated = rows["published"].notna().to_numpy()
-    for row, text in enumerate(found.printed.tolist()):
-        parts: list[str] = []
-        if found.placed[row]:
-            parts.append("placed by a person")
-        if np.isnan(found.times[row]):
-            date = "its date cannot be right" if dated[row] else "it has no date"
-            parts.append(f"{date}: grouped by its text alone")
-        if text != row:
-            parts.append(f"prints the text of {ids[text]}, and stands where that stands")
-        if (rival := int(borders.rival[text])) >= 0:
-            alike = f"{borders.likeness[text]:.2f}"
-            other = rows["event"].iloc[rival]
-            own = rows["event_similarity"].iloc[text]
-            beside = f"{borders.needed[text]:.2f} is needed" if np.isnan(own) else f"its own: {own:.2f}"
-            parts.append(f"nearly as like {other} (mean similarity {alike}; {beside})")
-        if borders.weak[text]:
-            parts.append("hardly alike enough to stand here")
-        notes.append("; ".join(parts) or None)
-    return notes

@@ -1,6 +1,7 @@
 """Ids of groups that last: a group keeps the id under which most of its articles were known before."""
 
 from collections import Counter
+from collections.abc import Collection
 
 import numpy as np
 import pandas as pd
@@ -8,20 +9,25 @@ from numpy.typing import NDArray
 
 
 def ids_of(
-    articles: NDArray[np.object_], labels: NDArray[np.int64], *, kind: str, before: pd.DataFrame | None = None
+    articles: NDArray[np.object_],
+    labels: NDArray[np.int64],
+    *,
+    kind: str,
+    before: pd.DataFrame | None = None,
+    others: Collection[str] = (),
 ) -> list[str]:
     """Return an id for each article's group (`labels`: the smallest row of a group); `kind` is event or story.
 
     `before` (MEMBERS) has the ids of an earlier run: of the groups that hold articles of an earlier one, that with most
     of them is called as that was, where it is not called by more of its articles already. All others are called by the
-    smallest of their articles whose id is free.
+    smallest of their articles whose id is free; `others` are not.
     """
     held = {} if before is None else dict(zip(before["article"].tolist(), before[kind].tolist(), strict=True))
     shared = Counter(
         (held[article], label) for article, label in zip(articles, labels.tolist(), strict=True) if article in held
     )
     called: dict[int, str] = {}
-    taken: set[str] = set()
+    taken = set(others)
     for (name, label), _ in sorted(shared.items(), key=lambda each: (-each[1], each[0])):
         if name not in taken and label not in called:
             called[label] = name

@@ -142,7 +142,7 @@ def _named(made: Vectors, columns: NDArray[np.int64], values: NDArray[np.float64
     heaviest = heaviest[values[heaviest] > 1e-9]
     chosen: list[str] = []
     paired: set[str] = set()
-    for name in map(made.vocabulary.name, keys[heaviest].tolist()):
+    for name in map(made.seen.vocabulary.name, keys[heaviest].tolist()):
         words = name.split()
         if name in chosen or not paired.isdisjoint(words):
             continue

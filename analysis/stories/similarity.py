@@ -6,7 +6,7 @@ count. A library's own document frequencies are blended with those of a backgrou
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -35,6 +35,24 @@ TERMS = 150
 """Terms kept of an article, the heaviest: more add noise and time, fewer lose short articles' likeness to long ones."""
 
 _ROWS = 512
+_AT_ONCE = 4096
+"""Articles whose terms are weighed at once: what is needed for it does not grow with the library."""
+
+
+class Seen(NamedTuple):
+    """In how many articles of a library terms stand: those that two hold, and those of the background."""
+
+    keys: NDArray[np.int64]
+    """The terms, sorted, as `vocabulary` numbers them."""
+
+    documents: NDArray[np.int64]
+    """Articles that hold each, prints of one text counted once."""
+
+    articles: int
+    """Articles that were counted."""
+
+    vocabulary: Vocabulary
+    """Names the terms."""
 
 
 class Vectors(NamedTuple):
@@ -44,13 +62,13 @@ class Vectors(NamedTuple):
     """Articles by terms; a row has length 1, or is empty where an article shares no term with any other text."""
 
     keys: NDArray[np.int64]
-    """The term of each column, as `vocabulary` numbers them."""
-
-    vocabulary: Vocabulary
-    """Names the terms."""
+    """The term of each column, as the vocabulary of `seen` numbers them; sorted."""
 
     held: NDArray[np.float64]
     """How much of what an article is about its row holds, 0 to 1: less where no other text has its terms."""
+
+    seen: Seen
+    """What the terms were counted in."""
 
 
 class Pairs(NamedTuple):
@@ -61,34 +79,66 @@ class Pairs(NamedTuple):
     similarity: NDArray[np.float64]
 
 
-def vectors(articles: pd.DataFrame, *, counted: NDArray[np.bool_] | None = None) -> Vectors:
+def vectors(
+    articles: pd.DataFrame,
+    *,
+    counted: NDArray[np.bool_] | None = None,
+    library: Seen | None = None,
+    new: NDArray[np.bool_] | None = None,
+) -> Vectors:
     """Return the articles (columns title, text and language of ARTICLES) as vectors, in their order.
 
-    How rare a term is, is counted over the articles in `counted` (all): prints of one text should count once.
+    How rare a term is, is counted over the articles in `counted` (all): prints of one text should count once. Where
+    these are some articles of a larger `library`, its counts are taken, and those of the articles that are `new` to it
+    are added.
 
     A term counts only when another article or the background holds it too: what one article alone says tells nothing of
     its likeness to others, and would make long articles unlike everything.
     """
     from scipy.sparse import csr_matrix
 
-    vocabulary = Vocabulary()
+    number = len(articles)
+    vocabulary = Vocabulary() if library is None else library.vocabulary
     told = articles[["title", "language"]].astype(object).where(articles[["title", "language"]].notna(), None)
-    worded = map(Worded, told["title"], articles["text"], told["language"])
-    counts = vocabulary.counts(list(worded))
-    keys, inverse, held = np.unique(counts.key, return_inverse=True, return_counts=True)
-    own = np.ones(len(articles), bool) if counted is None else counted
-    documents = np.bincount(inverse, own[counts.article], minlength=len(keys)).astype(np.int64)
-    rarity, known = _rarity(keys, documents, articles=int(own.sum()), vocabulary=vocabulary)
-    weights = (1 + np.log(counts.times)) * rarity[inverse]
-    kept = _heaviest(counts, weights, allowed=(known | (held > 1))[inverse])
-    every = _heaviest(counts, weights, allowed=np.ones(len(weights), bool))
-    rows, columns, values = counts.article[kept], inverse[kept], weights[kept]
-    lengths = np.sqrt(np.bincount(rows, values**2, minlength=len(articles)))
+    counts = vocabulary.counts(list(map(Worded, told["title"], articles["text"], told["language"])))
+    keys, column, held = np.unique(counts.key, return_inverse=True, return_counts=True)
+    column = np.asarray(column, np.int32)
+    own = np.ones(number, bool) if counted is None else counted
+    documents = np.bincount(column, own[counts.article], minlength=len(keys)).astype(np.int64)
+    total = int(own.sum())
+    if library is not None:
+        added = own if new is None else own & new
+        place, there = _places(library.keys, keys)
+        more = np.bincount(column, added[counts.article], minlength=len(keys)).astype(np.int64)
+        documents[there] = library.documents[place[there]] + more[there]
+        held[there] += 1
+        total = library.articles + int(added.sum())
+    rarity, known = _rarity(keys, documents, articles=total, vocabulary=vocabulary)
+    rows, columns, values, lengths, full = _heaviest(counts, column, rarity, allowed=known | (held > 1), number=number)
     used, columns = np.unique(columns, return_inverse=True)
-    matrix = csr_matrix((values / lengths[rows], (rows, columns)), shape=(len(articles), len(used)))
-    full = np.sqrt(np.bincount(counts.article[every], weights[every] ** 2, minlength=len(articles)))
-    share = np.divide(lengths, full, out=np.zeros(len(articles)), where=full > 0)
-    return Vectors(matrix=matrix, keys=keys[used], vocabulary=vocabulary, held=np.minimum(share, 1.0))
+    matrix = csr_matrix((values / lengths[rows], (rows, columns)), shape=(number, len(used)))
+    share = np.divide(lengths, full, out=np.zeros(number), where=full > 0)
+    lasting = known | (held > 1)
+    seen = _together(library, Seen(keys[lasting], documents[lasting], total, vocabulary))
+    return Vectors(matrix=matrix, keys=keys[used], held=np.minimum(share, 1.0), seen=seen)
+
+
+def _places(sorted_keys: NDArray[np.int64], keys: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    """Return where each of `keys` stands in `sorted_keys`, and whether it does."""
+    place = np.minimum(np.searchsorted(sorted_keys, keys), max(len(sorted_keys) - 1, 0))
+    there = sorted_keys[place] == keys if len(sorted_keys) else np.zeros(len(keys), bool)
+    return place, there
+
+
+def _together(library: Seen | None, found: Seen) -> Seen:
+    """Return the counts of the library with those found now in their places."""
+    if library is None:
+        return found
+    keys = np.concatenate([library.keys, found.keys])
+    documents = np.concatenate([library.documents, found.documents])
+    order = np.argsort(keys, kind="stable")
+    last = order[np.r_[np.diff(keys[order]) > 0, True]] if len(order) else order
+    return Seen(keys[last], documents[last], found.articles, found.vocabulary)
 
 
 def pairs(
@@ -163,11 +213,36 @@ def _rarity(
     return rare * np.where(pair, PAIR_WEIGHT, 1.0), known
 
 
-def _heaviest(counts: Counts, weights: NDArray[np.float64], *, allowed: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Return the places of each article's `TERMS` heaviest allowed terms, by article, then key."""
-    places = np.flatnonzero(allowed)
-    order = places[np.lexsort((counts.key[places], -weights[places], counts.article[places]))]
-    owners = counts.article[order]
-    first = np.searchsorted(owners, owners)
-    kept: NDArray[np.int64] = np.sort(order[np.arange(len(order)) - first < TERMS])
-    return kept
+_Floats = NDArray[np.float64]
+_Numbers = NDArray[np.int64]
+
+
+def _heaviest(
+    counts: Counts, column: NDArray[np.signedinteger[Any]], rarity: _Floats, *, allowed: NDArray[np.bool_], number: int
+) -> tuple[_Numbers, _Numbers, _Floats, _Floats, _Floats]:
+    """Return article, column and weight of each article's `TERMS` heaviest allowed terms, by article, then key.
+
+    Then the length of each article's vector of these, and of that of its heaviest terms, allowed or not.
+    """
+    found: list[tuple[_Numbers, _Numbers, _Floats]] = []
+    lengths, full = np.zeros(number), np.zeros(number)
+    for start in range(0, number, _AT_ONCE):
+        inside = slice(*np.searchsorted(counts.article, [start, start + _AT_ONCE]))
+        article, columns = counts.article[inside].astype(np.int64), column[inside].astype(np.int64)
+        weights = (1 + np.log(counts.times[inside])) * rarity[columns]
+        order = np.lexsort((columns, -weights, article))  # columns are in the order of the keys
+        every = order[_place_in(article[order]) < TERMS]
+        order = order[allowed[columns[order]]]
+        kept = np.sort(order[_place_in(article[order]) < TERMS])
+        found.append((article[kept], columns[kept], weights[kept]))
+        lengths += np.sqrt(np.bincount(article[kept], weights[kept] ** 2, minlength=number))
+        full += np.sqrt(np.bincount(article[every], weights[every] ** 2, minlength=number))
+    if not found:
+        return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0), lengths, full
+    articles, columns, values = (np.concatenate(arrays) for arrays in zip(*found, strict=True))
+    return articles, columns, values, lengths, full
+
+
+def _place_in(owners: _Numbers) -> _Numbers:
+    """Return for each entry how many of the same owner stand before it; `owners` are sorted."""
+    return np.arange(len(owners)) - np.searchsorted(owners, owners)

@@ -45,13 +45,13 @@ class Worded(NamedTuple):
 class Counts(NamedTuple):
     """How often each term stands in each article; parallel arrays sorted by article, then key."""
 
-    article: NDArray[np.int64]
+    article: NDArray[np.int32]
     """Number of the article, from 0 in the order given."""
 
     key: NDArray[np.int64]
     """The term: a number that `Vocabulary.name` can read."""
 
-    times: NDArray[np.int64]
+    times: NDArray[np.int32]
     """Times it stands there: words of the headline count `TITLE_WEIGHT` times, of the lead `LEAD_WEIGHT` times."""
 
 
@@ -71,8 +71,24 @@ class Vocabulary:
         """Return the terms of articles."""
         parts = [self._chunk(articles[start : start + _CHUNK], start) for start in range(0, len(articles), _CHUNK)]
         if not parts:
-            return Counts(*(np.zeros(0, np.int64) for _ in range(3)))
+            return Counts(np.zeros(0, np.int32), np.zeros(0, np.int64), np.zeros(0, np.int32))
         return Counts(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True)))
+
+    def stems(self) -> tuple[list[str], list[str], NDArray[np.int64]]:
+        """Return the stems in the order of their numbers from 1, with their best known form and how often it stands."""
+        best = self._best_of_stems()
+        chosen = [best[number] for number in range(1, len(self._stems))]
+        return list(self._stems)[1:], [self._surfaces[one] for one in chosen], self._seen[chosen]
+
+    @classmethod
+    def known(cls, stems: Sequence[str], names: Sequence[str], times: NDArray[np.int64]) -> "Vocabulary":
+        """Return a vocabulary that knows the `stems` of another."""
+        made = cls()
+        made._stems.update({stem: number for number, stem in enumerate(stems, start=1)})
+        made._surfaces = list(names)
+        made._stem_of = list(range(1, len(stems) + 1))
+        made._seen = times
+        return made
 
     def name(self, key: int) -> str:
         """Return a term as people write it: each stem in the form in which it was seen most often."""
@@ -137,11 +153,15 @@ class Vocabulary:
         self._best, self._names = {}, {}
 
     def _readable(self, stem: int) -> str:
-        if not self._best:
-            order = sorted(range(len(self._surfaces)), key=lambda s: (self._seen[s], self._surfaces[s]))
-            self._best = {self._stem_of[surface]: surface for surface in order}
-        word = self._surfaces[self._best[stem]].replace("’", "'")
+        word = self._surfaces[self._best_of_stems()[stem]].replace("’", "'")
         return word.removesuffix("'s")
+
+    def _best_of_stems(self) -> dict[int, int]:
+        if not self._best:
+            seen = self._seen.tolist()
+            order = sorted(range(len(self._surfaces)), key=lambda s: (seen[s], self._surfaces[s]))
+            self._best = {self._stem_of[surface]: surface for surface in order}
+        return self._best
 
 
 class _Types(dict[str, int]):
@@ -165,8 +185,9 @@ def _stems(key: int) -> tuple[int, int]:
 
 def _summed(owners: NDArray[np.int64], keys: NDArray[np.int64], each: NDArray[np.int64]) -> Counts:
     if not len(keys):
-        return Counts(owners, keys, each)
+        return Counts(owners.astype(np.int32), keys, each.astype(np.int32))
     order = np.lexsort((keys, owners))
     owners, keys, each = owners[order], keys[order], each[order]
     first = np.flatnonzero(np.r_[True, (owners[1:] != owners[:-1]) | (keys[1:] != keys[:-1])])
-    return Counts(owners[first], keys[first], np.add.reduceat(each, first))
+    times = np.add.reduceat(each, first)
+    return Counts(owners[first].astype(np.int32), keys[first], times.astype(np.int32))

@@ -48,7 +48,7 @@ def test_weights_are_the_blended_tf_idf_of_the_docstring():
     pair = once * rarity(2, similarity.UNSEEN) * similarity.PAIR_WEIGHT  # "zorvik president", in both
     length = sqrt(name**2 + office**2 + pair**2)
     row = {
-        made.vocabulary.name(int(key)).lower(): value
+        made.seen.vocabulary.name(int(key)).lower(): value
         for key, value in zip(made.keys, made.matrix[0].toarray()[0], strict=True)
     }
     assert row["zorvik"] == pytest.approx(name / length)
