@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 import analysis.run
+from analysis.apart.events import frames as apart_frames
 from analysis.mending import merge_events, move_articles, rename_event
+from analysis.parts import OF_STORIES
 from analysis.results import Results
 from analysis.run import analyse
 from sources.article import Article
@@ -125,6 +127,11 @@ def test_it_equals_a_run_that_does_all_again(library: Path, demo_library: Path, 
         assert taken_over(library)["articles"] > 0
         assert taken_over(other) == {"articles": 0, "stories": 0}
         check_same(library, other)
+
+
+def test_every_table_of_comparisons_is_taken_over() -> None:
+    of_stories = {"claims", "claim_members", "absences", *apart_frames([])}
+    assert {table.name for table in OF_STORIES} == of_stories
 
 
 def test_only_what_is_new_is_scored_and_only_stories_that_changed_are_compared(
