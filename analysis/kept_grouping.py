@@ -9,7 +9,6 @@ from typing import Any, Final
 
 import numpy as np
 import pandas as pd
-from scipy.sparse import csr_matrix
 
 from analysis.last_run import LastRun
 from analysis.store import NewRun
@@ -122,6 +121,7 @@ def keep_grouping(run: NewRun, grouping: Grouping) -> None:
 def kept_grouping(last: LastRun) -> Grouping | None:
     """Return the grouping of the last run; None where there is none to take over. Raises duckdb.Error for damage."""
     import duckdb
+    from scipy.sparse import csr_matrix
 
     if last.file is None:
         return None
