@@ -5,12 +5,16 @@ from collections.abc import Collection
 from datetime import date
 from functools import lru_cache
 from itertools import combinations
+from typing import NamedTuple
 
 import pandas as pd
 
 from analysis.outlets.cells import chosen
+from analysis.outlets.over_time import levels
 from analysis.outlets.permutation import MOST_SHUFFLES, by_chance
 from analysis.outlets.profiles import profiles
+from analysis.outlets.selection import chances, holes, selection
+from analysis.outlets.speakers import speakers
 from analysis.results import Results
 from analysis.tables import rows as rows_of
 from dashboard.outlet_choice import Choice
@@ -175,12 +179,37 @@ def _chance(
     return by_chance(cells, shuffles=max(1, min(MOST_SHUFFLES, _MOST_SHUFFLED // max(len(cells), 1))))
 
 
-def around(results: Results, name: str, choice: Choice, *, outlets: frozenset[str] | None = None) -> pd.DataFrame:
-    """Return the CELLS of an outlet and of all others on its events, every value, on the part of the library chosen."""
-    stories = set(story_index(results).matching(choice.words)["story"]) if choice.words else None
-    return chosen(_around(results, name), outlets=outlets, stories=stories, first=choice.first, last=choice.last)
+class Selected(NamedTuple):
+    """Which events an outlet tells: CHANCES, SELECTION by story, HOLES."""
+
+    events: pd.DataFrame
+    by_story: pd.DataFrame
+    holes: pd.DataFrame
 
 
-@lru_cache(maxsize=8)
-def _around(results: Results, name: str) -> pd.DataFrame:
-    return results.cells_around(name)
+@lru_cache(maxsize=32)
+def selected(results: Results, name: str) -> Selected:
+    """Return what is known of the choice of events of an outlet that the library has a page of."""
+    coverage = _coverage(results)
+    events = chances(coverage, name)
+    by_story = selection(events, events.set_index("event")["story"])
+    return Selected(events, by_story, holes(coverage, name))
+
+
+@lru_cache(maxsize=2)
+def _coverage(results: Results) -> pd.DataFrame:
+    return results.coverage()
+
+
+@lru_cache(maxsize=32)
+def speakers_of(results: Results, name: str) -> pd.DataFrame:
+    """Return SPEAKERS of an outlet, on all events of the library."""
+    told = results.rows("quoted", outlet=name)["event"].unique().tolist()
+    return speakers(results.rows("quoted", event=told), name)
+
+
+@lru_cache(maxsize=32)
+def levels_of(results: Results, name: str) -> dict[tuple[str, str], tuple[float, float]]:
+    """Return for each value and voice the outlet's mean and that of the others, on the same events."""
+    found = levels(results.cells_around(name), name)
+    return {(str(row.measure), str(row.voice)): (float(row.here), float(row.others)) for row in rows_of(found)}

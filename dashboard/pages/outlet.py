@@ -1,6 +1,7 @@
 """Outlet: everything that can be said of one, on the events it shares with others, and what cannot."""
 
 import math
+from collections.abc import Mapping
 
 import pandas as pd
 from dash import html
@@ -18,16 +19,29 @@ from dashboard.components.outlet_form import outlet_form
 from dashboard.components.outlet_pages import outlet_nav, refusals, to_outlet, what_is_compared
 from dashboard.components.outlet_profile import facts, ratings
 from dashboard.components.over_time import over_time_shown
+from dashboard.components.selection import selection_shown
 from dashboard.components.value_choice import value_choice
+from dashboard.components.who_speaks import who_speaks
 from dashboard.links import to_measure, to_page
 from dashboard.outlet_choice import Choice, read_choice
 from dashboard.outlet_groups import groups_held, outlets_in
-from dashboard.outlet_numbers import events_behind, holdings_of, of_outlet, part_of, value_pairs
+from dashboard.outlet_numbers import (
+    events_behind,
+    holdings_of,
+    levels_of,
+    of_outlet,
+    part_of,
+    selected,
+    speakers_of,
+    value_pairs,
+)
 from dashboard.outlet_wording import difference, finding, label_of
 from dashboard.page import Page, Query, View
 from dashboard.row import Row
-from dashboard.wording import NOT_ENOUGH, VOICES, dates, listed, records, several, text_or
+from dashboard.wording import NOT_ENOUGH, VOICES, dates, in_unit, listed, records, several, text_or
 from sources.errors import UnknownName
+
+Levels = Mapping[tuple[str, str], tuple[float, float]]
 
 MOST_FINDINGS = 5
 MOST_NAMED = 8
@@ -50,9 +64,11 @@ def layout(results: Results, query: Query) -> View:
     choice = _first_telling(rows, choice) if not query.one("value") else choice
     parts = [
         _said(name, rows, choice),
-        _side_by_side(name, rows, choice, query.one("side")),
+        _side_by_side(name, rows, choice, query.one("side"), {} if choice.filtered else levels_of(results, name)),
         _behind(results, name, choice, pairs, outlets),
         _over_time(results, name, choice, outlets),
+        _speaking(results, name),
+        _choosing(results, name),
     ]
     known_outlet = results.outlets.by_name(name)
     head: list[Component | None] = [
@@ -161,7 +177,7 @@ def _unsaid(rows: pd.DataFrame) -> list[Component]:
 _SIDES = {"narration": "in the outlet’s text", "quotation": "in people’s words", "headline": "in headlines"}
 
 
-def _side_by_side(name: str, rows: pd.DataFrame, choice: Choice, asked: str) -> Part:
+def _side_by_side(name: str, rows: pd.DataFrame, choice: Choice, asked: str, beside: Levels) -> Part:
     side = asked if asked in _SIDES else "headline" if choice.voice == "headline" else "narration"
     wanted = rows["voice"] == side
     if side == "narration":
@@ -189,10 +205,10 @@ def _side_by_side(name: str, rows: pd.DataFrame, choice: Choice, asked: str) -> 
     parts = shown["measure"].map(lambda value: len(by_name[value][1].leading) > 1)
     ordered = shown.iloc[parts.astype(bool).argsort(kind="stable")]
     figure = dots(
-        [_dot(name, row, choice) for row in rows_of(ordered)],
+        [_dot(name, row, choice, beside) for row in rows_of(ordered)],
         label=f"{name}: every value {_SIDES[side]}, difference from the others in standard deviations.",
         first="Value",
-        heads=("Events",),
+        heads=("Events", "Here", "Others") if beside else ("Events",),
         unit="in its own unit",
         file=f"outlet-{side}",
         words=("less than others", "more than others"),
@@ -201,7 +217,7 @@ def _side_by_side(name: str, rows: pd.DataFrame, choice: Choice, asked: str) -> 
     return section("All values side by side", [nav, figure], name="side", intro=intro)
 
 
-def _dot(name: str, row: Row, choice: Choice) -> Dot:
+def _dot(name: str, row: Row, choice: Choice, beside: Levels) -> Dot:
     _, measure, value = records()[str(row.measure)]
     apart, standard = float(row.difference), float(row.standard)
     factor = standard / apart if apart else math.nan
@@ -216,7 +232,13 @@ def _dot(name: str, row: Row, choice: Choice) -> Dot:
         missing="" if row.enough else text_or(row.reason, "nothing to count"),
         said=difference(value, apart, unit=True),
         interval=f"{difference(value, float(row.low))} to {difference(value, float(row.high))}",
-        cells=(Cell(shown=f"{int(row.events):,}", exact=int(row.events)),),
+        cells=(
+            Cell(shown=f"{int(row.events):,}", exact=int(row.events)),
+            *(
+                Cell(shown=in_unit(value, level), exact=f"{level:.6g}")
+                for level in beside.get((value.name, str(row.voice)), (math.nan, math.nan) if beside else ())
+            ),
+        ),
         href=to_outlet(name, choice.of(value.name, str(row.voice)).pairs(), anchor="events"),
         opens=f"The {several(int(row.events), 'event')} behind it",
         group=measure.label if many else "",
@@ -251,6 +273,19 @@ def _over_time(results: Results, name: str, choice: Choice, outlets: frozenset[s
     titles = dict(zip(told["event"], told["title"], strict=True))
     children = over_time_shown(points, change, titles, name=name, choice=choice)
     return section("The same value over time", children, name="time")
+
+
+def _speaking(results: Results, name: str) -> Part:
+    intro = "How much of all that it quotes, beside the other outlets on the same events. Counted on the whole library."
+    return section("Who gets to speak", who_speaks(speakers_of(results, name), name=name), name="speaking", intro=intro)
+
+
+def _choosing(results: Results, name: str) -> Part:
+    found = selected(results, name)
+    told = results.rows("stories", story=found.by_story["kind"].astype(str).tolist())
+    titles = dict(zip(told["story"], told["title"], strict=True))
+    children = selection_shown(found.events, found.by_story, found.holes, titles)
+    return section("Which events it tells", children, name="choosing")
 
 
 PAGE = Page(name="outlet", path="/outlet", title="Outlet", layout=layout, section="outlets")

@@ -10,6 +10,7 @@ import pandas as pd
 from dash.development.base_component import Component
 
 from analysis import tables
+from analysis.outlets.pair_tables import COVERAGE
 from analysis.results import Results
 from dashboard.current import CurrentResults
 from dashboard.page import Page, Query, View
@@ -87,6 +88,15 @@ class HandMade:
 
     def texts(self, articles: list[str]) -> dict[str, Article]:
         return {article: self.article(article) for article in articles}
+
+    def cells_around(self, outlet: str) -> pd.DataFrame:
+        cells = self.frames["cells"]
+        return cells[cells["event"].isin(cells.loc[cells["outlet"] == outlet, "event"])]
+
+    def coverage(self) -> pd.DataFrame:
+        pages = self.frames["members"].merge(self.frames["articles"], left_on="article", right_on="id")
+        pages = pages[pages["outlet"].notna()].assign(pages=1, day=pages["published"].dt.normalize())
+        return COVERAGE.shaped(pages)
 
     def article(self, article: str) -> Article:
         for known in ALL:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pandas as pd
 
 from analysis import tables
+from analysis.outlets.pair_tables import COVERAGE
 from analysis.outlets.profiles import profiles
 from tests.dashboard.hand_made import HandMade
 
@@ -19,6 +20,10 @@ class Outlets(HandMade):
     def __init__(self) -> None:
         super().__init__()
         self.frames |= outlet_frames()
+
+    def coverage(self) -> pd.DataFrame:
+        told = self.frames["cells"][["outlet", "event", "story", "day"]].drop_duplicates().assign(pages=1)
+        return COVERAGE.shaped(pd.concat([told, told.head(1).assign(outlet="<b>Copies</b>")]))
 
 
 def outlet_frames() -> dict[str, pd.DataFrame]:
