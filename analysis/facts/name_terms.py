@@ -42,18 +42,13 @@ def other_names(name: Name) -> tuple[str, ...]:
 
 @lru_cache(1 << 12)
 def _called(text: str) -> tuple[str, ...]:
-    full = _full_names().get(text.lower())
+    full = wordlists.body_names().get(text.lower())
     if full is not None:
         return tuple(
             f"{WORD}:{stem(word)}" for word in full.lower().split() if word not in wordlists.column("fact_stopwords")
         )
     initials = "".join(word[0] for word in re.split(r"[\s-]+", text) if word[0].isupper())
     return (f"{WORD}:{stem(initials.lower())}",) if len(initials) >= _INITIALS else ()
-
-
-@cache
-def _full_names() -> dict[str, str]:
-    return {form: row[0] for row in wordlists.rows("body_names") for form in row[1].split(", ")}
 
 
 @cache

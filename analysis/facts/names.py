@@ -113,7 +113,7 @@ def _run_end(text: str, tokens: list[tuple[int, int]], first: int) -> int:
         if not _GAP.fullmatch(gap) or _POSSESSIVE.search(text[slice(*tokens[index])]):
             break
         if gap == ". " and not (
-            len(text[slice(*tokens[index])]) == 1 or _bare(text[slice(*tokens[index])]) in _titles()
+            len(text[slice(*tokens[index])]) == 1 or _bare(text[slice(*tokens[index])]) in wordlists.title_words()
         ):
             break
         word = text[a:b]
@@ -139,13 +139,22 @@ def _joins_body(text: str, tokens: list[tuple[int, int]], first: int, joint: int
     word = text[slice(*tokens[joint])]
     before = {_bare(text[slice(*span)]) for span in tokens[max(first, joint - _LONGEST_NAME) : joint]}
     if word in {"of", "for", "on", "the"}:
-        return bool(before & _bodies()) and "president" not in before
+        return bool(before & wordlists.body_words()) and "president" not in before
     after = {
         _bare(text[slice(*span)]) for span in tokens[follows : follows + 2] if _CAPITAL.fullmatch(text[slice(*span)])
     }
-    if word == "and" and _bare(text[slice(*tokens[first])]) in _bodies() and text[slice(*tokens[first + 1])] == "of":
+    if (
+        word == "and"
+        and _bare(text[slice(*tokens[first])]) in wordlists.body_words()
+        and text[slice(*tokens[first + 1])] == "of"
+    ):
         return True  # Department of Fisheries and Ports
-    return bool(before & _bodies()) and bool(after & _bodies()) and word == "and" and len(before) < 4
+    return (
+        bool(before & wordlists.body_words())
+        and bool(after & wordlists.body_words())
+        and word == "and"
+        and len(before) < 4
+    )
 
 
 def _without_opening(text: str, spans: list[tuple[int, int]], small: Counter[str]) -> list[tuple[int, int]]:
@@ -153,12 +162,16 @@ def _without_opening(text: str, spans: list[tuple[int, int]], small: Counter[str
     word = _bare(text[slice(*spans[0])])
     if text[slice(*spans[0])].isupper() and len(word) > 1 and word not in _function_words():
         return spans
-    if len(spans) > 1 and word not in _function_words() and _bare(text[slice(*spans[1])]) in _bodies():
+    if len(spans) > 1 and word not in _function_words() and _bare(text[slice(*spans[1])]) in wordlists.body_words():
         return spans
     if small[word] < 0 and word not in _function_words():
         return spans
     ordinary = word in _function_words() or small[word] > 0 or stem(word) in _ordinary()
-    if ordinary and not (len(spans) > 1 and word in _titles()) and not (len(spans) > 1 and word in _bodies()):
+    if (
+        ordinary
+        and not (len(spans) > 1 and word in wordlists.title_words())
+        and not (len(spans) > 1 and word in wordlists.body_words())
+    ):
         rest = spans[1:]
         while rest and text[slice(*rest[0])] in _INSIDE:
             rest = rest[1:]
@@ -172,11 +185,11 @@ def _without_title(text: str, spans: list[tuple[int, int]]) -> _Run | None:
     cut = 0
     for index in range(min(len(words) - 1, 7)):
         of_state = words[max(0, index - 2) : index + 1] == ["secretary", "of", "state"]
-        if of_state or (words[index] in _titles() and words[index + 1] not in _INSIDE):
+        if of_state or (words[index] in wordlists.title_words() and words[index + 1] not in _INSIDE):
             cut = index + 1
-    if cut and any(word in _bodies() for word in words[cut:]):
+    if cut and any(word in wordlists.body_words() for word in words[cut:]):
         cut = 0
-    if len(words) == 1 and words[0] in _titles():
+    if len(words) == 1 and words[0] in wordlists.title_words():
         return None
     title = " ".join(words[:cut])
     return _Run(spans[cut:], title)
@@ -206,7 +219,7 @@ def _kind(name: str, title: str) -> NameKind:
     words = name.split()
     if name in place_forms():
         return "place"
-    if any(_bare(word) in _bodies() for word in words):
+    if any(_bare(word) in wordlists.body_words() for word in words):
         return "body"
     if title:
         return "person"
@@ -219,20 +232,9 @@ def _bare(word: str) -> str:
     return _POSSESSIVE.sub("", word).rstrip(".").lower().replace("’", "'")
 
 
-@cache
 def place_forms() -> dict[str, str]:
     """Return the name of a place by each form it takes in news ("Beijing": "china")."""
-    return {form: row[0] for row in wordlists.rows("places") for form in row[2].split(", ")}
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(row[0].split()[-1] for row in wordlists.rows("titles")) - {"state"}
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    return wordlists.column("body_words")
+    return wordlists.place_names()
 
 
 @cache

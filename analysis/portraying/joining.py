@@ -44,21 +44,21 @@ def analysed(said: tuple[str, ...], lead: bool) -> tuple[int, tuple[str, ...], K
     if lead:
         cut = _titles_before(said[:-1])
         whole = " ".join(said[cut:])
-        if whole in _aliases():
-            return cut, (_aliases()[whole],), "body", ""
+        if whole in wordlists.body_names():
+            return cut, (wordlists.body_names()[whole],), "body", ""
         return cut, said[cut:], "body", ""
-    if len(said) == 1 and said[0] in _titles():
+    if len(said) == 1 and said[0] in wordlists.title_words():
         return 0, said, "title", said[0]
     cut = _titles_before(said)
     name = said[cut:]
     while len(name) > 2 and name[-1] in _SUFFIXES:
         name = name[:-1]
     text = " ".join(name)
-    if text in _aliases():
-        return cut, (_aliases()[text],), "body", ""
+    if text in wordlists.body_names():
+        return cut, (wordlists.body_names()[text],), "body", ""
     if text in _places():
         return cut, (_places()[text],), "place", ""
-    if any(word in _bodies() for word in name):
+    if any(word in wordlists.body_words() for word in name):
         return 0, said, "body", ""
     return cut, name, "person" if cut else "unknown", said[cut - 1] if cut else ""
 
@@ -67,9 +67,9 @@ def _titles_before(said: tuple[str, ...]) -> int:
     cut = 0
     for index in range(min(len(said) - 1, 7)):
         of_state = said[max(0, index - 2) : index + 1] == ("secretary", "of", "state")
-        if of_state or (said[index] in _titles() and said[index + 1] not in _joints()):
+        if of_state or (said[index] in wordlists.title_words() and said[index + 1] not in _joints()):
             cut = index + 1
-    return 0 if cut and any(word in _bodies() for word in said[cut:]) else cut
+    return 0 if cut and any(word in wordlists.body_words() for word in said[cut:]) else cut
 
 
 def join(
@@ -145,21 +145,6 @@ def _places() -> dict[str, str]:
         each = forms.split(", ")
         found |= {form.lower(): each[0] for form in each}
     return found
-
-
-@cache
-def _aliases() -> dict[str, str]:
-    return {form: row[0] for row in wordlists.rows("body_names") for form in row[1].split(", ")}
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(row[0].split()[-1] for row in wordlists.rows("titles")) - {"state"}
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    return wordlists.column("body_words")
 
 
 @cache

@@ -13,6 +13,7 @@ from dashboard.commands.evaluate import evaluate
 from dashboard.commands.event import event
 from dashboard.commands.explain import explain
 from dashboard.commands.export import export
+from dashboard.commands.facts import facts
 from dashboard.commands.group import group
 from dashboard.commands.outlet import outlet
 from dashboard.commands.outlets import outlets
@@ -38,6 +39,7 @@ ALL_COMMANDS: tuple[click.Command, ...] = (
     outlet,
     compare,
     group,
+    facts,
     serve,
     explain,
     export,

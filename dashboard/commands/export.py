@@ -14,7 +14,8 @@ from dashboard.commands.options import library_option
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File (json, html) or folder (csv, parquet).")
 @click.option("--story", help="Only this story (its id, see `parallax stories`).")
-def export(library: Path, form: str, output: Path | None, story: str | None) -> None:
+@click.option("--shifts", is_flag=True, help="Also the words that make each outlet differ from the others (not html).")
+def export(library: Path, form: str, output: Path | None, story: str | None, shifts: bool) -> None:
     """Write the results of the last analysis.
 
     json: one object whose keys are the tables; csv and parquet: a folder with a file per table; html: one file to read
@@ -26,5 +27,5 @@ def export(library: Path, form: str, output: Path | None, story: str | None) -> 
     results = Results.open(library)
     if story is not None:
         results.check_story(story)
-    written = ALL_FORMATS[form](results, output, story=story)
+    written = ALL_FORMATS[form](results, output, story=story, shifts=shifts)
     click.echo(written, nl=output is not None)

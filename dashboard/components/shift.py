@@ -27,8 +27,12 @@ class Shifted(NamedTuple):
     shift: Shift
 
 
-def shifts(found: Sequence[Shifted], pages: Sequence[StoryPage]) -> Component:
-    """Return a row for each outlet and value: its number, the others', the difference, and its words to open."""
+def shifts(found: Sequence[Shifted], pages: Sequence[StoryPage], *, other: str | None = None) -> Component:
+    """Return a row for each outlet and value: its number, the others', the difference, and its words to open.
+
+    `other` is the outlet that it is set against, None all the others.
+    """
+    side = source_shown(other, pages) if other is not None else "the others"
     largest = {
         one.value.name: max(abs(o.shift.difference) for o in found if o.value.name == one.value.name) or 1.0
         for one in found
@@ -45,17 +49,17 @@ def shifts(found: Sequence[Shifted], pages: Sequence[StoryPage]) -> Component:
                 ),
                 html.Td(in_unit(one.value, one.shift.here)),
                 html.Td(in_unit(one.value, one.shift.there)),
-                html.Td(_opened(one, largest[one.value.name])),
+                html.Td(_opened(one, largest[one.value.name], side)),
             ]
         )
         for one in found
     ]
-    heads = [html.Th(text, scope="col") for text in ("Outlet", "here", "the others", "difference, word by word")]
+    heads = [html.Th(text, scope="col") for text in ("Outlet", "here", side, "difference, word by word")]
     made = html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)], className="grid plain bars")
     return scroller(made, label="Differences in wording, each with the words that add up to it")
 
 
-def _opened(one: Shifted, largest: float) -> Component:
+def _opened(one: Shifted, largest: float, side: str) -> Component:
     total = one.shift.difference
     fill = "bar-fill" if total >= 0 else "bar-fill bar-less"
     bar = html.Span(
@@ -65,7 +69,7 @@ def _opened(one: Shifted, largest: float) -> Component:
     )
     words = one.shift.words
     best, rest = words.head(MOST_WORDS), words.iloc[MOST_WORDS:]
-    items = [_word(row) for row in rows_of(best)]
+    items = [_word(row, side) for row in rows_of(best)]
     if len(rest):
         items.append(_line(several(len(rest), "other word"), float(rest["difference"].sum()), ""))
     items.append(_line("together", total, ""))
@@ -73,9 +77,8 @@ def _opened(one: Shifted, largest: float) -> Component:
     return html.Details([said, html.Ul(items, className="words")]) if len(words) else html.Div([said.children])
 
 
-def _word(row: Row) -> Component:
-    there = "the others" if not isinstance(row.other, str) else row.other
-    times = f"{row.kind}: {several(int(row.count), 'time')} here, {int(row.others)} with {there}"
+def _word(row: Row, side: str) -> Component:
+    times = f"{row.kind}: {several(int(row.count), 'time')} here, {int(row.others)} with {side}"
     return _line(str(row.word), float(row.difference), times)
 
 

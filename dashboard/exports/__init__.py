@@ -12,8 +12,8 @@ from dashboard.exports.report import write_html
 class Write(Protocol):
     """Write an export to a file or folder and say so in a line; with output None return the text itself."""
 
-    def __call__(self, results: Results, output: Path | None, *, story: str | None) -> str:
-        """Write; `story` None means everything."""
+    def __call__(self, results: Results, output: Path | None, *, story: str | None, shifts: bool = False) -> str:
+        """Write; `story` None means everything, `shifts` also the words that make outlets differ."""
 
 
 ALL_FORMATS: Mapping[str, Write] = {

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pandas as pd
 
+from analysis.apart.tables import SHIFTS
 from analysis.results import Results
 from analysis.tables import ALL_TABLES
+from dashboard.exports.shifts import SHIFT_NAMES
 from dashboard.exports.tables import table_rows
 from sources.errors import ParallaxError
 
@@ -18,27 +20,27 @@ class BadOutput(ParallaxError):
     slug = "bad-output"
 
 
-def write_json(results: Results, output: Path | None, *, story: str | None) -> str:
+def write_json(results: Results, output: Path | None, *, story: str | None, shifts: bool = False) -> str:
     """Write one JSON object whose keys are the tables and whose rows have their fields; missing is null."""
-    tables = dict(table_rows(results, story=story))
+    tables = dict(table_rows(results, story=story, shifts=shifts))
     text = json.dumps({"info": results.info, **tables}, ensure_ascii=False, indent=1, allow_nan=False)
     return text if output is None else write_text(output, text)
 
 
-def write_csv(results: Results, output: Path | None, *, story: str | None) -> str:
+def write_csv(results: Results, output: Path | None, *, story: str | None, shifts: bool = False) -> str:
     """Write one CSV file per table into the folder `output`; lists are JSON inside their cell, missing is empty."""
     folder = _folder(output, "csv")
-    for table, frame in _flat(results, story=story):
+    for table, frame in _flat(results, story=story, shifts=shifts):
         frame.to_csv(folder / f"{table}.csv", index=False, encoding="utf-8")
-    return f"wrote {len(ALL_TABLES)} tables to {folder}"
+    return f"wrote {len(ALL_TABLES) + shifts} tables to {folder}"
 
 
-def write_parquet(results: Results, output: Path | None, *, story: str | None) -> str:
+def write_parquet(results: Results, output: Path | None, *, story: str | None, shifts: bool = False) -> str:
     """Write one Parquet file per table into the folder `output`; lists are JSON text."""
     folder = _folder(output, "parquet")
-    for table, frame in _flat(results, story=story):
+    for table, frame in _flat(results, story=story, shifts=shifts):
         frame.to_parquet(folder / f"{table}.parquet", index=False)
-    return f"wrote {len(ALL_TABLES)} tables to {folder}"
+    return f"wrote {len(ALL_TABLES) + shifts} tables to {folder}"
 
 
 def write_text(output: Path, text: str) -> str:
@@ -53,9 +55,9 @@ def write_text(output: Path, text: str) -> str:
     return f"wrote {output}"
 
 
-def _flat(results: Results, *, story: str | None) -> Iterator[tuple[str, pd.DataFrame]]:
-    names = {table.name: table.names for table in ALL_TABLES}
-    for table, rows in table_rows(results, story=story):
+def _flat(results: Results, *, story: str | None, shifts: bool) -> Iterator[tuple[str, pd.DataFrame]]:
+    names = {table.name: table.names for table in ALL_TABLES} | {SHIFTS.name: SHIFT_NAMES}
+    for table, rows in table_rows(results, story=story, shifts=shifts):
         flat = [
             {
                 key: json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value

@@ -37,7 +37,7 @@ from dashboard.wording import (
 from sources.article import Article
 
 
-def write_html(results: Results, output: Path | None, *, story: str | None) -> str:
+def write_html(results: Results, output: Path | None, *, story: str | None, shifts: bool = False) -> str:
     """Write the stories told by several pages (or the one asked for) as one HTML file; return it when no output."""
     stories = results.table("stories")
     chosen = stories[stories["story"] == story] if story else stories[stories["articles"] > 1]

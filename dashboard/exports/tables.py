@@ -4,13 +4,20 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from analysis.apart.tables import SHIFTS
 from analysis.results import Results
 from analysis.tables import ALL_TABLES, ARTICLES, EVIDENCE
 from dashboard.exports.rows import article_row, frame_rows
+from dashboard.exports.shifts import shift_rows
 
 
-def table_rows(results: Results, *, story: str | None = None) -> Iterator[tuple[str, list[dict[str, object]]]]:
-    """Yield (table name, rows) for every public table, in order; with `story`, only what belongs to that story."""
+def table_rows(
+    results: Results, *, story: str | None = None, shifts: bool = False
+) -> Iterator[tuple[str, list[dict[str, object]]]]:
+    """Yield (table name, rows) for every public table, in order; with `story`, only what belongs to that story.
+
+    With `shifts` also the words that make each outlet differ from the others of its events, last.
+    """
     members = results.rows("members", story=story) if story else results.table("members")
     ids = list(dict.fromkeys(members["article"]))
     for table in ALL_TABLES:
@@ -21,6 +28,8 @@ def table_rows(results: Results, *, story: str | None = None) -> Iterator[tuple[
             yield table.name, [row for frame in frames for row in frame_rows(frame)]
         else:
             yield table.name, list(frame_rows(_kept(results.table(table.name), table.names, ids, story)))
+    if shifts:
+        yield SHIFTS.name, list(shift_rows(results, story=story))
 
 
 def _kept(frame: pd.DataFrame, names: list[str], ids: list[str], story: str | None) -> pd.DataFrame:

@@ -16,7 +16,7 @@ from dashboard.story_pages import StoryPage
 KEPT = ("event", "tab", "show", "measure")
 """What of the address every link of the page keeps."""
 
-KEPT_HERE = (*KEPT, "voice", "names", "facts", "fact")
+KEPT_HERE = (*KEPT, "voice", "names", "facts", "fact", "word", "outlet", "against")
 """What links to the same tab keep besides."""
 
 

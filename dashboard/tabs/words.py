@@ -4,10 +4,14 @@ import math
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
+from dash import html
+from dash.development.base_component import Component
 
+from analysis.apart.places import word_places
 from analysis.apart.shift import word_shift
 from analysis.apart.sources import sources
 from analysis.measures import ALL_MEASURES
+from analysis.reading.articles import read
 from analysis.tables import EVIDENCE
 from analysis.tables import rows as rows_of
 from analysis.voice import NARRATION
@@ -16,7 +20,9 @@ from dashboard.components.comparison import lookup
 from dashboard.components.notice import Part, notice, section
 from dashboard.components.profile_table import MANY_PARTS, profile_table
 from dashboard.components.shift import Shifted, shifts
-from dashboard.components.words import distinctive_words
+from dashboard.components.word_places import Place
+from dashboard.components.word_places import word_places as shown_places
+from dashboard.components.words import distinctive_words, source_shown
 from dashboard.story_evidence import evidence_of
 from dashboard.story_pages import StoryPage
 from dashboard.tabs.tab import Asked, Tab, choices
@@ -26,6 +32,9 @@ _SHOWN = ("sentiment", "loaded")
 """Values whose differences are broken into words on the page."""
 
 _MOST_OUTLETS = 8
+_LONGEST_WORD = 60
+"""Characters of the word of the address that are shown."""
+
 _MOST_READ = 12
 """Pages whose words are counted for the differences, those beside each other first."""
 
@@ -45,6 +54,7 @@ def _draw(asked: Asked) -> list[Part]:
         parts = [
             section("How far apart the outlets are", [made], name="apart", intro=intro),
             _distinctive(asked),
+            _places(asked),
             _shifts(asked),
         ]
     return [part for part in [*parts, _angles(asked)] if part is not None]
@@ -69,14 +79,52 @@ def _distinctive(asked: Asked) -> Part:
         "Words that an outlet uses more in its own voice than the others do on this event, or less. "
         "Outlets that are not here have no such word with enough evidence."
     )
-    return section(heading, [nav, distinctive_words(shown, asked.pages)], name="words", intro=intro)
+    places = {
+        (str(outlet), str(word)): asked.to({"word": [str(word)]}, anchor="places")
+        for outlet, word in zip(shown["outlet"], shown["word"], strict=True)
+    }
+    return section(heading, [nav, distinctive_words(shown, asked.pages, places)], name="words", intro=intro)
+
+
+def _places(asked: Asked) -> Part | None:
+    """Return the sentences in which the word of the address stands."""
+    word = " ".join((asked.query.one("word") or "").lower().split())
+    if not word:
+        return None
+    heading = f"Where “{word[:_LONGEST_WORD]}” stands"
+    held = _sources(asked)
+    texts = asked.story.texts([page for page in asked.pages if page.id in held])
+    batch = read(list(texts.values()))
+    columns = [batch.sentences[name].tolist() for name in ("article", "sentence", "start", "end")]
+    spans = {(article, number): (start, end) for article, number, start, end in zip(*columns, strict=True)}
+    found: dict[str, list[Place]] = {}
+    for place in word_places(batch, held, word):
+        start, end = spans[place.article, place.sentence]
+        text = texts[place.article].text
+        found.setdefault(held[place.article], []).append(
+            Place(
+                place.article,
+                place.sentence,
+                text[start : place.start],
+                text[place.start : place.end],
+                text[place.end : end],
+            )
+        )
+    if not found:
+        return section(heading, [notice("No outlet has it in its own voice on this event.")], name="places")
+    close = html.A("close", href=asked.to({"word": []}, anchor="words"), className="button")
+    intro = "In the outlets’ own voice: every place that was counted."
+    return section(heading, [shown_places(found, asked.pages), html.P(close)], name="places", intro=intro)
 
 
 def _shifts(asked: Asked) -> Part | None:
-    held = _outlets_held(asked)
-    listed = list(dict.fromkeys(held.values()))[:_MOST_OUTLETS]
-    if len(listed) < 2:
+    every = list(dict.fromkeys(_sources(asked).values()))
+    if len(every) < 2:
         return None
+    outlet = _chosen(asked, "outlet", every)
+    against = _chosen(asked, "against", [name for name in every if name != outlet]) if outlet else None
+    held = _outlets_held(asked, [name for name in (outlet, against) if name])
+    listed = [outlet] if outlet else list(dict.fromkeys(held.values()))[:_MOST_OUTLETS]
     pages = [page for page in asked.pages if page.id in held]
     scores = asked.story.together("scores", pages)
     scores = scores[scores["measure"].isin(_SHOWN)]
@@ -88,37 +136,76 @@ def _shifts(asked: Asked) -> Part | None:
     found = []
     for name in _SHOWN:
         value = known[name][2]
-        for outlet in listed:
-            mine = scores[
-                (scores["measure"] == name).to_numpy()
-                & (scores["voice"] == NARRATION).to_numpy()
-                & scores["article"].map(held).eq(outlet).to_numpy()
-            ]
-            if int(mine["n"].sum()) < minimum(value, NARRATION):
+        for one in listed:
+            if any(_counted(scores, held, name, who) < minimum(value, NARRATION) for who in (one, against) if who):
                 continue
-            shift = word_shift(joined, scores, held, measure=name, voice=NARRATION, outlet=outlet)
+            shift = word_shift(joined, scores, held, measure=name, voice=NARRATION, outlet=one, other=against)
             if not math.isnan(shift.difference):
-                found.append(Shifted(outlet, value, shift))
-    if not found:
+                found.append(Shifted(one, value, shift))
+    if not found and not outlet:
         return None
     intro = (
         "How the outlets’ own words differ, word by word. An outlet’s number is the mean over its own reports, the "
         "others’ the mean over the other outlets. Open a difference: its words, each with what it adds, give the "
         "difference to the last digit."
     )
-    return section("Which words make the difference", [shifts(found, asked.pages)], name="shift", intro=intro)
+    said = (
+        shifts(found, asked.pages, other=against)
+        if found
+        else notice("Not enough evidence: one of them has too little of its own to count.")
+    )
+    navs = _choosing(asked, every, outlet, against)
+    return section("Which words make the difference", [*navs, said], name="shift", intro=intro)
 
 
-def _outlets_held(asked: Asked) -> Mapping[str, str]:
-    """Return the outlets of the event's reports by article, of those that are read."""
+def _counted(scores: pd.DataFrame, held: Mapping[str, str], measure: str, outlet: str) -> int:
+    """Return how much an outlet's value rests on."""
+    mine = scores[
+        (scores["measure"] == measure).to_numpy()
+        & (scores["voice"] == NARRATION).to_numpy()
+        & scores["article"].map(held).eq(outlet).to_numpy()
+    ]
+    return int(mine["n"].sum())
+
+
+def _chosen(asked: Asked, name: str, among: Sequence[str]) -> str | None:
+    wanted = asked.query.one(name)
+    return wanted if wanted in among else None
+
+
+def _choosing(asked: Asked, every: Sequence[str], outlet: str | None, against: str | None) -> list[Component]:
+    """Return the choice of an outlet and of the one it is set against."""
+
+    def to(name: str | None, other: str | None) -> str:
+        return asked.to({"outlet": [name] if name else [], "against": [other] if other else []}, anchor="shift")
+
+    kept = {name: against if against != name else None for name in every}
+    first = [("each of them", to(None, None), outlet is None)]
+    first += [(source_shown(name, asked.pages), to(name, kept[name]), name == outlet) for name in every]
+    if outlet is None:
+        return [choices("Outlet", first)]
+    second = [("all the others", to(outlet, None), against is None)]
+    second += [(source_shown(name, asked.pages), to(outlet, name), name == against) for name in every if name != outlet]
+    return [choices("Outlet", first), choices("Set against", second)]
+
+
+def _sources(asked: Asked) -> Mapping[str, str]:
+    """Return the outlets of the event's own reports by article."""
     ids = [page.id for page in asked.pages]
     results = asked.story.results
     members = asked.story.members[asked.story.members["event"] == asked.event]
     every = sources(members, results.rows("articles", id=ids), asked.story.together("credits", asked.pages))
-    outlets = next((each.outlets for each in every if each.event == asked.event), {})
+    return next((each.outlets for each in every if each.event == asked.event), {})
+
+
+def _outlets_held(asked: Asked, wanted: Sequence[str] = ()) -> Mapping[str, str]:
+    """Return the outlets of the event's reports by article, of those that are read: `wanted` ones first."""
+    outlets = _sources(asked)
     first: Sequence[StoryPage] = [*asked.visible, *(page for page in asked.pages if page not in asked.visible)]
-    reports = [page.id for page in first if page.id in outlets][:_MOST_READ]
-    return {article: outlet for article, outlet in outlets.items() if article in reports}
+    reports = [page.id for page in first if page.id in outlets]
+    reports.sort(key=lambda article: outlets[article] not in wanted)
+    kept = reports[:_MOST_READ]
+    return {article: outlet for article, outlet in outlets.items() if article in kept}
 
 
 def _angles(asked: Asked) -> Part | None:

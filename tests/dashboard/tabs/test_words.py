@@ -42,3 +42,23 @@ def test_the_voice_of_the_angles_can_be_chosen(ask: Ask) -> None:
     frames = parts(ask, "?tab=words&voice=headline")["frames"]
     assert words(of_class(frames, "on")) == "headline"
     assert "/story/s-fire?tab=words&voice=body#frames" in links(frames)
+
+
+def test_a_word_opens_its_places(ask: Ask) -> None:
+    address = "/story/s-fire?tab=words&word=mill#places"
+    assert address in links(parts(ask, "?tab=words")["words"])
+    assert "places" not in parts(ask)
+    assert "No outlet has it" in words(parts(ask, "?tab=words&word=%3Cb%3Ewindmill")["places"])
+
+
+def test_two_outlets_are_chosen_by_the_address(ask: Ask, results: HandMade) -> None:
+    frame = results.frames["scores"]
+    results.frames["scores"] = frame.assign(n=frame["n"].where(frame["n"] < 3, 60))
+    every = parts(ask, "?tab=words")["shift"]
+    first = next(link for link in links(every) if "outlet=" in link)
+    one = parts(ask, first.partition("?")[2].partition("#")[0].join(("?", "")))["shift"]
+    assert "Set against" in words(one)
+    second = next(link for link in links(one) if "against=" in link)
+    both = parts(ask, second.partition("?")[2].partition("#")[0].join(("?", "")))["shift"]
+    assert words(of_class(both, "on")).count(" ") >= 1
+    assert "all the others" in words(both)
