@@ -1,7 +1,9 @@
 """One story as its page shows it: everything that is asked of the results for it, asked once and kept."""
 
+import logging
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
+from threading import Thread
 from typing import TypeVar, cast
 
 import pandas as pd
@@ -9,8 +11,9 @@ import pandas as pd
 from analysis.results import Results
 from analysis.tables import rows as rows_of
 from dashboard.row import Row
+from dashboard.story_evidence import evidence_of
 from dashboard.story_facts import Fact, story_facts
-from dashboard.story_pages import StoryPage, by_id, story_pages
+from dashboard.story_pages import StoryPage, by_id, chosen, story_pages
 from sources.article import Article
 
 MOST_READ = 30
@@ -124,6 +127,27 @@ class OpenStory:
         """Return the rows of a table for these pages in one frame."""
         found = list(self.rows(table, pages).values())
         return pd.concat(found, ignore_index=True) if found else self.results.rows(table, article=[])
+
+
+def prepare_stories(results: Results, stories: Sequence[str]) -> Thread:
+    """Read and count in the background what the first view of these stories needs, for the click that comes next.
+
+    Returns the thread. It ends by itself; what fails is left to the page that asks.
+    """
+
+    def work() -> None:
+        try:
+            for story in stories:
+                opened = open_story(results, story)
+                events = opened.events.sort_values(["reports", "articles"], ascending=False, kind="stable")
+                pages = opened.pages_of(str(events["event"].iloc[0])) if len(events) else opened.pages
+                evidence_of(list(opened.texts(chosen(pages, ())).values()))
+        except Exception:
+            logging.getLogger(__name__).exception("preparing stories failed; their pages read what they need")
+
+    thread = Thread(target=work, name="prepare-stories", daemon=True)
+    thread.start()
+    return thread
 
 
 @lru_cache(maxsize=_STORIES_KEPT)

@@ -33,6 +33,23 @@
     });
   }
 
+  // the kind of each mark beside it, for those who cannot tell the lines apart
+  function label(box) {
+    var on = box.classList.contains("labels");
+    box.querySelectorAll("[data-labels]").forEach(function (button) { button.setAttribute("aria-pressed", String(on)); });
+    box.querySelectorAll("mark.mk").forEach(function (mark) {
+      var kinds = [];
+      if (on && isOn(mark)) {
+        JSON.parse(mark.dataset.notes).forEach(function (n) {
+          var kind = n.what.slice(n.what.lastIndexOf(": ") + 2);
+          if (n.on !== null && box.classList.contains("on-" + n.on) && kinds.indexOf(kind) < 0) kinds.push(kind);
+        });
+      }
+      if (kinds.length) mark.dataset.label = kinds.join(", ");
+      else mark.removeAttribute("data-label");
+    });
+  }
+
   function sync() {
     hide();
     document.querySelectorAll(".marks").forEach(function (box) {
@@ -40,7 +57,9 @@
         if (/^on-/.test(name)) box.classList.remove(name);
       });
       (box.dataset.on || "").split(" ").forEach(function (at) { if (at) box.classList.add("on-" + at); });
+      box.classList.toggle("labels", new URL(location.href).searchParams.has("labels"));
       count(box);
+      label(box);
       rove(box, null);
     });
   }
@@ -61,6 +80,7 @@
     if (chip.hasAttribute("data-later")) return window.parallax.go(withMarks(box, chip), true);
     box.classList.toggle("on-" + chip.dataset.mark);
     count(box);
+    label(box);
     rove(box, null);
     var url = new URL(location.href);
     url.searchParams.delete("measure");
@@ -138,6 +158,15 @@
   document.addEventListener("click", function (event) {
     var chip = event.target.closest && event.target.closest("[data-mark]");
     if (chip) return toggle(chip);
+    var labels = event.target.closest && event.target.closest("[data-labels]");
+    if (labels) {
+      boxOf(labels).classList.toggle("labels");
+      label(boxOf(labels));
+      var url = new URL(location.href);
+      if (boxOf(labels).classList.contains("labels")) url.searchParams.set("labels", "1");
+      else url.searchParams.delete("labels");
+      return history.replaceState(history.state, "", url);
+    }
     var mark = markAt(event);
     if (mark) mark.focus();
     return undefined;

@@ -38,6 +38,22 @@
     history.replaceState(history.state, "", url);
   });
 
+  // the sentences of one text that a number was counted from
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest && event.target.closest("[data-through]");
+    if (!button) return;
+    var steps = button.closest(".through"), numbers = steps.dataset.sentences.split(" ");
+    var at = Number(steps.dataset.at) + Number(button.dataset.through);
+    at = at < 1 ? numbers.length : at > numbers.length ? 1 : at;
+    steps.dataset.at = String(at);
+    document.querySelectorAll(".text .told-now").forEach(function (one) { one.classList.remove("told-now"); });
+    var sentence = document.getElementById("s" + numbers[at - 1]);
+    steps.querySelector(".through-said").textContent = "Sentence " + at + " of " + numbers.length;
+    if (!sentence) return;
+    sentence.classList.add("told-now");
+    sentence.scrollIntoView({ block: "center", behavior: quiet() ? "auto" : "smooth" });
+  });
+
   window.parallax = window.parallax || {};
   // after a page was drawn: the fact that its address names
   window.parallax.syncFacts = function () {

@@ -63,6 +63,13 @@ def chips(
                 for key, measure in enumerate(measures)
             ),
             html.Span("quotation", className="chip-legend quoted"),
+            html.Button(
+                "Labels",
+                type="button",
+                className="choice chip-labels",
+                title="Write the kind of each mark beside it",
+                **extra({"data-labels": "1", "aria-pressed": "false"}),
+            ),
         ],
         className="chips",
         role="group",

@@ -97,6 +97,30 @@ def counted(
     )
 
 
+def through(evidence: pd.DataFrame) -> Component | None:
+    """Return the buttons that lead through the sentences of the text that a number was counted from; None without any.
+
+    assets/25_facts.js does the work.
+    """
+    numbers = sorted({int(number) for number in evidence["sentence"].tolist() if number >= 0})
+    if not numbers:
+        return None
+    return html.Div(
+        [
+            html.Button("‹ Sentence before", type="button", className="button step", **extra({"data-through": "-1"})),
+            html.Button("Next sentence ›", type="button", className="button step", **extra({"data-through": "1"})),
+            html.Span(
+                f"counted in {several(len(numbers), 'sentence')} of the text",
+                className="through-said quiet",
+                role="status",
+            ),
+        ],
+        className="chips through",
+        role="group",
+        **extra({"aria-label": "Sentences counted", "data-sentences": " ".join(map(str, numbers)), "data-at": "0"}),
+    )
+
+
 def _listing(items: list[Component]) -> list[Component]:
     first = html.Ol(items[:_FIRST], className="counted-list")
     if len(items) <= _FIRST:

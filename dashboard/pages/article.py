@@ -14,7 +14,7 @@ from dashboard.attributes import extra
 from dashboard.components.about import metadata, removed, site_summary, to_correct
 from dashboard.components.chips import chips, marks_box, switched_on
 from dashboard.components.comparison import lookup
-from dashboard.components.counted import counted, of_voice
+from dashboard.components.counted import counted, of_voice, through
 from dashboard.components.leads import leads
 from dashboard.components.marks import Span, counts_of, evidence_spans, marked, marked_body, quotation_spans, words_only
 from dashboard.components.notice import notice, title
@@ -30,6 +30,9 @@ from sources.article import Article
 
 _MOST_PRINTERS = 6
 """Pages named that print the same text."""
+
+_MOST_OTHERS = 12
+"""Pages of the event that are listed, those around this one in time."""
 
 Opened = tuple[str, str]
 
@@ -67,6 +70,8 @@ def layout(results: Results, query: Query) -> View:
                 sentences=sentences,
             )
         )
+        steps = through(shown)
+        box += [steps] if steps is not None else []
     elif scored:
         box.append(html.A("To the scores", href="#scores-title", className="to-scores"))
         box.append(chips(on, counts_of(shown)))
@@ -181,31 +186,38 @@ def _named(results: Results, row: Row) -> str | Component:
 
 
 def _others(results: Results, article: Article) -> Component | None:
-    mine = results.rows("members", article=article.id)
-    together = results.rows("members", story=list(mine["story"])) if len(mine) else mine
-    ids = [other for other in together["article"] if other != article.id][:12]
-    if not ids:
+    """Return the pages of its event in order of time, with this one among them."""
+    mine = next(rows_of(results.rows("members", article=article.id)), None)
+    if mine is None:
         return None
-    rows = results.rows("articles", id=ids)
+    together = results.rows("members", event=mine.event)
+    if len(together) < 2:
+        return None
+    rows = results.rows("articles", id=together["article"].tolist())
+    rows = rows.sort_values("published", kind="stable", na_position="last").reset_index(drop=True)
+    at = rows["id"].tolist().index(article.id)
+    first = max(0, min(at - _MOST_OTHERS // 2, len(rows) - _MOST_OTHERS))
+    items = [_other(results, row, here=row.id == article.id) for row in rows_of(rows[first : first + _MOST_OTHERS])]
+    side_by_side = to_story(str(mine.story), [("event", str(mine.event))])
     return html.Section(
         [
-            html.H2("The same story elsewhere", id="others-title"),
-            html.Ul(
-                [
-                    html.Li(
-                        [
-                            html.Span(text_or(row.outlet, NO_OUTLET), className="outlet"),
-                            html.A(_named(results, row), href=to_article(str(row.id))),
-                        ]
-                    )
-                    for row in rows_of(rows)
-                ],
-                className="others",
-            ),
+            html.H2("Where it stands in its event", id="others-title"),
+            html.P(f"Page {at + 1} of {len(rows)} in order of time.", className="quiet"),
+            html.Ol(items, className="others"),
+            html.P(html.A("Compare them side by side", href=side_by_side), className="to-correct"),
         ],
         className="panel",
         **extra({"aria-labelledby": "others-title"}),
     )
+
+
+def _other(results: Results, row: Row, *, here: bool) -> Component:
+    when = html.Span(f" {moment(row.published)}", className="quiet")
+    said = html.Span([text_or(row.outlet, NO_OUTLET), when], className="outlet")
+    if here:
+        mark = html.Span("this page", className="badge badge-reported")
+        return html.Li([said, mark], **extra({"aria-current": "true"}))
+    return html.Li([said, html.A(_named(results, row), href=to_article(str(row.id)))])
 
 
 PAGE = Page(name="article", path="/article/<article>", title="Article", layout=layout, section="stories")

@@ -1,6 +1,8 @@
 """Stories: what there is to compare."""
 
 from datetime import date
+from functools import lru_cache
+from threading import Thread
 
 from dash import html
 
@@ -11,7 +13,11 @@ from dashboard.components.share import share
 from dashboard.components.story_list import CARDS, TABLE, address, story_list
 from dashboard.page import Page, Query, View
 from dashboard.story_index import APART_KINDS, Wanted, story_index
+from dashboard.story_open import prepare_stories
 from dashboard.wording import several
+
+MOST_PREPARED = 6
+"""Stories whose first view is read and counted while a person still reads the list."""
 
 
 def layout(results: Results, query: Query) -> View:
@@ -23,6 +29,7 @@ def layout(results: Results, query: Query) -> View:
     asked = query.one("page")
     page = max(1, int(asked)) if asked.isdecimal() and len(asked) < 7 else 1
     wanted = wanted_of(query)
+    _prepared(results)
     view = TABLE if query.one("view") == TABLE else CARDS
     articles = results.info.get("articles", 0)
     held = several(articles, "page") if isinstance(articles, int) else ""
@@ -62,6 +69,14 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text) if text.isascii() and len(text) == 10 and "1700" < text < "2200" else None
     except ValueError:
         return None
+
+
+@lru_cache(maxsize=4)
+def _prepared(results: Results) -> Thread | None:
+    """Prepare the stories that come first in a run's list, once for each run."""
+    stories = story_index(results).stories
+    first = stories[stories["articles"] > 1]["story"].head(MOST_PREPARED).tolist()
+    return prepare_stories(results, first) if first else None
 
 
 PAGE = Page(name="stories", path="/", title="Stories", layout=layout, navigation=True)

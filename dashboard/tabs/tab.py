@@ -13,7 +13,7 @@ from dashboard.page import Query
 from dashboard.story_open import OpenStory
 from dashboard.story_pages import StoryPage
 
-KEPT = ("event", "tab", "show", "measure")
+KEPT = ("event", "tab", "show", "measure", "labels")
 """What of the address every link of the page keeps."""
 
 KEPT_HERE = (*KEPT, "voice", "names", "facts", "fact", "word", "outlet", "against")

@@ -59,7 +59,7 @@ def test_marks_are_reached_by_keyboard(shown: Page, article: str) -> None:
     _open(shown, article, "?measure=loaded")
     stops = shown.locator(".text [data-notes][tabindex='0']")
     expect(stops).to_have_count(1)
-    shown.locator(".chip").last.focus()
+    shown.get_by_role("button", name="Labels").focus()
     shown.keyboard.press("Tab")
     first = shown.evaluate("document.activeElement.textContent")
     assert shown.evaluate("document.activeElement.closest('.text') !== null")
@@ -104,3 +104,23 @@ def test_marks_that_fill_a_page_come_when_they_are_switched_on(shown: Page, resu
     expect(chip).to_have_attribute("aria-pressed", "false")
     chip.click()
     expect(chip).to_have_attribute("aria-pressed", "true")
+
+
+def test_marks_have_labels_where_they_are_asked_for(shown: Page, article: str) -> None:
+    _open(shown, article, "?measure=loaded")
+    shown.get_by_role("button", name="Labels").click()
+    label = shown.locator(".text mark[data-label]").first
+    assert label.evaluate("e => getComputedStyle(e, '::after').content").strip('"') == label.get_attribute("data-label")
+    assert "labels=1" in shown.url
+    shown.reload()
+    expect(shown.locator(".text mark[data-label]").first).to_be_visible(timeout=PATIENCE)
+    shown.get_by_role("button", name="Labels").click()
+    expect(shown.locator(".text mark[data-label]")).to_have_count(0)
+
+
+def test_a_number_leads_through_its_sentences(shown: Page, article: str) -> None:
+    _open(shown, article, "?value=loaded&voice=narration")
+    shown.get_by_role("button", name="Next sentence").click()
+    expect(shown.locator(".through-said")).to_contain_text("Sentence 1 of")
+    expect(shown.locator(".text .told-now")).to_have_count(1)
+    expect(shown.locator(".text .told-now mark").first).to_be_in_viewport()

@@ -2,7 +2,8 @@ from typing import Any, cast
 
 import pytest
 
-from dashboard.story_open import OpenStory
+from dashboard.story_open import OpenStory, open_story, prepare_stories
+from dashboard.story_pages import chosen
 from sources.errors import UnknownName
 from tests.dashboard.hand_made import COPY, OTHER, WIRE, HandMade
 
@@ -70,3 +71,13 @@ def test_what_is_made_once_is_bounded(story: OpenStory) -> None:
 def test_a_story_that_is_not_there_is_refused(counting: Counting) -> None:
     with pytest.raises(UnknownName):
         OpenStory(cast(Any, counting), "none")
+
+
+def test_the_first_view_is_prepared_in_the_background(counting: Counting) -> None:
+    thread = prepare_stories(cast(Any, counting), ["s-fire"])
+    thread.join()
+    assert counting.asked.count("texts") == 1
+    before = len(counting.asked)
+    story = open_story(cast(Any, counting), "s-fire")
+    story.texts(chosen(story.pages, ()))
+    assert len(counting.asked) == before

@@ -3,7 +3,7 @@ import math
 import pandas as pd
 
 from analysis.tables import EVIDENCE
-from dashboard.components.counted import arithmetic, counted, of_voice
+from dashboard.components.counted import arithmetic, counted, of_voice, through
 from dashboard.wording import records
 from tests.dashboard.hand_made import OTHER, WIRE, HandMade, of_class, words
 
@@ -57,3 +57,11 @@ def test_an_opened_number_lists_its_sentences_with_their_words(results: HandMade
 def test_the_whole_text_has_narration_and_quotation_but_no_headline(results: HandMade) -> None:
     rows = of_voice(results.evidence(WIRE.id), value="sentiment", voice="body")
     assert list(rows["quote"]) == ["hurt", "awful"]
+
+
+def test_sentences_can_be_gone_through(results: HandMade) -> None:
+    rows = of_voice(results.evidence(WIRE.id), value="sentiment", voice="body")
+    made = through(rows)
+    assert vars(made)["data-sentences"] == "0 1"
+    assert "counted in 2 sentences of the text" in words(made)
+    assert through(of_voice(results.evidence(WIRE.id), value="sentiment", voice="headline")) is None
