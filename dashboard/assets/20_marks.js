@@ -37,7 +37,8 @@
   function label(box) {
     var on = box.classList.contains("labels");
     box.querySelectorAll("[data-labels]").forEach(function (button) { button.setAttribute("aria-pressed", String(on)); });
-    box.querySelectorAll("mark.mk").forEach(function (mark) {
+    var marks = Array.prototype.slice.call(box.querySelectorAll("mark.mk")).reverse();
+    marks.forEach(function (mark, at) {
       var kinds = [];
       if (on && isOn(mark)) {
         JSON.parse(mark.dataset.notes).forEach(function (n) {
@@ -45,7 +46,10 @@
           if (n.on !== null && box.classList.contains("on-" + n.on) && kinds.indexOf(kind) < 0) kinds.push(kind);
         });
       }
-      if (kinds.length) mark.dataset.label = kinds.join(", ");
+      // a mark that is cut where another begins has its label once, at its end
+      var next = marks[at - 1], same = next && mark.nextSibling === next && next.kinds === kinds.join(", ");
+      mark.kinds = kinds.join(", ");
+      if (kinds.length && !same) mark.dataset.label = mark.kinds;
       else mark.removeAttribute("data-label");
     });
   }
