@@ -136,7 +136,10 @@ def _differ(count: int) -> str:
 
 
 def _named(measure: str, voice: str) -> str:
-    return f"{records()[measure][2].label} {IN_VOICE[voice]}"
+    _, record, value = records()[measure]
+    same = sum(each.label == value.label for _, _, each in records().values())
+    label = f"{value.label} ({record.label.lower()})" if same > 1 else value.label
+    return f"{label} {IN_VOICE[voice]}"
 
 
 def _difference(row: object, first: str | None) -> str:

@@ -99,3 +99,9 @@ def test_words_are_told_with_where_they_stand():
     assert lines[1:] == ["  A: chaos (9 to 1 times; more on 6 of 7 events; a1)"]
     none = list(word_lines(Words(words.iloc[1:], places), "A", "B", events=12))
     assert none[1:] == ["  no word is clearly one's own on the events that both tell"]
+
+
+def test_two_values_of_one_label_are_told_apart():
+    alike = [world(measure=name, voice="body") for name in ("framing.morality", "generic_frames.morality")]
+    names = {list(compared_lines(head_to_head(each, "outlet 000", "outlet 001"), "A", "B"))[-1] for each in alike}
+    assert len(names) == 2
