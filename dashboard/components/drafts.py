@@ -59,7 +59,7 @@ def draft_list(drafts: Sequence[Draft], token: str, *, page: int) -> Component:
                     html.Div(
                         [
                             text_field("outlet", "They are all from", place="an outlet’s name", more=_SUGGESTED),
-                            button("Say so", do="outlet", about="Say that all ticked pages are from this outlet"),
+                            button("Say so", do="outlet", about="Say so: all ticked pages are from this outlet"),
                         ],
                         className="row row-field",
                     ),

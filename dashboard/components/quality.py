@@ -65,7 +65,8 @@ def _group(group: Named, found: Quality, token: str | None, name: str) -> Compon
     )
     field.children[0].htmlFor = f"outlet-of-{shown[0]}"
     row = html.Div(
-        [field, button("Say so", do="outlet", about=f"Say whose the pages of {name} are")], className="row row-field"
+        [field, button("Say so", do="outlet", about=f"Say so: whose the pages of {name} are")],
+        className="row row-field",
     )
     inside: list[Child] = [html.Ul(ticks, className="ticks ticked-links"), more, row]
     return html.Details([head, form(ARTICLES, token, inside, name=f"outlet-{shown[0]}")], className="fold")

@@ -31,7 +31,8 @@ def first_visit(current: CurrentResults, message: str) -> View:
     if closed:
         begin = [notice(closed)]
     elif not busy:
-        begin = [_kept(articles, token) if articles else _ways(waiting, token)]
+        old = "They were analysed by another version of Parallax." if "another version" in message else ""
+        begin = [_kept(articles, old, token) if articles else _ways(waiting, token)]
     body = html.Div(
         [
             html.H1("Nothing to compare yet", id="page-title", tabIndex=-1),
@@ -40,7 +41,7 @@ def first_visit(current: CurrentResults, message: str) -> View:
                 "it words it. Every number opens to the words it was counted from.",
                 className="lede",
             ),
-            working(job, token) if not closed else None,
+            working(job, token) if not closed and job is not None and job.state != "done" else None,
             *begin,
             _terminal(message),
         ],
@@ -82,8 +83,9 @@ def _ways(waiting: int, token: str) -> Component:
     )
 
 
-def _kept(articles: int, token: str) -> Component:
-    said = f"{several(articles, 'page')} in the library, not analysed yet."
+def _kept(articles: int, old: str, token: str) -> Component:
+    held = several(articles, "page")
+    said = f"{held} in the library. {old}" if old else f"{held} in the library, not analysed yet."
     return html.Section(
         [
             html.P(said),

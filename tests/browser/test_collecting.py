@@ -133,7 +133,7 @@ def test_an_outlet_is_named_on_the_page_of_data_quality(shown: Page, base_url: s
     shown.goto("/quality")
     shown.get_by_text("Oldmere Gazette: 1 page").click()
     shown.get_by_label("They are all from").fill("The Oldmere Echo")
-    shown.get_by_role("button", name="Say whose the pages of Oldmere Gazette are").click()
+    shown.get_by_role("button", name="Say so: whose the pages of Oldmere Gazette are").click()
     _done(shown)
     expect(shown.get_by_text("The Oldmere Echo: 1 page")).to_be_visible(timeout=_LONG)
 

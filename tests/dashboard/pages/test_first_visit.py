@@ -27,6 +27,7 @@ def test_what_waits_and_what_is_not_analysed_comes_first(tmp_path: Path) -> None
     with Library(current.library) as library:
         library.add(OTHER)
     assert _buttons(first_visit(current, "no results").body) == ["analyse"]
+    assert "another version" in words(first_visit(current, "its results were made by another version").body)
 
 
 def test_what_is_no_library_is_said(tmp_path: Path) -> None:
