@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -12,9 +12,6 @@ import pandas as pd
 
 from analysis.outlets.tables import CELLS
 from analysis.stories.reports import own_reports
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 Codes = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float64]
@@ -39,47 +36,46 @@ def cells(
     The columns that name something are categories: millions of rows fit in memory, and `coded` reads them at no cost.
     """
     reports = _reports(members, articles, credits, events)
-    row, measure, voice, measures, voices = _joined(scores, reports)
+    row, _ = _numbers(scores["article"], reports["article"])
+    pair, named = _pairs(scores)
     value, counted = scores["value"].to_numpy(), scores["n"].to_numpy()
     outlet, outlets = coded(reports["outlet"])
     event, ids = coded(reports["event"])
-    pair = measure * max(len(voices), 1) + voice
-    there = np.flatnonzero((row >= 0) & ~np.isnan(value))
-    there = there[np.argsort(pair[there], kind="stable")]
-    bounds = np.flatnonzero(np.diff(pair[there], prepend=-1, append=-1))
-    parts = []
-    for begin, end in pairwise(bounds.tolist()):
-        some = there[begin:end]
+    # whole columns of millions of rows: each is made once, in the smallest type, and filled block by block
+    at = np.empty(len(scores), dtype=np.int32)
+    of, mean = np.empty(len(scores), dtype=np.int16), np.empty(len(scores))
+    n, units = np.empty(len(scores), dtype=np.int32), np.empty(len(scores), dtype=np.int32)
+    end = 0
+    for number in range(len(named)):
+        some = np.flatnonzero(pair == number)
+        some = some[(row[some] >= 0) & ~np.isnan(value[some])]
         key = outlet[row[some]].astype(np.int64) * len(ids) + event[row[some]]
         order = np.argsort(key, kind="stable")
-        some, key = some[order], key[order]
-        starts = np.flatnonzero(np.diff(key, prepend=-1))
-        n = np.diff(starts, append=len(key))
-        parts.append(
-            {
-                "measure": np.full(len(starts), pair[some[0]] // len(voices), dtype=np.int16),
-                "voice": np.full(len(starts), pair[some[0]] % len(voices), dtype=np.int16),
-                "at": row[some[starts]].astype(np.int32),
-                "value": np.add.reduceat(value[some], starts) / n,
-                "n": n,
-                "counted": np.add.reduceat(counted[some], starts),
-            }
-        )
-    if not parts:
+        some, starts = some[order], np.flatnonzero(np.diff(key[order], prepend=-1))
+        if not len(some):
+            continue
+        here = slice(end, end := end + len(starts))
+        at[here], of[here] = row[some[starts]], number
+        n[here] = np.diff(starts, append=len(some))
+        mean[here] = np.add.reduceat(value[some], starts) / n[here]
+        units[here] = np.add.reduceat(counted[some], starts)
+    if not end:
         return CELLS.empty()
-    joined = {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+    at, of = at[:end], of[:end]
     story, stories = coded(reports["story"])
-    at = joined.pop("at")
-    days = reports["day"].array
-    named = {
-        "measure": categories(joined.pop("measure"), measures),
-        "voice": categories(joined.pop("voice"), voices),
+    measures, voices = (list(dict.fromkeys(name[side] for name in named)) for side in (0, 1))
+    made = {
+        "measure": categories(np.array([measures.index(name) for name, _ in named], dtype=np.int16)[of], measures),
+        "voice": categories(np.array([voices.index(name) for _, name in named], dtype=np.int16)[of], voices),
         "outlet": categories(outlet[at], outlets),
         "event": categories(event[at], ids),
         "story": categories(story[at], stories),
-        "day": days[at],
+        "day": reports["day"].array[at],
+        "value": mean[:end],
+        "n": n[:end],
+        "counted": units[:end],
     }
-    return pd.DataFrame({**named, **joined})[CELLS.names]
+    return pd.DataFrame(made, copy=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,25 +207,34 @@ def _reports(
     return placed[["article"]].assign(**shaped, day=day)
 
 
-def _joined(scores: pd.DataFrame, reports: pd.DataFrame) -> tuple[Codes, Codes, Codes, list[str], list[str]]:
-    """Return for each score its row in `reports` (-1: none), its measure and voice as numbers, and their names."""
+def _pairs(scores: pd.DataFrame) -> tuple[npt.NDArray[np.int16], list[tuple[str, str]]]:
+    """Return the number of the measure and voice of each score, and their names, measures in the order of their first."""
+    measure, measures = _numbers(scores["measure"])
+    voice, voices = _numbers(scores["voice"])
+    both = measure.astype(np.int16) * np.int16(max(len(voices), 1)) + voice.astype(np.int16)
+    del measure, voice
+    starts = np.flatnonzero(np.diff(both, prepend=np.int16(-1)))
+    order = sorted(set(both[starts].tolist()))
+    number = np.zeros(max(order, default=0) + 1, dtype=np.int16)
+    number[order] = np.arange(len(order))
+    return number[both], [(measures[each // len(voices)], voices[each % len(voices)]) for each in order]
+
+
+def _numbers(column: pd.Series, names: pd.Series | None = None) -> tuple[npt.NDArray[np.int32], list[str]]:
+    """Return the place of each text among `names`, by default those that occur; -1 for none. No text becomes an object.
+
+    Chunks stay chunks: texts of millions of rows are not put together anew.
+    """
+    import pyarrow as pa
     import pyarrow.compute as pc
 
-    found = pc.index_in(_arrow(scores["article"]), value_set=_arrow(reports["article"]))
-    row = pc.fill_null(found, -1).to_numpy(zero_copy_only=False).astype(np.int64)
-    numbered: list[Any] = []
-    for name in ("measure", "voice"):
-        encoded = _arrow(scores[name]).dictionary_encode()
-        numbered.append(
-            (encoded.indices.to_numpy(zero_copy_only=False).astype(np.int64), encoded.dictionary.to_pylist())
-        )
-    (measure, measures), (voice, voices) = numbered
-    return row, measure, voice, measures, voices
-
-
-def _arrow(column: pd.Series) -> "pa.Array":
-    """Return a column of texts as one Arrow array, without a Python object for each."""
-    import pyarrow as pa
-
-    made = pa.array(column, type=pa.large_string(), from_pandas=True)
-    return made.combine_chunks() if isinstance(made, pa.ChunkedArray) else made
+    texts = pa.array(column, type=pa.large_string(), from_pandas=True)
+    held = pc.unique(texts) if names is None else pa.array(names, type=pa.large_string(), from_pandas=True)
+    held = held.combine_chunks() if isinstance(held, pa.ChunkedArray) else held
+    found = np.empty(len(column), dtype=np.int32)
+    begin = 0
+    for chunk in texts.chunks if isinstance(texts, pa.ChunkedArray) else [texts]:
+        end = begin + len(chunk)
+        found[begin:end] = pc.fill_null(pc.index_in(chunk, value_set=held), -1).to_numpy(zero_copy_only=False)
+        begin = end
+    return found, held.to_pylist() if names is None else []
