@@ -208,7 +208,7 @@ def _reports(
 
 
 def _pairs(scores: pd.DataFrame) -> tuple[npt.NDArray[np.int16], list[tuple[str, str]]]:
-    """Return the number of the measure and voice of each score, and their names, measures in the order of their first."""
+    """Return the number of the measure and voice of each score, and their names; measures as they first occur."""
     measure, measures = _numbers(scores["measure"])
     voice, voices = _numbers(scores["voice"])
     both = measure.astype(np.int16) * np.int16(max(len(voices), 1)) + voice.astype(np.int16)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pandas as pd
 import pytest
 
+from analysis.outlets.cells import chosen
 from analysis.outlets.pair_tables import COVERAGE
 from analysis.results import Results
 from analysis.store import results_folder, write_run
@@ -76,6 +77,11 @@ def test_cells_come_as_they_were_written(results):
     pd.testing.assert_frame_equal(CELLS.shaped(read), wanted)
     assert isinstance(read["event"].dtype, pd.CategoricalDtype)
     assert results.cells("sentiment", voice="no such").empty
+    days = sorted(wanted["day"].dropna().unique())
+    for first, last in ((days[0], days[0]), (None, days[-1]), (days[-1], None), (days[0], days[-1])):
+        bounds = {"first": first and first.date(), "last": last and last.date()}
+        some = results.cells("sentiment", voice=voice, **bounds)
+        pd.testing.assert_frame_equal(some.reset_index(drop=True), chosen(read, **bounds).reset_index(drop=True))
     assert every[["measure", "voice"]].drop_duplicates().shape[0] == (
         (every[["measure", "voice"]] != every[["measure", "voice"]].shift()).any(axis=1).sum()
     ), "each measure and voice is one block"

@@ -103,11 +103,10 @@ def written(folder: Path, tables: dict[str, pd.DataFrame]) -> Results:
 
 def page(results: Results, *, measure: str = "measure.07") -> pd.DataFrame:
     """Return what a page shows: one measure, half of the days, every third story, a group of 40 outlets."""
-    under = results.cells(measure, voice="narration")
+    under = results.cells(measure, voice="narration", first=date(2025, 1, 1), last=date(2025, 12, 31))
     stories = [name for at, name in enumerate(under["story"].cat.categories) if at % 3 == 0]
     group = under["outlet"].cat.categories[:40].tolist()
-    some = chosen(under, first=date(2025, 1, 1), last=date(2025, 12, 31), stories=stories, outlets=group)
-    return profiles(some)
+    return profiles(chosen(under, stories=stories, outlets=group))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

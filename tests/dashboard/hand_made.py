@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, cast
 
@@ -10,6 +10,7 @@ import pandas as pd
 from dash.development.base_component import Component
 
 from analysis import tables
+from analysis.outlets.cells import chosen
 from analysis.outlets.pair_tables import COVERAGE
 from analysis.results import Results
 from dashboard.current import CurrentResults
@@ -83,8 +84,8 @@ class HandMade:
             frame = frame[frame[column].isin(list(wanted) if isinstance(wanted, (list, tuple, set)) else [wanted])]
         return frame.copy()
 
-    def cells(self, measure: str, *, voice: str) -> pd.DataFrame:
-        return self.rows("cells", measure=measure, voice=voice)
+    def cells(self, measure: str, *, voice: str, first: date | None = None, last: date | None = None) -> pd.DataFrame:
+        return chosen(self.frames["cells"], measure=measure, voice=voice, first=first, last=last)
 
     def texts(self, articles: list[str]) -> dict[str, Article]:
         return {article: self.article(article) for article in articles}
