@@ -129,8 +129,8 @@ def _copies(found: Quality) -> Part | None:
     if not found.copies and not found.agencies:
         return None
     items = [
-        html.Li(f"{several(len(found.copies), 'page')} that print another page’s text"),
-        html.Li(f"{several(found.agencies, 'page')} that print a news agency’s text as a whole"),
+        html.Li(f"{several(len(found.copies), 'page')} with another page’s text"),
+        html.Li(f"{several(found.agencies, 'page')} with a news agency’s text as a whole"),
     ]
     return section(
         "Copied text",
