@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.stories.background import background
-from analysis.stories.grouping import group
+from analysis.stories.grouping import group_all
+from analysis.stories.regrouping import Before, regroup
 from analysis.tables import ARTICLES, COPIES, CREDITS
 from tests.benchmarks.growth import memory, new_word
 
@@ -78,18 +79,28 @@ def run(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, nargs="+", default=[1000, 10000], help="numbers to group")
     parser.add_argument("--undated", action="store_true", help="take the dates away")
+    parser.add_argument("--added", type=int, default=0, help="add so many newer articles, and say what that takes")
     given = parser.parse_args(arguments)
     click.echo("Grouping: articles, s of the processor, ms for each, MB at most, B-cubed F1 of the planted events")
     for number in given.articles:
-        frame, gold = planted(number)
+        everything, gold = planted(number + given.added)
+        newest = np.argsort(everything["published"].to_numpy(), kind="stable")[number:]
         if given.undated:
-            frame["published"] = pd.NaT
+            everything["published"] = pd.NaT
+        frame = everything.drop(index=newest)
+        gold = [gold[row] for row in frame.index]
         started = time.process_time()
-        members = group(frame, COPIES.empty(), CREDITS.empty()).members
+        grouped, kept = group_all(frame, COPIES.empty(), CREDITS.empty())
+        members = grouped.members
         took = time.process_time() - started
         found = members.set_index("article").loc[frame["id"], "event"].tolist()
         f1 = scored(found, gold)
         click.echo(f"  {number:>9,} {took:>8.1f} s {1000 * took / number:>7.2f} ms {memory():>7,.0f} MB {f1:.3f}")
+        if given.added:
+            started = time.process_time()
+            regroup(everything, COPIES.empty(), CREDITS.empty(), before=Before(grouped, kept, ()))
+            took = time.process_time() - started
+            click.echo(f"  {given.added:>+9,} {took:>8.1f} s {1000 * took / given.added:>7.2f} ms {memory():>7,.0f} MB")
 
 
 def scored(found: list[str], gold: list[str]) -> float:

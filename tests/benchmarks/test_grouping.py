@@ -27,3 +27,8 @@ def test_planted_events_are_found_and_told(capsys):
     _, line = capsys.readouterr().out.splitlines()
     assert line.split()[0] == "300"
     assert float(line.split()[-1]) > 0.95
+
+
+def test_what_adding_takes_is_told(capsys):
+    run(["--articles", "300", "--added", "5"])
+    assert capsys.readouterr().out.splitlines()[-1].split()[0] == "+5"
