@@ -24,7 +24,8 @@ class Article:
     """One article. Everything but `id`, `text` and `source` may be unknown, which is None (or empty), never a guess."""
 
     id: str
-    """16 hexadecimal digits from `article_id(title, text)`: the same page read twice has the same id."""
+    """16 hexadecimal digits from `article_id(title, text)`: the same page read twice has the same id. Where another
+    outlet's print of the same title and text was kept before, from `print_id` instead."""
 
     text: str
     """The body: NFC, blocks (paragraphs, list items, section headings) joined by one blank line, no line break inside a
@@ -74,3 +75,17 @@ def article_id(title: str | None, text: str) -> str:
     """Return the id of an article with this title and final text: 16 hexadecimal digits of a SHA-256."""
     digest = hashlib.sha256(f"{title or ''}\x00{text}".encode()).hexdigest()
     return digest[:16]
+
+
+def print_id(title: str | None, text: str, publisher: str) -> str:
+    """Return the id of a print of a text that the library holds from another publisher already."""
+    return article_id(title, f"{text}\x00{publisher}")
+
+
+def id_with(article: Article, *, title: str | None, text: str) -> str:
+    """Return the id that an article has with another title or text; a print of its own stays one."""
+    if (title, text) == (article.title, article.text):
+        return article.id
+    if article.id == article_id(article.title, article.text):
+        return article_id(title, text)
+    return print_id(title, text, article.id)

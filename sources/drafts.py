@@ -12,6 +12,7 @@ from sources.errors import LibraryError, UnknownName
 from sources.keeping import changes as library_changes
 from sources.keeping.marks import Mark
 from sources.keeping.not_read import SINCE
+from sources.keeping.prints import as_prints
 from sources.keeping.restoring import corrected, put_back
 from sources.keeping.schema import ADDRESSES, ARTICLES, DRAFTS, FEEDS, article_of, put, row_of
 from sources.library import Library
@@ -66,7 +67,10 @@ class Drafts(Library):
         again is read again.
         """
         with self.telling(), self.writable().begin() as connection:
-            new = tuple([_wait(connection, article) for article in articles])
+            waiting = select(DRAFTS.c.given).where(DRAFTS.c.article.in_([article.id for article in articles]))
+            given = [article_of(json.loads(row)) for row in connection.scalars(waiting)]
+            prints = as_prints(connection, articles, waiting=given)
+            new = tuple([_wait(connection, article) for article in prints])
             put(connection, FEEDS, [{"address": each, "state": state} for each, state in (feeds or {}).items()])
             put(connection, ADDRESSES, [{"address": at, "article": each} for at, each in (addresses or {}).items()])
         return new

@@ -15,6 +15,7 @@ from sources.errors import LibraryError, UnknownName
 from sources.keeping import changes as library_changes
 from sources.keeping.marks import Mark
 from sources.keeping.opening import LibraryFile
+from sources.keeping.prints import as_prints
 from sources.keeping.schema import (
     ABOUT,
     ADDRESSES,
@@ -72,23 +73,20 @@ class Library(LibraryFile):
     ) -> tuple[bool, ...]:
         """Keep articles, all of them at once or none; return for each whether it was new.
 
-        An article that a person changed or removed is not new. With them are kept: `marks` of inputs that were read
-        whole, what is remembered of `feeds` (address -> text), and from which `addresses` articles were fetched
-        (address -> id).
+        An article that a person changed or removed is not new; the print of a text by another outlet is. With them are
+        kept: `marks` of inputs that were read whole, what is remembered of `feeds` (address -> text), and from which
+        `addresses` articles were fetched (address -> id).
         """
-        rows: dict[str, dict[str, object]] = {}
-        for article in articles:
-            rows.setdefault(article.id, row_of(article))
         more: list[tuple[Table, list[Row]]] = [
             (MARKS, [asdict(one) for one in marks]),
             (FEEDS, [{"address": address, "state": state} for address, state in (feeds or {}).items()]),
             (ADDRESSES, [{"address": each, "article": article} for each, article in (addresses or {}).items()]),
         ]
-        if not rows and not any(values for _, values in more):
+        if not articles and not any(values for _, values in more):
             return ()
         with self.telling():
-            new = self._written(rows, more)
-        return tuple(_taken(new, article.id) for article in articles)
+            ids, new = self._written(articles, more)
+        return tuple(_taken(new, article) for article in ids)
 
     def replace(self, article: str, new: Article, *, what: str) -> None:
         """Put `new` in the place of the article with this id; `what` says in words what was done. It can be undone.
@@ -253,12 +251,18 @@ class Library(LibraryFile):
             with engine.connect() as connection:
                 return library_changes.became(connection, prefix)
 
-    def _written(self, rows: Mapping[str, Row], more: Sequence[tuple[Table, list[Row]]]) -> set[str]:
-        """Write the rows that are not there yet and return their ids; with them what else is to be kept."""
+    def _written(
+        self, articles: Sequence[Article], more: Sequence[tuple[Table, list[Row]]]
+    ) -> tuple[list[str], set[str]]:
+        """Write the articles that are not there yet; return the ids of all, and of those. With them is kept `more`."""
         engine = self.writable()
         for _ in range(_TRIES):
             try:
                 with engine.begin() as connection:
+                    prints = as_prints(connection, articles)
+                    rows: dict[str, Row] = {}
+                    for article in prints:
+                        rows.setdefault(article.id, row_of(article))
                     known = set(connection.scalars(select(ARTICLES.c.id).where(ARTICLES.c.id.in_(rows))))
                     known |= library_changes.changed(connection, list(rows))
                     new = [row for article, row in rows.items() if article not in known]
@@ -266,7 +270,7 @@ class Library(LibraryFile):
                         connection.execute(insert(ARTICLES), new)
                     for table, values in more:
                         put(connection, table, values)
-                    return rows.keys() - known
+                    return [article.id for article in prints], rows.keys() - known
             except IntegrityError:  # another process added one of them between our look and our writing
                 continue
         raise LibraryError(f"{self.shown}: another program keeps adding the same articles; try again")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from sources.article import Article, Removed, article_id
+from sources.article import Article, Removed, id_with
 from sources.clean import DATELINE
 from sources.errors import BadDate, InputError, UnknownName
 
@@ -41,7 +41,7 @@ def put_back(article: Article, numbers: Collection[int]) -> Article:
     moved = {number: made.at(index, end=len(text)) for number, index in made.cut.items()}
     return replace(
         article,
-        id=article_id(article.title, text),
+        id=id_with(article, title=article.title, text=text),
         text=text,
         headings=tuple(made.moved(start, end) for start, end in article.headings),
         removed=tuple(
@@ -122,7 +122,7 @@ def corrected(article: Article, given: Mapping[str, str]) -> Article:
     title = values.get("title", article.title)
     return replace(
         article,
-        id=article_id(title, article.text),
+        id=id_with(article, title=title, text=article.text),
         title=title,
         outlet=values.get("outlet", article.outlet),
         url=address if "url" in values else article.url,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from sources.article import Article, Removed, article_id
+from sources.article import Article, Removed, id_with
 from sources.cleaning.repeats import REPEATED_LINE, Repeats
 from sources.errors import UnknownName
 from sources.library import Library
@@ -230,7 +230,7 @@ def without_lines(article: Article, lines: frozenset[str]) -> Article:
     removed = sorted([*before, *new], key=lambda pair: pair[0])
     return replace(
         article,
-        id=article_id(article.title, text),
+        id=id_with(article, title=article.title, text=text),
         text=text,
         headings=tuple(
             (begins[start], begins[start] + end - start) for start, end in article.headings if start not in gone
