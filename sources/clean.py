@@ -15,9 +15,9 @@ from sources.cleaning.display import ABOUT_COMPANY, PULL_QUOTE
 from sources.cleaning.draft import Draft, Rule
 from sources.cleaning.furniture import FURNITURE
 from sources.cleaning.headings import section_headings
-from sources.cleaning.imprint import IMPRINT, dateline
+from sources.cleaning.imprint import BYLINE, DATE_LINE, IMPRINT, dateline
 from sources.cleaning.lines import sound
-from sources.cleaning.mastheads import above
+from sources.cleaning.mastheads import above, below
 from sources.cleaning.particulars import Found, byline, decks, headline, outlet, published, section, title_again
 from sources.cleaning.pictures import PICTURES
 from sources.cleaning.pitch import PITCH
@@ -79,8 +79,10 @@ def settle(page: Page, *, outlets: Outlets, repeated: frozenset[str] = frozenset
     texts = {number: draft.text(number) for number in draft.held}
     prefix, opened = "", next((number for number in draft.held if number not in headings), start)
     before = dateline(draft, texts[opened])
-    if named is None and (first := above(draft, title.block if title else None)):
-        named = Found(value=first[0], where=f"line '{first[0]}'", block=first[1])
+    if named is None:
+        block = title.block if title else None
+        beside = above(draft, block) or below(draft, block, signs=frozenset((BYLINE, DATE_LINE)))
+        named = Found(value=beside[0], where=f"line '{beside[0]}'", block=beside[1]) if beside else None
     if before is not None:
         prefix, texts[opened] = before[0], texts[opened][len(before[0]) :]
         named = named or Found(value=before[1].name, where=f"before the text: '{prefix.strip()}'")

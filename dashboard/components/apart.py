@@ -15,12 +15,19 @@ from dashboard.row import Row
 from dashboard.story_pages import StoryPage
 from dashboard.wording import NOT_ENOUGH, number, several
 
+NO_CLEAR_DIFFERENCE = "no clear difference"
+
 
 def apart_said(row: Row) -> str:
     """Return the distance of an APART row in words: "0.25 (0.05 to 0.46)", or that there is not enough evidence."""
     if not row.enough:
         return NOT_ENOUGH
     return f"{number(row.value)} ({number(row.low)} to {number(row.high)})"
+
+
+def apart_shortly(row: Row) -> str:
+    """Return the distance as lists and headings say it: a number whose interval holds 0 is no clear difference."""
+    return NO_CLEAR_DIFFERENCE if row.enough and row.low <= 0 else apart_said(row)
 
 
 def how_far(row: Row, parts: pd.DataFrame, pages: Sequence[StoryPage] = ()) -> Component:

@@ -1,6 +1,8 @@
 """A number opened: the sentences that it was counted from, their marked words, and the arithmetic."""
 
 import math
+from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 from dash import html
@@ -15,6 +17,9 @@ from dashboard.marking import strongest_first
 from dashboard.wording import (
     NOT_ENOUGH,
     VOICES,
+    counted_in_headline,
+    counted_of_headline,
+    counts_in_headline,
     how_many,
     in_unit,
     is_share,
@@ -46,20 +51,13 @@ def counted(
 
     `evidence` are the EVIDENCE rows of this value and voice, `sentences` the article's SENTENCES rows.
     """
-    amount, n = score
+    n = score[1]
     places = {int(r.sentence): (int(r.start), int(r.end)) for r in rows_of(sentences)}
     items = [
-        _sentence(article, int(str(at)), rows, value, places) for at, rows in evidence.groupby("sentence", sort=True)
+        _sentence(article, int(str(at)), rows, places, value=value, adds=_adds(value, voice, n))
+        for at, rows in evidence.groupby("sentence", sort=True)
     ]
     weak = n < minimum(value, voice)
-    big = html.P(
-        [
-            html.Span("cannot be said" if math.isnan(amount) else in_unit(value, amount), className="big-number"),
-            html.Span(
-                f" {value.unit}" + ("" if is_two_sided(value) else f" ({value.direction})"), className="unit-inline"
-            ),
-        ]
-    )
     head = [
         html.Div(
             [
@@ -68,9 +66,9 @@ def counted(
             ],
             className="split",
         ),
-        big,
+        _big(value, voice, score),
         html.P(value.meaning, className="intro") if value.meaning else None,
-        html.P(arithmetic(value, score, evidence), className="arithmetic"),
+        html.P(_arithmetic(value, voice, score, evidence), className="arithmetic"),
         html.P(
             f"{NOT_ENOUGH.capitalize()} to call this a tendency: it rests on {how_many(value, n)}.",
             className="notice notice-quiet",
@@ -95,6 +93,32 @@ def counted(
     return html.Section(
         [*head, *listing], id="counted", className="counted", **extra({"aria-labelledby": "counted-title"})
     )
+
+
+def _big(value: Value, voice: str, score: tuple[float, int]) -> Component:
+    """Return the value as it is given beside the others: a headline's rate as what was counted in its few words."""
+    amount, n = score
+    said = "cannot be said" if math.isnan(amount) else in_unit(value, amount)
+    unit = f" {value.unit}"
+    if counts_in_headline(value, voice) and not math.isnan(amount):
+        said, unit = counted_in_headline(amount, n), ""
+    direction = "" if is_two_sided(value) else f" ({value.direction})"
+    return html.P([html.Span(said, className="big-number"), html.Span(unit + direction, className="unit-inline")])
+
+
+def _arithmetic(value: Value, voice: str, score: tuple[float, int], evidence: pd.DataFrame) -> str:
+    amount, n = score
+    if not counts_in_headline(value, voice) or math.isnan(amount) or evidence.empty:
+        return arithmetic(value, score, evidence)
+    parts = [counted_of_headline(weight, n).removeprefix("adds ") for weight in evidence["weight"]]
+    return f"{' + '.join(parts)} = {counted_in_headline(amount, n)}; {in_unit_exact(value, amount)} {value.unit}"
+
+
+def _adds(value: Value, voice: str, n: int) -> Callable[[float], str]:
+    """Return what says of a marked place's weight what it adds to the value as `_big` gives it."""
+    if counts_in_headline(value, voice):
+        return partial(counted_of_headline, words=n)
+    return partial(weighed, value)
 
 
 def through(evidence: pd.DataFrame) -> Component | None:
@@ -153,7 +177,13 @@ def in_unit_exact(value: Value, amount: float) -> str:
 
 
 def _sentence(
-    article: Article, number_of: int, rows: pd.DataFrame, value: Value, places: dict[int, tuple[int, int]]
+    article: Article,
+    number_of: int,
+    rows: pd.DataFrame,
+    places: dict[int, tuple[int, int]],
+    *,
+    value: Value,
+    adds: Callable[[float], str],
 ) -> Component:
     spans = evidence_spans(rows)
     if number_of < 0:
@@ -166,19 +196,19 @@ def _sentence(
             [
                 html.Q(str(row.quote) if len(str(row.quote)) <= 60 else f"{str(row.quote)[:57]}…"),
                 html.Span(f" {row.category}, {row.note} " if known(row.note) else f" {row.category} "),
-                html.Span(weighed(value, row.weight), className="weight"),
+                html.Span(adds(row.weight), className="weight"),
             ]
         )
         for row in rows_of(strongest_first(rows))
     ]
     total = number(float(rows["weight"].sum()), signed=True)
-    adds = html.P(f"together {total}", className="quiet") if len(rows) > 1 and is_two_sided(value) else None
+    together = html.P(f"together {total}", className="quiet") if len(rows) > 1 and is_two_sided(value) else None
     return html.Li(
         [
             html.A(where, href=to_sentence(article.id, number_of), className="where"),
             html.P(words, className="counted-text marked"),
             html.Ul(hits, className="hits"),
-            adds,
+            together,
         ]
     )
 

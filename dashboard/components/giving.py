@@ -58,6 +58,7 @@ def giving(token: str) -> Component:
                             ],
                             className="field",
                         ),
+                        box("follow", "1", "Fetch also the pages that a saved feed or list among these points to"),
                     ),
                     _way(
                         "Give addresses",
@@ -69,7 +70,6 @@ def giving(token: str) -> Component:
                             hint="Only these are fetched, and only when you ask. A feed is remembered: next time only "
                             "its new pages are read.",
                         ),
-                        box("follow", "1", "Fetch also what a saved feed or list among the files points to"),
                     ),
                 ],
                 className="ways",

@@ -15,7 +15,7 @@ from analysis.tables import rows as rows_of
 from dashboard.attributes import extra
 from dashboard.marking import Piece, pieces
 from dashboard.row import Row
-from dashboard.wording import COLOUR, IN_VOICE, known, records, weighed
+from dashboard.wording import COLOUR, IN_VOICE, counts_in_headline, known, records, weighed
 from sources.article import Article
 
 Child = str | Component
@@ -51,7 +51,8 @@ def evidence_spans(evidence: pd.DataFrame, *, measures: tuple[Measure, ...] = AL
         if name in by_name:
             key, measure, value = by_name[name]
             part = "" if value.label == measure.label else f" ({value.label})"
-            why = f"{weighed(value, weight)}, {IN_VOICE.get(voice, voice)}"
+            said = IN_VOICE.get(voice, voice)
+            why = said if counts_in_headline(value, voice) else f"{weighed(value, weight)}, {said}"
             if known(note):
                 why = f"{note} ({why})"
             faint = known(note) and note.startswith(FAINT)

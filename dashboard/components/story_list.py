@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from analysis.results import Results
 from analysis.tables import rows as rows_of
 from dashboard.attributes import extra
-from dashboard.components.apart import apart_said
+from dashboard.components.apart import apart_shortly
 from dashboard.components.story_table import story_table
 from dashboard.links import to_article, to_page, to_story
 from dashboard.row import Row
@@ -99,7 +99,7 @@ def _card(row: Row, told: pd.DataFrame, differing: int, apart: Row | None) -> Co
     if differing:
         facts.append(html.Span(f"≠ {several(differing, 'fact')} told differently", className="badge badge-differs"))
     if apart is not None:
-        facts.append(html.Span(f"outlets apart: {apart_said(apart)}", className="fact", title=_APART))
+        facts.append(html.Span(f"outlets apart: {apart_shortly(apart)}", className="fact", title=_APART))
     terms = [term for term in text_or(row.terms, "").split(", ")[:_TERMS] if term]
     links = [html.A(term, href=to_page("/", [("q", term)]), className="term") for term in terms]
     return html.Li(

@@ -6,7 +6,7 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.apart import apart_said
+from dashboard.components.apart import apart_shortly
 from dashboard.components.notice import scroller
 from dashboard.links import to_story
 from dashboard.row import Row
@@ -32,7 +32,7 @@ def _row(row: Row, told: pd.DataFrame, differing: int, apart: Row | None) -> Com
         f"{int(row.articles):,}",
         f"{int(row.reports):,}",
         ", ".join(told["outlet"].dropna().astype(str).drop_duplicates().head(4)),
-        apart_said(apart) if apart is not None else "–",
+        apart_shortly(apart) if apart is not None else "–",
         f"{differing:,}" if differing else "–",
     ]
     return html.Tr([html.Th(link, scope="row"), *map(html.Td, cells)])

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from analysis.results import Results
 from analysis.tables import rows as rows_of
 from dashboard.attributes import extra
-from dashboard.components.apart import apart_said
+from dashboard.components.apart import apart_shortly
 from dashboard.components.notice import Part, contents, notice, title
 from dashboard.components.share import share
 from dashboard.components.timeline import timeline
@@ -97,7 +97,7 @@ def _leads(asked: Asked) -> list[Component]:
     found: list[Component] = []
     apart = next(rows_of(asked.story.apart[asked.story.apart["event"] == asked.event]), None)
     if apart is not None:
-        said = "no clear difference" if apart.enough and apart.low <= 0 else apart_said(apart)
+        said = apart_shortly(apart)
         link = asked.to({"tab": ["words"]}, here=False)
         found.append(html.A(f"outlets apart: {said}", href=link, className="fact", **extra({"data-stay": "1"})))
     differing = _differing(asked)

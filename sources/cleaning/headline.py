@@ -10,6 +10,7 @@ from sources.cleaning.cards import LINKS, REPEATED
 from sources.cleaning.draft import Draft
 from sources.cleaning.headings import like_headline
 from sources.cleaning.imprint import BYLINE, DATE_LINE
+from sources.cleaning.mastheads import masthead
 from sources.cleaning.people import is_role
 from sources.cleaning.prose import is_prose, words_in
 from sources.cleaning.summary import SUMMARY_NAME
@@ -158,12 +159,26 @@ def _possible(draft: Draft, number: int, first: int) -> bool:
         or _is_name_or_figures(draft, block.text)
         or _heads_a_section(draft, number)
         or is_role(block.text)
+        or (number == 0 and _is_masthead(draft))
     ):
         return False
     if number <= first:
         return True
     between = sum(words_in(draft.text(other)) for other in draft.held if other < number)
     return between <= 60 and _imprint_below(draft, number)
+
+
+def _is_masthead(draft: Draft) -> bool:
+    """Return whether the first line is called as papers are, and a headline with its byline or date is right below."""
+    if masthead(draft.text(0)) is None:
+        return False
+    lines = range(1, min(3, len(draft.blocks)))
+    return any(
+        draft.cut.get(number) in (None, OUTSIDE_NAME)
+        and like_headline(draft.text(number))
+        and _imprint_below(draft, number)
+        for number in lines
+    )
 
 
 def _heads_a_section(draft: Draft, number: int) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sources.cleaning.beside import HEADED, by_glued, is_affiliation, shared_below, without_outlet
 from sources.cleaning.dates import is_date_line, without_date
 from sources.cleaning.draft import Draft, Rule, line_rule
+from sources.cleaning.mastheads import masthead
 from sources.cleaning.people import is_name, is_role, paired_names, placed_name, read_byline, signs_nobody
 from sources.cleaning.phrases import phrase_rules
 from sources.cleaning.prose import RECENT, is_prose, words_in
@@ -102,6 +103,8 @@ def byline_of(draft: Draft, number: int) -> str | None:
     if says.by is not None:
         more = _GOES_ON.fullmatch(after)
         return ", ".join([without_outlet(draft, says.by), *([more["name"]] if more and is_name(more["name"]) else [])])
+    if says.name and masthead(text):
+        return None  # "The Oldmere News" has the form of a name
     if says.name and (_signs(after) or is_affiliation(draft, after) or shared_below(draft, number)):
         return text
     if says.name and number < len(draft.blocks) // 2 and text in draft.lines.told_of:

@@ -1,4 +1,4 @@
-"""Names of outlets that nobody listed: a line above the headline, or a sender, that is called as newspapers are."""
+"""Names of outlets that nobody listed: a line beside the headline, or a sender, that is called as newspapers are."""
 
 import re
 
@@ -8,6 +8,7 @@ _LAST = frozenset(
     "times post star journal mail herald tribune telegraph independent standard observer press guardian echo chronicle "
     "gazette record express mirror globe citizen monitor argus dispatch courier sentinel examiner bulletin advertiser "
     "news newswire wire radio tv fm review register messenger enquirer inquirer ledger weekly zeitung anzeiger "
+    "lantern beacon banner bugle clarion mercury recorder "
     "tagblatt nachrichten rundschau kurier blatt journaux gaceta diario".split()
 )
 """What a paper is called in the end: the Oldmere Gazette."""
@@ -28,6 +29,9 @@ _LONGEST = 50
 _MOST_WORDS = 6
 _ABOVE = 3
 """Lines that may stand between the name and the headline: a date, a writer."""
+
+_BELOW = 2
+"""How many lines below the headline the name may stand, above the writer or the date."""
 
 
 def masthead(text: str) -> str | None:
@@ -53,7 +57,24 @@ def above(draft: Draft, title: int | None) -> tuple[str, int] | None:
     """Return the outlet's name in the first line of a page, and its block, where the headline follows shortly."""
     if draft.settled or title is None or not 0 < title <= _ABOVE:
         return None
-    name = masthead(draft.text(0))
-    if name is None or draft.outlets.by_name(name) is not None:  # a listed name is judged by other rules, with others
+    return _unlisted(draft, 0)
+
+
+def below(draft: Draft, title: int | None, *, signs: frozenset[str]) -> tuple[str, int] | None:
+    """Return the outlet's name in a line between the headline and who wrote it or when, and its block.
+
+    `signs` are the names of the rules that take those lines.
+    """
+    if draft.settled or title is None:
         return None
-    return name, 0
+    for number in range(title + 1, min(title + 1 + _BELOW, len(draft.blocks) - 1)):
+        signed = any(draft.cut.get(near) in signs for near in (number + 1, number + 2))
+        if number in draft.cut and signed and (found := _unlisted(draft, number)):
+            return found
+    return None
+
+
+def _unlisted(draft: Draft, number: int) -> tuple[str, int] | None:
+    """Return the name and its block where no list has it: a listed name is judged by other rules, with others."""
+    name = masthead(draft.text(number))
+    return (name, number) if name is not None and draft.outlets.by_name(name) is None else None

@@ -1,4 +1,9 @@
-"""Plain text: a page saved or copied as text, menus and teasers included, or an article as a text file has it."""
+"""Plain text: a page saved or copied as text, menus and teasers included, or an article as a text file has it.
+
+A text that has headings as Markdown writes them ("# Pool to close") is read as such: headings are headings, marks of
+emphasis and of links go, and a line of particulars in emphasis ("*Published: 3 March 2025 | Source: The Courier*") is
+as many lines as it has parts.
+"""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +20,13 @@ NARROWEST, WIDEST = 40, 100
 
 _BULLET = re.compile(r"\A(?:[-*•·▪▫◦‣●○■□➢➤✓✔]|–(?= ))\s+(?=\S)")
 _BRACKETED = re.compile(r"\A[\[【]([^\[\]【】]{2,150})[\]】]\Z")
+_ATX = re.compile(r"\A#{1,6}[ \t]+(?P<words>\S.*?)(?:[ \t]+#+)?\Z")
+_EMPHASIS = re.compile(r"(?<![\w\\*_])(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<words>.+?)(?<=\S)(?P=mark)(?![\w*_])")
+_WHOLE = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<words>[^*_]+)(?<=\S)(?P=mark)")
+_LINK = re.compile(r"!?\[(?P<words>[^\[\]]{1,300})\]\(<?[^()\s<>]{1,2000}>?(?: \"[^\"]*\")?\)")
+_HEAD = 12
+"""Lines from the top in which a Markdown text tells of itself."""
+
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
 
@@ -24,6 +36,9 @@ def blocks_of_text(text: str) -> tuple[Block, ...]:
     Bullets make items, a line in square brackets makes a heading (both without their marks), anything else is a line.
     """
     printed = [line.strip() for line in _LINE_BREAK.split(text)]
+    headed = [line for line in printed if line.startswith("#") and _ATX.match(line)]
+    if headed:
+        printed = list(_without_marks(printed))
     lines = [tidy(line) for line in printed]
     width = _width(lines)
     blocks: list[Block] = []
@@ -34,7 +49,7 @@ def blocks_of_text(text: str) -> tuple[Block, ...]:
             gap, before = bool(blocks), ""
             continue
         bullet = None if width and _dashed_on(before, line, width) else _BULLET.match(line)
-        bracketed = _BRACKETED.match(line)
+        bracketed = _BRACKETED.match(line) or (_ATX.match(line) if headed else None)
         if not bullet and not bracketed and width and before and _goes_on(before, line, unbroken, width):
             last = blocks[-1]
             blocks[-1] = Block(text=f"{last.text} {line}", kind=last.kind, gap_before=last.gap_before)
@@ -46,6 +61,17 @@ def blocks_of_text(text: str) -> tuple[Block, ...]:
             gap = False
         before = "" if bracketed else line
     return tuple(blocks)
+
+
+def _without_marks(lines: list[str]) -> Iterator[str]:
+    """Give the lines of a Markdown text without marks of emphasis, links and quotation; its headings keep theirs."""
+    for number, line in enumerate(lines):
+        whole = _WHOLE.fullmatch(line)
+        if whole and number < _HEAD and " | " in line:
+            yield from (part for each in whole["words"].split(" | ") if (part := each.strip()))
+            continue
+        plain = _LINK.sub(r"\g<words>", line.removeprefix("> ")) if "](" in line or line[:2] == "> " else line
+        yield _EMPHASIS.sub(r"\g<words>", plain) if "*" in plain or "_" in plain else plain
 
 
 def _width(lines: list[str]) -> int | None:

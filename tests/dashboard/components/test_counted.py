@@ -65,3 +65,20 @@ def test_sentences_can_be_gone_through(results: HandMade) -> None:
     assert vars(made)["data-sentences"] == "0 1"
     assert "counted in 2 sentences of the text" in words(made)
     assert through(of_voice(results.evidence(WIRE.id), value="sentiment", voice="headline")) is None
+
+
+def test_a_headline_is_opened_as_its_value_is_given(results: HandMade) -> None:
+    _, measure, value = records()["loaded"]
+    row = (OTHER.id, "loaded", 0, 3, -1, "alarm", 125.0, "headline", "Ten")
+    made = counted(
+        OTHER,
+        measure=measure,
+        value=value,
+        voice="headline",
+        score=(125.0, 8),
+        evidence=EVIDENCE.frame([row]),
+        sentences=results.rows("sentences", article=OTHER.id),
+    )
+    assert words(of_class(made, "big-number")) == "1 in 8 words"
+    assert words(of_class(made, "arithmetic")) == "1 = 1 in 8 words; 125 per 1,000 words"
+    assert words(of_class(made, "weight")) == "adds 1"

@@ -45,6 +45,8 @@ def test_notes_name_the_measure_the_kind_and_what_it_adds() -> None:
     assert (span.start, span.end, span.key) == (0, 3, NAMES.index("loaded"))
     assert span.what == "Loaded wording: alarm"
     assert span.why == "adds 2.50 per 1,000 words, in the outlet’s own words"
+    head = evidence_spans(EVIDENCE.frame([(WIRE.id, "loaded", 0, 3, -1, "alarm", 125.0, "headline", "Ten")]))[0]
+    assert head.why == "in the headline"
 
 
 def test_evidence_of_a_measure_that_is_no_more_is_left_out() -> None:

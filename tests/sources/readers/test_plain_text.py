@@ -125,3 +125,36 @@ def test_no_character_of_a_word_is_lost(text: str) -> None:
     kept = [letter for block in blocks for letter in block.text if letter.isalnum()]
     assert kept == wanted
     assert all(block.text == block.text.strip() and "\n" not in block.text for block in blocks)
+
+
+_MARKDOWN = """# Pool to close, *council* says
+
+*Published: 14 March 2025 | Source: The Oldmere Lantern*
+
+The **council** of Oldmere voted [on Tuesday](https://oldmere.example/a_b_c) to close snake_case_pool.
+
+## What is next
+
+> The pool costs £2 * 3 a day.
+- an item
+"""
+
+
+def test_markdown_gives_headings_and_words_without_marks() -> None:
+    assert [(block.kind, block.text) for block in blocks_of_text(_MARKDOWN)] == [
+        ("heading", "Pool to close, council says"),
+        ("line", "Published: 14 March 2025"),
+        ("line", "Source: The Oldmere Lantern"),
+        ("line", "The council of Oldmere voted on Tuesday to close snake_case_pool."),
+        ("heading", "What is next"),
+        ("line", "The pool costs £2 * 3 a day."),
+        ("item", "an item"),
+    ]
+
+
+def test_a_text_without_headings_of_markdown_keeps_its_signs() -> None:
+    text = "#Oldmere trends\n\n*Correction*: the pool is _not_ closed"
+    assert [block.text for block in blocks_of_text(text)] == [
+        "#Oldmere trends",
+        "*Correction*: the pool is _not_ closed",
+    ]
