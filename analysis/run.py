@@ -264,10 +264,11 @@ _Story = tuple[list[Article], pd.DataFrame, pd.DataFrame]
 
 def _compare(task: _Story) -> tuple[dict[str, pd.DataFrame], Rows]:
     articles, members, credits = task
-    batch: Batch = read(articles)
-    outlets = {article.id: article.outlet for article in articles}
-    facts = align(batch, members, outlets=outlets)
-    made = apart(batch, members, articles_frame(articles), credits)
+    with no_garbage_looked_for():
+        batch: Batch = read(articles)
+        outlets = {article.id: article.outlet for article in articles}
+        facts = align(batch, members, outlets=outlets)
+        made = apart(batch, members, articles_frame(articles), credits)
     return {"claims": facts.claims, "claim_members": facts.claim_members, "absences": facts.absences}, made
 
 

@@ -27,6 +27,7 @@ LIKENESS = 0.25
 """Likeness from which two sentences tell nearly the same, and are not compared: all outlets tell the same event."""
 
 _AT_ONCE = 1024
+_PAIRS = 1 << 17
 
 MOST_PARTS = 12
 """Words that are named as parts of the number; all others are one part."""
@@ -141,9 +142,12 @@ def _drawn(word: Numbers, outlet: Numbers, sentence: Numbers, *, shape: tuple[in
     np.add.at(pairs, owner, beside)
     pairs = np.maximum(pairs, 1.0)
     each = np.eye(size) / size - (1 - np.eye(size)) / (size * (size - 1))
-    lost = uses[one].multiply(uses[two]).T @ (each / pairs)[owner[one], owner[two]]
+    lost = np.zeros(types)
+    for part in range(0, len(one), _PAIRS):
+        a, b = one[part : part + _PAIRS], two[part : part + _PAIRS]
+        lost += np.asarray(uses[a].multiply(uses[b]).T @ (each / pairs)[owner[a], owner[b]]).ravel()
     doubled = np.where(np.arange(size) == owner[:, None], 2.0, 1.0)
-    return _Drawn(total, sizes, alike, pairs, np.asarray(lost).ravel(), owner, across * doubled, beside * doubled)
+    return _Drawn(total, sizes, alike, pairs, lost, owner, across * doubled, beside * doubled)
 
 
 def _same_fact(uses: "csr_matrix") -> tuple[Numbers, Numbers, Reals]:

@@ -11,6 +11,7 @@ import pandas as pd
 from analysis.batch import Batch
 from analysis.facts.absences import Absence, Places, absences
 from analysis.facts.alignment import Space, likest
+from analysis.facts.bounded import compared
 from analysis.facts.counted import carried, counts_of
 from analysis.facts.differences import Page, page_of
 from analysis.facts.disagreements import Disagreement, disagreements
@@ -50,7 +51,7 @@ def align(
     """Return the facts that pages of one story share.
 
     `members` (MEMBERS) says which article belongs to which story; articles without a story, and articles of it that
-    are not in the batch, are left out. A fact told only by pages of one report (their `report`) is no
+    are not in the batch, are left out; so are pages of a story beyond the first `bounded.MOST_PAGES`. A fact told only by pages of one report (their `report`) is no
     fact of its own; such pages are still listed where another page tells it too. With `outlets` (name by article,
     None unknown) pages of one outlet alone make no fact either. Nothing depends on the order of articles. A story's
     facts have at least two pages each.
@@ -75,7 +76,8 @@ def align(
     claim_members: list[tuple[object, ...]] = []
     missing: list[tuple[object, ...]] = []
     for story, rows in members.groupby("story", sort=True):
-        articles = sorted(article for article in rows["article"] if article in texts)
+        held = [str(article) for article in rows["article"] if article in texts]
+        articles = compared(held, report=places.report, outlets=houses)
         if len(articles) < 2:
             continue
         for fact in _story(str(story), articles, texts, headings, spans, houses, places, tellers):

@@ -10,6 +10,11 @@ from analysis.facts.grouping import SAME, Group
 from analysis.facts.quantities import Quantity
 from analysis.facts.telling import Telling
 
+ALL_PAIRS = 24
+"""Sentences of a fact, the most central first, that are compared two by two; the others with `CENTRAL` of them."""
+
+CENTRAL = 6
+
 Likeness = Mapping[tuple[int, int], float]
 """Similarity of two sentences, the smaller number first."""
 
@@ -56,7 +61,7 @@ def disagreements(
     the one most like the fact.
     """
     values: dict[str, dict[int, Value]] = {}
-    for first, second in combinations(sorted({*group.main, *group.others} - carried.keys()), 2):
+    for first, second in _pairs([number for number in (*group.main, *group.others) if number not in carried]):
         similarity = like.get((first, second), 0.0)
         if not {first, second} <= set(group.main) and similarity < SAME:
             continue
@@ -75,6 +80,13 @@ def disagreements(
     return [Disagreement(what, slot) for what, slot in sorted(values.items())]
 
 
+def _pairs(sentences: Sequence[int]) -> list[tuple[int, int]]:
+    """Return which sentences are compared, in their order; of many, not all with all: their number would explode."""
+    made = set(combinations(sentences[:ALL_PAIRS], 2))
+    made |= {(central, other) for other in sentences[ALL_PAIRS:] for central in sentences[:CENTRAL]}
+    return sorted({(min(pair), max(pair)) for pair in made if pair[0] != pair[1]})
+
+
 def _named(slot: dict[int, Value], group: Group, told: Sequence[Telling], like: Likeness) -> dict[int, Value]:
     """Return the names by the sentences that hold them; where a page has none, the sentence of the fact keeps it."""
     held = {value.key: value for _, value in sorted(slot.items())}
@@ -82,11 +94,13 @@ def _named(slot: dict[int, Value], group: Group, told: Sequence[Telling], like: 
     for number in (*group.main, *group.others):
         for key in sorted(held.keys() & {name.key for name in told[number].names}):
             made.setdefault(number, held[key])
+    by_page: dict[str, list[int]] = {}
+    for i, other in enumerate(told if slot.keys() - made.keys() else ()):
+        by_page.setdefault(other.article, []).append(i)
     for number, value in sorted(slot.items()):
         if number in made:
             continue
-        mine = [i for i, other in enumerate(told) if other.article == told[number].article]
-        saying = [i for i in mine if any(name.key == value.key for name in told[i].names)]
+        saying = [i for i in by_page[told[number].article] if any(name.key == value.key for name in told[i].names)]
         if not saying:
             made[number] = value
         elif not any(i in made for i in saying):

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from analysis.facts.weighing import Match
 
 SAME = 0.40
@@ -58,16 +60,10 @@ def grouped(matches: Sequence[Match], page: Sequence[int]) -> list[Group]:
     group, join one (when its page is not in it yet and it is like its members on average), or join two groups.
     """
     like: dict[int, dict[int, float]] = defaultdict(dict)
-    best: dict[tuple[int, int], float] = defaultdict(float)
-    for match in matches:
-        like[match.a][match.b] = like[match.b][match.a] = match.similarity
-        if match.similarity >= SAME_RICH:
-            for one, two in ((match.a, match.b), (match.b, match.a)):
-                best[one, page[two]] = max(best[one, page[two]], match.similarity)
+    for a, b, similarity, _ in matches:
+        like[a][b] = like[b][a] = similarity
     found: dict[int, list[int]] = {}
-    for match in sorted(filter(_same, matches), key=lambda m: (-m.similarity, -m.evidence, m.a, m.b)):
-        if match.similarity < max(best[match.a, page[match.b]], best[match.b, page[match.a]]):
-            continue
+    for match in sorted(_best(matches, page), key=lambda m: (-m.similarity, -m.evidence, m.a, m.b)):
         first, second = found.get(match.a, [match.a]), found.get(match.b, [match.b])
         if first is second or {page[i] for i in first} & {page[i] for i in second}:
             continue
@@ -97,10 +93,23 @@ def _extend(members: list[int], like: dict[int, dict[int, float]], page: Sequenc
     members += [-number for _, (_, number) in sorted(offered.items())]
 
 
-def _same(match: Match) -> bool:
-    if match.similarity >= SAME:
-        return match.evidence >= LEAST
-    return match.similarity >= SAME_RICH and match.evidence >= RICH
+def _best(matches: Sequence[Match], page: Sequence[int]) -> list[Match]:
+    """Return the matches that tell the same fact and are both sentences' best between their two pages."""
+    if not matches:
+        return []
+    a, b = np.array([match.a for match in matches]), np.array([match.b for match in matches])
+    similarity = np.array([match.similarity for match in matches])
+    evidence = np.array([match.evidence for match in matches])
+    pages = np.asarray(page, dtype=np.int64)
+    rich = similarity >= SAME_RICH
+    wide = int(pages.max()) + 1
+    slots = np.r_[a * wide + pages[b], b * wide + pages[a]]
+    _, slot = np.unique(slots, return_inverse=True)
+    most = np.zeros(int(slot.max()) + 1)
+    np.maximum.at(most, slot, np.where(np.r_[rich, rich], np.r_[similarity, similarity], 0.0))
+    first, second = np.split(most[slot], 2)
+    same = np.where(similarity >= SAME, evidence >= LEAST, rich & (evidence >= RICH))
+    return [matches[n] for n in np.flatnonzero(same & (similarity >= np.maximum(first, second))).tolist()]
 
 
 def _group(

@@ -1,7 +1,7 @@
 """Where one of two sentences that tell the same fact denies what the other tells: "did not close" against "closed"."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.facts.stems import stem
@@ -62,7 +62,7 @@ def denial(a: Telling, b: Telling, texts: dict[str, str]) -> tuple[str, str] | N
     if a.asks or b.asks or a.supposes or b.supposes:
         return None
     for one, other, turned in ((a, b, False), (b, a, True)):
-        denied = list(_denied(texts[one.article], one.start, one.end))
+        denied = _denied(texts[one.article], one.start, one.end)
         turning = _TURNED.finditer(texts[other.article], other.start, other.end)
         if len(denied) != 1 or any(stem(match.group().lower()) != denied[0].stem for match in turning):
             continue
@@ -77,14 +77,19 @@ def denial(a: Telling, b: Telling, texts: dict[str, str]) -> tuple[str, str] | N
     return None
 
 
-def _denied(text: str, start: int = 0, end: int | None = None) -> Iterator[Denied]:
+@lru_cache(1 << 12)
+def _denied(text: str, start: int = 0, end: int | None = None) -> tuple[Denied, ...]:
+    found: list[Denied] = []
     for match in _DENIED.finditer(text, start, len(text) if end is None else end):
         word = match["word"].lower()
         if word not in _ELSE:
             verb = match["mark"].lower().startswith(("do", "did")) or bool(
                 _DO.search(text, max(0, match.start() - 6), match.start())
             )
-            yield Denied(match.start("word"), match.group(), stem(word), word, (match["at"] or "").lower(), verb)
+            found.append(
+                Denied(match.start("word"), match.group(), stem(word), word, (match["at"] or "").lower(), verb)
+            )
+    return tuple(found)
 
 
 def _told(text: str, sentence: Telling, denied: Denied) -> tuple[int, str] | None:

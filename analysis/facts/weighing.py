@@ -79,6 +79,8 @@ class Weighing:
 
     def _contrary(self, a: int, b: int) -> bool:
         """Return whether `a` tells an idea, `b` its contrary, and neither tells both."""
+        if not self._contraries[a]:
+            return False
         there = self._told[b].terms
         return any(other in there and term not in there for term, other in self._contraries[a].items())
 
