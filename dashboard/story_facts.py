@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from analysis.facts.bounded import MOST_PAGES
 from analysis.facts.quantities import quantities
 from analysis.facts.wordings import wordings
 from analysis.results import Results
@@ -126,6 +127,16 @@ def story_facts(results: Results, story: str, *, texts: Mapping[str, Article]) -
         for claim in rows_of(claims)
     ]
     return [fact for fact in facts if fact.told]
+
+
+def not_compared(pages: int) -> str:
+    """Return the words for the pages of a very long story whose facts were not compared."""
+    return (
+        f"This story is very long: {MOST_PAGES} of its pages were compared sentence by sentence, one of each "
+        f"independent report first, outlets in turn. "
+        f"{pages:,} {'page was' if pages == 1 else 'pages were'} not compared; "
+        "they may tell these facts too."
+    )
 
 
 def _worded(told: Mapping[str, list[Told]], report: Mapping[str, str]) -> dict[str, list[Told]]:

@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 
 import pandas as pd
 
+from analysis.facts.bounded import compared
 from analysis.results import Results
 from analysis.tables import rows as rows_of
 from dashboard.row import Row
@@ -81,6 +82,17 @@ class OpenStory:
     def pages_of(self, event: str) -> tuple[StoryPage, ...]:
         """Return the pages of one event."""
         return tuple(page for page in self.pages if page.event == event)
+
+    @property
+    def beyond(self) -> frozenset[str]:
+        """The pages whose facts were not compared: those of a very long story beyond `bounded.MOST_PAGES`."""
+        read = [page for page in self.pages if page.language in {None, "en"}]
+        kept = compared(
+            (page.id for page in read),
+            report={page.id: page.report for page in read},
+            outlets={page.id: page.outlet for page in read},
+        )
+        return frozenset(page.id for page in read) - frozenset(kept)
 
     def of_event(self, table: str, event: str) -> pd.DataFrame:
         """Return the rows of a table with a column `event` for one event."""

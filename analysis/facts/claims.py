@@ -51,7 +51,8 @@ def align(
     """Return the facts that pages of one story share.
 
     `members` (MEMBERS) says which article belongs to which story; articles without a story, and articles of it that
-    are not in the batch, are left out; so are pages of a story beyond the first `bounded.MOST_PAGES`. A fact told only by pages of one report (their `report`) is no
+    are not in the batch, are left out; so are those beyond `bounded.MOST_PAGES`.
+    A fact told only by pages of one report (their `report`) is no
     fact of its own; such pages are still listed where another page tells it too. With `outlets` (name by article,
     None unknown) pages of one outlet alone make no fact either. Nothing depends on the order of articles. A story's
     facts have at least two pages each.

@@ -28,6 +28,7 @@ def facts(event_id: str, differing: bool, most: int, library: Path) -> None:
     """
     from analysis.results import Results
     from dashboard.commands.plain import one_line
+    from dashboard.story_facts import not_compared
     from dashboard.story_open import OpenStory
     from sources.errors import UnknownName
 
@@ -45,17 +46,19 @@ def facts(event_id: str, differing: bool, most: int, library: Path) -> None:
     click.echo(one_line(str(row["title"]), WIDTH))
     for page in pages:
         click.echo(f"  {page.letter}  {page.outlet_shown}: {one_line(page.title_shown, WIDTH)}")
+    if story.beyond:
+        click.echo(not_compared(len(story.beyond)))
     told = [fact for fact in story.facts(pages) if fact.differs or not differing]
     if not told:
         click.echo("no fact is told differently" if differing else "no fact was found on two pages or more")
     for fact in told[:most]:
-        _show(fact, pages)
+        _show(fact, pages, story.beyond)
     if len(told) > most:
         click.echo(f"\nand {len(told) - most:,} more (--most {len(told)} shows them)")
     results.close()
 
 
-def _show(fact: "Fact", pages: tuple["StoryPage", ...]) -> None:
+def _show(fact: "Fact", pages: tuple["StoryPage", ...], beyond: frozenset[str]) -> None:
     from dashboard.commands.plain import one_line
 
     reports = "1 independent report" if fact.reports == 1 else f"{fact.reports} independent reports"
@@ -63,6 +66,8 @@ def _show(fact: "Fact", pages: tuple["StoryPage", ...]) -> None:
     click.echo(f"  {reports}{f'; DIFFERS: {fact.difference}' if fact.differs else ''}")
     missing = []
     for page in pages:
+        if page.id in beyond:
+            continue
         rows = fact.told.get(page.id)
         if not rows:
             near = fact.nearest.get(page.id)

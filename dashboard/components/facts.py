@@ -1,7 +1,7 @@
 """Facts across pages: what disagrees as cards, and the whole grid with each sentence in its context."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from dash import html
@@ -44,18 +44,28 @@ def differences(facts: Sequence[Fact], pages: Mapping[str, StoryPage]) -> Compon
 
 
 def facts_grid(
-    facts: Sequence[Fact], pages: Sequence[StoryPage], *, shortened: Mapping[str, str] | None = None
+    facts: Sequence[Fact],
+    pages: Sequence[StoryPage],
+    *,
+    shortened: Mapping[str, str] | None = None,
+    beyond: Collection[str] = (),
 ) -> Component:
     """Return the grid: facts as rows, pages as columns. Each cell opens to the sentence with its neighbours.
 
-    `shortened` says for pages of which less than the whole is held why: cut, paywalled or summary.
+    `shortened` says for pages of which less than the whole is held why: cut, paywalled or summary; `beyond` are pages
+    that were not compared.
     """
     why = {article: _WHY[held] for article, held in (shortened or {}).items()}
     rows = [
         html.Tr(
             [
                 _fact_head(fact, pages),
-                *(_cell(fact.told.get(page.id, ()), fact, page, why.get(page.id, "")) for page in pages),
+                *(
+                    html.Td(html.Span("not compared", className="not-held"), className="absent unheld")
+                    if page.id in beyond
+                    else _cell(fact.told.get(page.id, ()), fact, page, why.get(page.id, ""))
+                    for page in pages
+                ),
             ],
             className="differing" if fact.differs else "",
         )

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from dash import html
+from dash.development.base_component import Component
 
 from dashboard.attributes import extra
 from dashboard.components.facts import differences, facts_grid
 from dashboard.components.notice import Part, notice, section
-from dashboard.story_facts import Fact
+from dashboard.story_facts import Fact, not_compared
 from dashboard.tabs.tab import Asked, Tab
 
 MOST_FACTS = 15
@@ -19,8 +20,15 @@ def _draw(asked: Asked) -> list[Part]:
     read = [*asked.visible, *(page for page in asked.pages if page not in asked.visible)][:_MOST_READ]
     facts = asked.story.facts(sorted(read, key=asked.pages.index))
     if not facts:
-        return [section("Facts across pages", [notice("No fact was found on two pages or more.")], name="facts")]
+        none = [*_bounded(asked), notice("No fact was found on two pages or more.")]
+        return [section("Facts across pages", none, name="facts")]
     return [*_differences(asked, facts), _grid(asked, facts)]
+
+
+def _bounded(asked: Asked) -> list[Component]:
+    """Return what is said of a story so long that not all its pages were compared."""
+    beyond = asked.story.beyond
+    return [notice(not_compared(len(beyond)))] if beyond else []
 
 
 def _differences(asked: Asked, facts: Sequence[Fact]) -> list[Part]:
@@ -43,7 +51,8 @@ def _grid(asked: Asked, facts: Sequence[Fact]) -> Part:
         "no page has to tell everything."
     )
     held = asked.story.together("shortened", asked.visible)
-    children = [facts_grid(shown, asked.visible, shortened=dict(zip(held["article"], held["held"], strict=True)))]
+    why = dict(zip(held["article"], held["held"], strict=True))
+    children = [*_bounded(asked), facts_grid(shown, asked.visible, shortened=why, beyond=asked.story.beyond)]
     if len(shown) < len(facts):
         link = asked.to({"facts": ["all"]})
         button = html.A(f"Show all {len(facts)} facts", href=link, className="button", **extra({"data-stay": "1"}))

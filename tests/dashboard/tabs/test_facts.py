@@ -23,3 +23,12 @@ def test_many_facts_are_shown_on_request(ask: Ask, monkeypatch) -> None:
 def test_no_fact_is_said(ask: Ask, results: HandMade) -> None:
     results.frames["claims"] = results.frames["claims"].iloc[:0]
     assert "No fact was found" in words(facts.TAB.draw(ask())[0].body)
+
+
+def test_pages_of_a_very_long_story_that_were_not_compared_are_said(ask: Ask, monkeypatch) -> None:
+    assert "not compared" not in words(facts.TAB.draw(ask())[-1].body)
+    monkeypatch.setattr("analysis.facts.bounded.MOST_PAGES", 2)
+    asked = ask()
+    assert len(asked.story.beyond) == len(asked.story.pages) - 2 > 0
+    said = words(facts.TAB.draw(asked)[-1].body)
+    assert "not compared; they may tell these facts too" in said
