@@ -97,6 +97,7 @@ def test_citing_an_agency_is_no_sign(text):
         ("Reuters in Kell", "Reuters"),
         ("Reuters, Kell", "Reuters"),
         ("Ann Lee of Reuters", "Reuters"),
+        ("PA Reporter", "PA Media"),
         ("Agencies", None),
         ("News Wires", None),
     ],
