@@ -1,6 +1,6 @@
 // Marked words: switching measures on and off, and one shared note that says why a word is marked.
 (function () {
-  var note = null, owner = null;
+  var note = null, owner = null, again = "";
 
   function boxOf(element) { return element.closest(".marks"); }
 
@@ -66,6 +66,33 @@
       label(box);
       rove(box, null);
     });
+    // the mark that was taken out or put back has the focus again
+    var last = again;
+    again = "";
+    if (!last) return;
+    var found = Array.prototype.find.call(document.querySelectorAll("[data-notes]"), function (mark) {
+      return isOn(mark) && JSON.parse(mark.dataset.notes).some(function (n) { return n.at === last; });
+    });
+    if (found) found.focus({ preventScroll: true });
+  }
+
+  // a person says that a mark is wrong, or takes that back
+  function correct(form, part) {
+    again = part.at;
+    form.elements.mark.value = part.at;
+    form.elements.number.value = part.out || "";
+    form.elements.back.value = location.search;
+    form.requestSubmit(form.querySelector("[value=" + (part.out ? "back" : "out") + "]"));
+  }
+
+  function action(part) {
+    var form = document.querySelector("form[data-collect=mark]"), made = document.createElement("button");
+    if (!form || !part.at) return null;
+    made.type = "button";
+    made.className = "why-act";
+    made.textContent = part.out ? "Put it back" : "This mark is wrong";
+    made.addEventListener("click", function () { correct(form, part); });
+    return made;
   }
 
   // the address of the page on which a measure that marks half a text has its marks
@@ -102,6 +129,7 @@
     owner.classList.remove("open");
     owner = null;
     note.hidden = true;
+    note.classList.remove("acts");
   }
 
   function line(name, text) {
@@ -111,8 +139,11 @@
     return made;
   }
 
+  function inNote(element) { return Boolean(note && element && note.contains(element)); }
+
   function show(mark) {
-    if (owner === mark) return;
+    var chosen = document.activeElement === mark;
+    if (owner === mark && (!chosen || note.classList.contains("acts"))) return;
     hide();
     var box = boxOf(mark), notes;
     try { notes = JSON.parse(mark.dataset.notes || "[]"); } catch (e) { return; }
@@ -122,7 +153,6 @@
       note = document.createElement("div");
       note.id = "why";
       note.className = "why";
-      note.setAttribute("role", "tooltip");
       document.body.appendChild(note);
     }
     note.replaceChildren();
@@ -131,8 +161,17 @@
       part.className = "why-part" + (n.on === null ? "" : " key-" + n.on);
       part.appendChild(line("why-what", n.what));
       if (n.why) part.appendChild(line("why-why", n.why));
+      var act = chosen && action(n);
+      if (act) {
+        part.appendChild(act);
+        note.classList.add("acts");
+      }
       note.appendChild(part);
     });
+    var acts = note.classList.contains("acts");
+    note.setAttribute("role", acts ? "group" : "tooltip");
+    if (acts) note.setAttribute("aria-label", "Why this is marked. Enter leads to what you can do.");
+    else note.removeAttribute("aria-label");
     owner = mark;
     mark.classList.add("open");
     mark.setAttribute("aria-describedby", "why");
@@ -152,13 +191,15 @@
   document.addEventListener("mouseover", function (event) {
     var mark = markAt(event);
     if (mark) show(mark);
-    else if (owner && document.activeElement !== owner && !event.target.closest(".why")) hide();
+    else if (owner && document.activeElement !== owner && !inNote(document.activeElement) && !event.target.closest(".why")) hide();
   });
   document.addEventListener("focusin", function (event) {
     var mark = markAt(event);
-    if (mark) { rove(boxOf(mark), mark); show(mark); } else hide();
+    if (mark) { rove(boxOf(mark), mark); show(mark); } else if (!inNote(event.target)) hide();
   });
-  document.addEventListener("focusout", function (event) { if (event.target === owner) hide(); });
+  document.addEventListener("focusout", function (event) {
+    if (event.target === owner && !inNote(event.relatedTarget)) hide();
+  });
   document.addEventListener("click", function (event) {
     var chip = event.target.closest && event.target.closest("[data-mark]");
     if (chip) return toggle(chip);
@@ -176,8 +217,19 @@
     return undefined;
   });
   document.addEventListener("keydown", function (event) {
+    if (owner && inNote(event.target)) {
+      if (event.key === "Escape") return owner.focus();
+      if (event.key !== "Tab") return undefined;
+      var acts = Array.prototype.slice.call(note.querySelectorAll("button"));
+      event.preventDefault();
+      return (acts[acts.indexOf(event.target) + (event.shiftKey ? -1 : 1)] || owner).focus();
+    }
     if (event.key === "Escape") return hide();
     var mark = markAt(event);
+    if (mark && event.key === "Enter" && note && note.querySelector("button")) {
+      event.preventDefault();
+      return note.querySelector("button").focus();
+    }
     var step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (!mark || !step && event.key !== "Home" && event.key !== "End") return undefined;
     var all = stops(mark.closest(".marked"));
@@ -185,7 +237,7 @@
     if (all[at]) { event.preventDefault(); all[at].tabIndex = 0; all[at].focus(); }
     return undefined;
   });
-  addEventListener("scroll", function () { if (owner && document.activeElement !== owner) hide(); }, { passive: true });
+  addEventListener("scroll", function () { if (owner && document.activeElement !== owner && !inNote(document.activeElement)) hide(); }, { passive: true });
 
   window.parallax = window.parallax || {};
   window.parallax.syncMarks = sync;

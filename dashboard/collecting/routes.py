@@ -14,6 +14,7 @@ from dashboard.collecting.desk import Desk
 from dashboard.collecting.given import MOST_FILES, MOST_TEXT, Upload, addresses_in, put_down, too_many_bytes
 from dashboard.collecting.guard import HEADER, TOKEN
 from dashboard.collecting.jobs import Busy
+from dashboard.collecting.mark_corrections import MARK, on_marks
 from dashboard.collecting.steps import how_far
 from dashboard.wording import several
 from sources.drafts import Drafts
@@ -31,7 +32,7 @@ FIELDS = ("outlet", "title", "published", "byline", "section", "url")
 """The particulars that a form may correct."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Done:
     """What became of a form."""
 
@@ -50,17 +51,25 @@ def connect_writing(app: Dash, desk: Desk) -> None:
     def writing(act: Callable[[Desk], Done]) -> Callable[[], Plain]:
         return lambda: _answered(desk, act)
 
-    for path, act in ((GIVE, give), (DRAFTS, on_drafts), (JOB, on_job), (ARTICLES, on_articles)):
+    own = ((GIVE, give), (DRAFTS, on_drafts), (JOB, on_job), (ARTICLES, on_articles), (MARK, marks))
+    for path, act in own:
         app.server.add_url_rule(prefix + path, f"writing {path}", writing(act), methods=["POST"])
     app.server.add_url_rule(prefix + CORRECT, "writing corrections", writing(corrections), methods=["POST"])
+    app.server.add_url_rule(
+        prefix + MARK, "writing marks", writing(lambda desk: corrections(desk, act=on_marks)), methods=["POST"]
+    )
     app.server.add_url_rule(prefix + JOB, "job", lambda: _told(desk), methods=["GET"])
     app.server.add_url_rule(prefix + NAMES, "outlet names", lambda: _names(desk), methods=["GET"])
 
 
 def corrections(desk: Desk) -> Done:
     """Correct a page or an event."""
-    path, query, said = on_corrections(desk)
-    return Done(path=path, query=query, said=said)
+    return Done(*on_corrections(desk))
+
+
+def marks(desk: Desk) -> Done:
+    """Take out a mark that is wrong, or put it back."""
+    return Done(*on_marks(desk))
 
 
 def give(desk: Desk) -> Done:

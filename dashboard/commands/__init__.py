@@ -15,6 +15,7 @@ from dashboard.commands.explain import explain
 from dashboard.commands.export import export
 from dashboard.commands.facts import facts
 from dashboard.commands.group import group
+from dashboard.commands.mark import mark
 from dashboard.commands.outlet import outlet
 from dashboard.commands.outlets import outlets
 from dashboard.commands.put_back import put_back
@@ -31,6 +32,7 @@ ALL_COMMANDS: tuple[click.Command, ...] = (
     correct,
     remove,
     undo,
+    mark,
     sweep,
     analyse,
     stories,

@@ -1,7 +1,7 @@
 """A number opened: the sentences that it was counted from, their marked words, and the arithmetic."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 import pandas as pd
@@ -46,15 +46,18 @@ def counted(
     score: tuple[float, int],
     evidence: pd.DataFrame,
     sentences: pd.DataFrame,
+    taken_out: Mapping[str, int] | None = None,
+    corrected: str = "",
 ) -> Component:
     """Return what one value of one voice was counted from.
 
-    `evidence` are the EVIDENCE rows of this value and voice, `sentences` the article's SENTENCES rows.
+    `evidence` are the EVIDENCE rows of this value and voice, `sentences` the article's SENTENCES rows; `taken_out` has
+    the marks that a person took out (`evidence_spans`), `corrected` what the value would be without them, in words.
     """
     n = score[1]
     places = {int(r.sentence): (int(r.start), int(r.end)) for r in rows_of(sentences)}
     items = [
-        _sentence(article, int(str(at)), rows, places, value=value, adds=_adds(value, voice, n))
+        _sentence(article, int(str(at)), rows, places, value=value, adds=_adds(value, voice, n), taken_out=taken_out)
         for at, rows in evidence.groupby("sentence", sort=True)
     ]
     weak = n < minimum(value, voice)
@@ -69,6 +72,7 @@ def counted(
         _big(value, voice, score),
         html.P(value.meaning, className="intro") if value.meaning else None,
         html.P(_arithmetic(value, voice, score, evidence), className="arithmetic"),
+        html.P(f"{corrected[:1].upper()}{corrected[1:]}.", className="without") if corrected else None,
         html.P(
             f"{NOT_ENOUGH.capitalize()} to call this a tendency: it rests on {how_many(value, n)}.",
             className="notice notice-quiet",
@@ -184,8 +188,9 @@ def _sentence(
     *,
     value: Value,
     adds: Callable[[float], str],
+    taken_out: Mapping[str, int] | None,
 ) -> Component:
-    spans = evidence_spans(rows)
+    spans = evidence_spans(rows, taken_out=taken_out)
     if number_of < 0:
         where, words = "Headline", marked(article.title or "", spans)
     else:

@@ -35,20 +35,40 @@ class Span:
     why: str
     faint: bool = False
     """Whether it is drawn faintly: a loaded word that many reports use without a thought."""
+    at: str = ""
+    """What names this mark where a person can take it out (`mark_at`); empty where nobody can."""
+    out: int = 0
+    """The number under which a person took it out; 0 while it counts."""
 
     @property
     def note(self) -> dict[str, object]:
         """Return the note as the shared pop-up reads it."""
-        return {"on": self.key, "what": self.what, "why": self.why}
+        made: dict[str, object] = {"on": self.key, "what": self.what, "why": self.why}
+        return {**made, **({"at": self.at} if self.at else {}), **({"out": self.out} if self.out else {})}
 
 
-def evidence_spans(evidence: pd.DataFrame, *, measures: tuple[Measure, ...] = ALL_MEASURES) -> list[Span]:
-    """Return the spans of EVIDENCE rows with their notes in plain words; rows of unknown measures are left out."""
+def mark_at(value: str, place: str, start: int, end: int) -> str:
+    """Return what names a mark in an article: "loaded|text|12|19"."""
+    return f"{value}|{place}|{start}|{end}"
+
+
+def evidence_spans(
+    evidence: pd.DataFrame,
+    *,
+    measures: tuple[Measure, ...] = ALL_MEASURES,
+    taken_out: Mapping[str, int] | None = None,
+) -> list[Span]:
+    """Return the spans of EVIDENCE rows with their notes in plain words; rows of unknown measures are left out.
+
+    `taken_out` has the numbers of the marks that a person took out by what names them; without it none can be.
+    """
     by_name = records(measures)
     columns = ("measure", "start", "end", "weight", "voice", "category", "note")
     made = []
     for name, start, end, weight, voice, category, note in zip(*(evidence[c].tolist() for c in columns), strict=True):
         if name in by_name:
+            at = "" if taken_out is None else mark_at(name, "title" if voice == "headline" else "text", start, end)
+            out = (taken_out or {}).get(at, 0)
             key, measure, value = by_name[name]
             part = "" if value.label == measure.label else f" ({value.label})"
             said = IN_VOICE.get(voice, voice)
@@ -56,7 +76,9 @@ def evidence_spans(evidence: pd.DataFrame, *, measures: tuple[Measure, ...] = AL
             if known(note):
                 why = f"{note} ({why})"
             faint = known(note) and note.startswith(FAINT)
-            made.append(Span(start, end, key, f"{measure.label}{part}: {category}", why, faint))
+            if out:
+                why = f"taken out by you; {why}"
+            made.append(Span(start, end, key, f"{measure.label}{part}: {category}", why, faint, at, out))
     return made
 
 
@@ -160,7 +182,7 @@ def _piece(piece: Piece, spans: Sequence[Span]) -> Child:
         return piece.text
     keys = sorted({span.key for span in over if span.key is not None})
     quotes = [span for span in over if span.key is None]
-    notes = list({(s.key, s.what, s.why): s.note for s in over}.values())
+    notes = list({(s.key, s.what, s.why, s.at): s.note for s in over}.values())
     opens = any(span.start == piece.start for span in quotes)
     attributes = {"data-notes": json.dumps(notes, ensure_ascii=False), "data-on": " ".join(map(str, keys))}
     if opens:
@@ -168,10 +190,14 @@ def _piece(piece: Piece, spans: Sequence[Span]) -> Child:
     quoted = " quoted" if quotes else ""
     if not keys:
         return html.Span(piece.text, className="quoted", **extra(attributes))
-    strong = {span.key for span in over if not span.faint}
-    names = [f"mk-{key}" if key in strong else f"mk-{key} faint" for key in keys]
+    counting = [span for span in over if not span.out]
+    live = [key for key in keys if any(span.key == key for span in counting)]
+    if not live:
+        return html.S(piece.text, className=" ".join(f"out-{key}" for key in keys) + quoted, **extra(attributes))
+    strong = {span.key for span in counting if not span.faint}
+    names = [f"mk-{key}" if key in strong else f"mk-{key} faint" for key in live]
     inner: Child = piece.text
-    for name in names[:-1]:
+    for name in [*(f"out-{key}" for key in keys if key not in live), *names[:-1]]:
         inner = html.Span(inner, className=name)
     return html.Mark(inner, className=f"mk {names[-1]}{quoted}", **extra(attributes))
 

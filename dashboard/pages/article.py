@@ -16,15 +16,27 @@ from dashboard.components.chips import chips, marks_box, switched_on
 from dashboard.components.comparison import lookup
 from dashboard.components.counted import counted, of_voice, through
 from dashboard.components.leads import leads
-from dashboard.components.marks import Span, counts_of, evidence_spans, marked, marked_body, quotation_spans, words_only
+from dashboard.components.marks import (
+    Span,
+    counts_of,
+    evidence_spans,
+    mark_at,
+    marked,
+    marked_body,
+    quotation_spans,
+    words_only,
+)
+from dashboard.components.marks_out import corrected_values, is_out, mark_form, marks_listed, marks_out
 from dashboard.components.notice import notice, title
-from dashboard.components.score_panel import score_panel
+from dashboard.components.score_panel import score_panel, without_said
 from dashboard.components.share import share
+from dashboard.current import CurrentResults
 from dashboard.leading_frames import leading_of
 from dashboard.links import to_article, to_file, to_page, to_story
 from dashboard.page import Page, Query, View
 from dashboard.printed import credits_of, printed_from
 from dashboard.row import Row
+from dashboard.sending import same_again
 from dashboard.wording import NO_HEADLINE, NO_OUTLET, first_words, known, moment, records, several, text_or
 from sources.article import Article
 
@@ -37,19 +49,25 @@ _MOST_OTHERS = 12
 Opened = tuple[str, str]
 
 
-def layout(results: Results, query: Query) -> View:
+def layout(current: CurrentResults, query: Query) -> View:
     """Return an article.
 
     `measure` (repeated) marks words; `value` with `voice` opens one number at its words; `sentence` shows one
     sentence as the one asked for. Raises UnknownName when there is no such article.
     """
+    results, closed = current.get(), current.desk.closed()
+    if current.desk.guard.read_only:
+        same_again()  # nobody's page has a form
     article = results.article(query.path.get("article", ""))
+    out = marks_out(results, article)
+    taken_out = {mark_at(each.value, each.place, each.start, each.end): each.number for each in out}
     sentences = results.rows("sentences", article=article.id)
     evidence = results.evidence(article.id)
     opened = _opened(query)
     scored = article.language in {None, "en"}
     scores = lookup(results.rows("scores", article=article.id))
     voices = results.rows("voices", article=article.id)
+    corrected = corrected_values(evidence, scores, out)
     leading = evidence[evidence["measure"].isin([value.name for each in ALL_MEASURES for value in each.leading])]
     shown, on = words_only(leading, sentences=sentences, voices=voices), switched_on(query.many("measure"))
     box: list[Component] = []
@@ -59,6 +77,7 @@ def layout(results: Results, query: Query) -> View:
         key, measure, value = records()[name]
         shown, on = of_voice(evidence, value=name, voice=voice), [key]
         score = scores.get((article.id, name, voice), (float("nan"), 0))
+        changed = corrected.get((name, voice))
         box.append(
             counted(
                 article,
@@ -68,13 +87,17 @@ def layout(results: Results, query: Query) -> View:
                 score=score,
                 evidence=shown,
                 sentences=sentences,
+                taken_out=taken_out,
+                corrected=without_said(value, voice, score, changed) if changed else "",
             )
         )
         steps = through(shown)
         box += [steps] if steps is not None else []
     elif scored:
         box.append(html.A("To the scores", href="#scores-title", className="to-scores"))
-        box.append(chips(on, counts_of(shown)))
+        box.append(chips(on, counts_of(shown[~is_out(shown, out)])))
+    if closed is None and scored:
+        box.append(mark_form(article.id, current.desk.guard.token))
     if not scored:
         remarks.append(
             notice(f"Not scored: the text’s language is “{article.language}”, and the measures read English.")
@@ -83,14 +106,17 @@ def layout(results: Results, query: Query) -> View:
         remarks.append(notice("The text is too short to tell its language; it is scored as English."))
     in_title = shown["voice"] == "headline"
     parts = [
-        *_head(results, article, evidence_spans(shown[in_title])),
+        *_head(results, article, evidence_spans(shown[in_title], taken_out=taken_out)),
         site_summary(article),
         *remarks,
         *box,
-        _text(article, shown[~in_title], voices, sentences, query),
+        _text(article, evidence_spans(shown[~in_title], taken_out=taken_out), voices, sentences, query),
     ]
     aside = html.Aside(
-        [score_panel(article.id, ALL_MEASURES, scores, opened=opened) if scored else None, _others(results, article)],
+        [
+            score_panel(article.id, ALL_MEASURES, scores, opened=opened, corrected=corrected) if scored else None,
+            _others(results, article),
+        ],
         className="side",
         **extra({"aria-label": "Scores"}),
     )
@@ -98,7 +124,8 @@ def layout(results: Results, query: Query) -> View:
         ("CSV", to_file(f"article/{quote(article.id, safe='')}.csv")),
         ("JSON", to_file(f"article/{quote(article.id, safe='')}.json")),
     )
-    foot = html.Div([metadata(article), removed(article), to_correct(article), taken], className="folds")
+    listed = marks_listed(article.id, out, token=current.desk.guard.token if closed is None else None)
+    foot = html.Div([listed, metadata(article), removed(article), to_correct(article), taken], className="folds")
     body = html.Div(
         [marks_box([*(part for part in parts if part is not None), foot], on, class_name="reading"), aside],
         className="page article-page",
@@ -164,9 +191,9 @@ def _unnamed(text: str) -> Component:
 
 
 def _text(
-    article: Article, evidence: pd.DataFrame, voices: pd.DataFrame, sentences: pd.DataFrame, query: Query
+    article: Article, marks: Sequence[Span], voices: pd.DataFrame, sentences: pd.DataFrame, query: Query
 ) -> Component:
-    spans = [*evidence_spans(evidence), *quotation_spans(voices)]
+    spans = [*marks, *quotation_spans(voices)]
     asked = query.one("sentence")
     wanted = int(asked) if asked.isdecimal() and len(asked) < 7 else None
     words = several(int(sentences["words"].sum()), "word") if len(sentences) else ""
@@ -220,4 +247,4 @@ def _other(results: Results, row: Row, *, here: bool) -> Component:
     return html.Li([said, html.A(_named(results, row), href=to_article(str(row.id)))])
 
 
-PAGE = Page(name="article", path="/article/<article>", title="Article", layout=layout, section="stories")
+PAGE = Page(name="article", path="/article/<article>", title="Article", from_library=layout, section="stories")

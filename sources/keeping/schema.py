@@ -32,7 +32,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from sources.article import Article, Removed
 from sources.errors import LibraryError
 
-SCHEMA = 5
+SCHEMA = 6
 """Version of the tables below. A library of a higher version is refused, never touched; one of a lower version is read
 as it is, and brought up to this one when something is first written to it."""
 
@@ -147,6 +147,18 @@ NOT_READ = Table(
     *(Column(name, Text, nullable=False) for name in ("message", "slug", "at")),
 )
 """One row an input that could not be read (`sources.keeping.not_read.NotRead`). From schema 5 on."""
+
+TAKEN_OUT = Table(
+    "taken_out",
+    _tables,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("article", String(16), nullable=False, index=True),
+    *(Column(name, Text, nullable=False) for name in ("value", "place", "words")),
+    *(Column(name, Integer, nullable=False) for name in ("start", "end", "undone")),
+    sqlite_autoincrement=True,
+)
+"""One row a mark that a person took out (`sources.keeping.taken_out.TakenOut`), 1 where it was put back. From schema
+6 on."""
 
 _AS_THEY_ARE = ("id", "text", "title", "outlet", "url", "byline", "section", "language", "source")
 
