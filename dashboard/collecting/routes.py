@@ -51,25 +51,13 @@ def connect_writing(app: Dash, desk: Desk) -> None:
     def writing(act: Callable[[Desk], Done]) -> Callable[[], Plain]:
         return lambda: _answered(desk, act)
 
-    own = ((GIVE, give), (DRAFTS, on_drafts), (JOB, on_job), (ARTICLES, on_articles), (MARK, marks))
-    for path, act in own:
+    for path, act in ((GIVE, give), (DRAFTS, on_drafts), (JOB, on_job), (ARTICLES, on_articles)):
         app.server.add_url_rule(prefix + path, f"writing {path}", writing(act), methods=["POST"])
-    app.server.add_url_rule(prefix + CORRECT, "writing corrections", writing(corrections), methods=["POST"])
-    app.server.add_url_rule(
-        prefix + MARK, "writing marks", writing(lambda desk: corrections(desk, act=on_marks)), methods=["POST"]
-    )
+    for path, correct in ((CORRECT, on_corrections), (MARK, on_marks)):
+        answer = writing(lambda desk, correct=correct: Done(*correct(desk)))  # type: ignore[misc]
+        app.server.add_url_rule(prefix + path, f"writing {path}", answer, methods=["POST"])
     app.server.add_url_rule(prefix + JOB, "job", lambda: _told(desk), methods=["GET"])
     app.server.add_url_rule(prefix + NAMES, "outlet names", lambda: _names(desk), methods=["GET"])
-
-
-def corrections(desk: Desk) -> Done:
-    """Correct a page or an event."""
-    return Done(*on_corrections(desk))
-
-
-def marks(desk: Desk) -> Done:
-    """Take out a mark that is wrong, or put it back."""
-    return Done(*on_marks(desk))
 
 
 def give(desk: Desk) -> Done:
