@@ -63,12 +63,12 @@ def test_marks_are_reached_by_keyboard(shown: Page, article: str) -> None:
     shown.keyboard.press("Tab")
     first = shown.evaluate("document.activeElement.textContent")
     assert shown.evaluate("document.activeElement.closest('.text') !== null")
-    expect(shown.get_by_role("tooltip")).to_be_visible()
+    expect(shown.locator("#why")).to_be_visible()
     assert shown.evaluate("document.activeElement.getAttribute('aria-describedby')") == "why"
     shown.keyboard.press("ArrowRight")
     assert shown.evaluate("document.activeElement.textContent") != first
     shown.keyboard.press("Escape")
-    expect(shown.get_by_role("tooltip")).to_be_hidden()
+    expect(shown.locator("#why")).to_be_hidden()
 
 
 def test_quotations_say_who_speaks(shown: Page, results: Results) -> None:

@@ -64,7 +64,7 @@ def test_nothing_is_drawn_for_nothing() -> None:
 
 def test_the_ids_that_callbacks_write_are_found(app: Dash) -> None:
     assert live_ids(["list.children", "..page.children...info.data.."]) == {"list", "page", "info"}
-    assert {"page", "page-info", "stories-list", "said"} <= live_ids(app.callback_map)
+    assert {"page", "page-info", "said"} <= live_ids(app.callback_map)
 
 
 def test_the_browser_has_a_component_of_that_name() -> None:
