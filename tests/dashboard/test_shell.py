@@ -19,4 +19,4 @@ def test_the_frame_has_its_landmarks_and_a_way_past_them() -> None:
 
 def test_the_navigation_has_the_pages_that_want_to_be_in_it() -> None:
     navigation = next(part for part in walk(shell(ALL_PAGES)) if getattr(part, "className", "") == "nav")
-    assert links(navigation) == ["/", "/outlets", "/method"]
+    assert links(navigation) == ["/", "/outlets", "/collect", "/quality", "/method"]
