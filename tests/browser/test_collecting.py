@@ -15,7 +15,7 @@ from tests.browser.conftest import PATIENCE
 pytestmark = pytest.mark.browser
 
 _LONG = 4 * PATIENCE
-_SINCE = "to be made to follow the names that are recognised beside the headline now"
+_SINCE = "failed in a whole run of the suite and passed alone: the cause is not found yet"
 _POOL = """Oldmere pool to close
 
 The council of Oldmere voted on Tuesday to close the swimming pool in Mill Lane, which 40,000 people used last year.
