@@ -67,7 +67,7 @@ def text_field(
     more: Mapping[str, object] | None = None,
 ) -> Component:
     """Return a field to type in under its label; `rows` makes it tall, `hint` stands below it."""
-    mark = f"field-{name}"
+    mark = str((more or {}).get("id", f"field-{name}"))
     attributes: dict[str, object] = {
         "id": mark,
         "name": name,

@@ -63,7 +63,6 @@ def _group(group: Named, found: Quality, token: str | None, name: str) -> Compon
         place="an outlet’s name",
         more={"list": "outlets", "data-names": to_page(NAMES), "id": f"outlet-of-{shown[0]}"},
     )
-    field.children[0].htmlFor = f"outlet-of-{shown[0]}"
     row = html.Div(
         [field, button("Say so", do="outlet", about=f"Say so: whose the pages of {name} are")],
         className="row row-field",
