@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response as Plain
 from dashboard.collecting.corrections import CORRECT, on_corrections
 from dashboard.collecting.desk import Desk
 from dashboard.collecting.given import MOST_FILES, MOST_TEXT, Upload, addresses_in, put_down, too_many_bytes
+from dashboard.collecting.group_changes import KEEP, on_groups
 from dashboard.collecting.guard import HEADER, TOKEN
 from dashboard.collecting.jobs import Busy
 from dashboard.collecting.mark_corrections import MARK, on_marks
@@ -53,7 +54,7 @@ def connect_writing(app: Dash, desk: Desk) -> None:
 
     for path, act in ((GIVE, give), (DRAFTS, on_drafts), (JOB, on_job), (ARTICLES, on_articles)):
         app.server.add_url_rule(prefix + path, f"writing {path}", writing(act), methods=["POST"])
-    for path, correct in ((CORRECT, on_corrections), (MARK, on_marks)):
+    for path, correct in ((CORRECT, on_corrections), (MARK, on_marks), (KEEP, on_groups)):
         answer = writing(lambda desk, correct=correct: Done(*correct(desk)))  # type: ignore[misc]
         app.server.add_url_rule(prefix + path, f"writing {path}", answer, methods=["POST"])
     app.server.add_url_rule(prefix + JOB, "job", lambda: _told(desk), methods=["GET"])

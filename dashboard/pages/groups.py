@@ -9,15 +9,17 @@ from dash.development.base_component import Component
 from analysis.outlets.groups import compare_groups, events_of_groups
 from analysis.results import Results
 from dashboard.components.head_to_head import behind, findings, shown_rows, side_by_side, strongest
-from dashboard.components.notice import contents, notice, scroller, section, title
+from dashboard.components.kept_groups import kept_groups
+from dashboard.components.notice import contents, notice, title
 from dashboard.components.outlet_form import outlet_form
 from dashboard.components.outlet_pages import outlet_nav, refusals
-from dashboard.links import Pairs, to_page
+from dashboard.current import CurrentResults
+from dashboard.links import Pairs
 from dashboard.outlet_choice import Choice, read_choice
 from dashboard.outlet_groups import groups_held
 from dashboard.outlet_numbers import cells_of_outlets, holdings_of, spreads, value_pairs
 from dashboard.page import Page, Query, View
-from dashboard.wording import listed, text_or
+from dashboard.wording import listed
 from sources.errors import InputError, UnknownName
 from sources.keeping.groups import Group, Membership
 
@@ -31,11 +33,13 @@ SPLIT = "\u001f"
 """What stands between the outlets of a side on their way from the form; assets/40_forms.js parts them."""
 
 
-def layout(results: Results, query: Query) -> View:
+def layout(current: CurrentResults, query: Query) -> View:
     """Return two sides compared: outlets named by `one` and `other`, or kept groups named by `a` and `b`.
 
-    Without a second side the first is set against all other outlets.
+    Without a second side the first is set against all other outlets. Below stand the groups that are kept, with the
+    forms that make, change and take them away; `edit` names the group that is changed.
     """
+    results = current.get()
     names = holdings_of(results)["outlet"].tolist()
     kept = groups_held(results)
     refused: list[str] = []
@@ -56,7 +60,8 @@ def layout(results: Results, query: Query) -> View:
         *refusals([*refused, *choice.refused]),
     ]
     body = _compared(results, sides[0], sides[1], query, choice) if sides[0] else []
-    return View("Groups", html.Div([*head, *body, _kept(kept, names)], className="page outlets-page"))
+    below = kept_groups(current, kept, names, edit=query.one("edit"), side=query.many("one") if body else ())
+    return View("Groups", html.Div([*head, *body, *below], className="page outlets-page"))
 
 
 def _side(
@@ -127,40 +132,6 @@ def _compared(results: Results, first: Group, second: Group | None, query: Query
     return [who, html.P(warn, className="quiet"), contents(parts), *(part.body for part in parts)]
 
 
-def _kept(groups: Sequence[Group], names: Sequence[str]) -> Component:
-    how = html.P(
-        [
-            "A comparison made above has its address: keep it as a bookmark. To keep a group in the library by a "
-            "name, or to read groups and ratings from a file (outlet, group, by, date, note): ",
-            html.Code("parallax group --help"),
-            ".",
-        ],
-        className="quiet",
-    )
-    if not groups:
-        return section("Groups of this library", [notice("None was made yet."), how], name="kept").body
-    body = [
-        html.Tr(
-            [
-                html.Th(html.A(group.name, href=to_page(_PATH, [("a", group.name)])), scope="row"),
-                html.Td(", ".join(f"{each}{'' if each in names else ' (no page here)'}" for each in group.outlets)),
-                html.Td(_source(group)),
-            ]
-        )
-        for group in groups
-    ]
-    head = html.Thead(html.Tr([html.Th(said, scope="col") for said in ("Group", "Outlets", "Made by")]))
-    table = scroller(html.Table([head, html.Tbody(body)], className="grid plain"), label="Groups of this library")
-    return section("Groups of this library", [table, how], name="kept").body
-
-
-def _source(group: Group) -> str:
-    said = dict.fromkeys(
-        f"{text_or(member.by, 'you')}{f', {member.date}' if member.date else ''}" for member in group.members
-    )
-    return "; ".join(said)
-
-
 def _select(name: str, label: str, names: Sequence[str], side: Group | None, *, empty: str = "outlets") -> Component:
     made: Component = dmc.MultiSelect(
         id=f"groups-{name}",
@@ -179,4 +150,4 @@ def _select(name: str, label: str, names: Sequence[str], side: Group | None, *, 
     return made
 
 
-PAGE = Page(name="groups", path=_PATH, title="Groups", layout=layout, section="outlets")
+PAGE = Page(name="groups", path=_PATH, title="Groups", from_library=layout, section="outlets")

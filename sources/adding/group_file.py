@@ -39,6 +39,14 @@ def read_groups(path: Path, *, outlets: Outlets) -> tuple[Membership, ...]:
         content = path.read_bytes()
     except OSError as error:
         raise InputError(f"{path}: cannot be read ({error.strerror}); name a CSV or TOML file of groups") from error
+    return groups_in(content, path, outlets=outlets)
+
+
+def groups_in(content: bytes, path: Path, *, outlets: Outlets) -> tuple[Membership, ...]:
+    """Return the rows of a file of groups or ratings that was read already; `path` is what it is called.
+
+    Raises as `read_groups`.
+    """
     try:
         text = decode(content, limit=_SIZE).text
     except ParallaxError as error:
