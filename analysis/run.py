@@ -85,12 +85,12 @@ def analyse(
 
     tell = progress or (lambda *_: None)
     with Library(library) as opened:
-        articles = tuple(opened.articles())
+        articles, known = tuple(opened.articles()), opened.seen()
         changes = changes_of_events(opened, undone=True)
     if not articles:
         raise NoResults(f"{library}: the library holds no article yet; add some with `parallax add FILE ...` first")
     last = last_run(library)
-    work = _Work(articles, changes, now, jobs, tell)
+    work = _Work(articles, fingerprint(known, changes=standing(changes)), changes, now, jobs, tell)
     try:
         return _written(library, work, last.forgotten() if anew else last)
     except duckdb.Error:
@@ -103,6 +103,7 @@ class _Work(NamedTuple):
     """What is to be done, and how."""
 
     articles: Sequence[Article]
+    fingerprint: str
     changes: Sequence[EventChange]
     """All changes of events, also those that were taken back."""
 
@@ -111,12 +112,13 @@ class _Work(NamedTuple):
     tell: Progress
 
 
-def fingerprint(ids: Iterable[str], *, changes: Iterable[EventChange] = ()) -> str:
+def fingerprint(articles: Iterable[str], *, changes: Iterable[EventChange] = ()) -> str:
     """Return a digest of the articles, what people changed in events, and Parallax's version.
 
-    While it is the same, so are the results.
+    `articles` say all that is known of each (`Library.seen`): an id alone does not change with an outlet's name or a
+    date. While the digest is the same, so are the results.
     """
-    text = "\n".join([version("parallax-news"), *sorted(ids), *(str(change.number) for change in changes)])
+    text = "\n".join([version("parallax-news"), *sorted(articles), *(str(change.number) for change in changes)])
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
@@ -151,7 +153,6 @@ def _written(library: Path, work: _Work, last: LastRun) -> Path:
         scores = SCORES.typed(run.frame(f"SELECT * FROM {SCORES.name} ORDER BY rowid"))
         for name, frame in _of_outlets(scores, grouped, known, credits).items():
             run.add(name, frame)
-        ids = (article.id for article in work.articles)
         return run.finish(
             {
                 "made": work.now.isoformat(),
@@ -161,7 +162,7 @@ def _written(library: Path, work: _Work, last: LastRun) -> Path:
                 "articles": len(work.articles),
                 "scored": sum(map(is_scored, work.articles)),
                 "taken_over": {"articles": taken, "stories": again},
-                "fingerprint": fingerprint(ids, changes=standing(work.changes)),
+                "fingerprint": work.fingerprint,
             }
         )
 

@@ -1,5 +1,6 @@
 """`Library`: the articles a person keeps. Nothing that was ever in it is lost: what a person changes can be undone."""
 
+import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
@@ -218,6 +219,13 @@ class Library(LibraryFile):
     def ids(self) -> tuple[str, ...]:
         """Return the ids in the order they were added."""
         return tuple(row["id"] for row in self.rows(select(ARTICLES.c.id).order_by(ARTICLES.c.number)))
+
+    def seen(self) -> tuple[str, ...]:
+        """Return a digest for each article of its id and all that is known of it beside its text."""
+        names = ("id", "outlet", "url", "published", "byline", "section", "language", "source", "summary", "headings")
+        query = select(*(ARTICLES.c[name] for name in names)).order_by(ARTICLES.c.number)
+        told = (repr(tuple(row.values())).encode("utf-8", "surrogatepass") for row in self.rows(query))
+        return tuple(hashlib.sha256(each).hexdigest()[:16] for each in told)
 
     def places(self, *, after: int = -1, newest: int | None = None) -> Sequence[RowMapping]:
         """Return number, id, outlet and url of the articles with numbers above `after`, the newest first."""

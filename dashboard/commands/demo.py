@@ -36,7 +36,7 @@ def demo(context: click.Context, library: Path, host: str, port: int, no_serve: 
     target = default_path().with_name("demo.sqlite") if library == default_path() else library
     with Library(target) as opened:
         outcomes = list(collect([str(page) for page in pages()], opened, outlets=outlets_for(target), stdin=None))
-        wanted = fingerprint(opened.ids(), changes=changes_of_events(opened))
+        wanted = fingerprint(opened.seen(), changes=changes_of_events(opened))
     for outcome in outcomes:
         if outcome.status == "refused":
             click.echo(outcome.line, err=True)

@@ -120,7 +120,7 @@ def _is_behind(drafts: Drafts, desk: Desk) -> bool:
     try:
         if drafts.count() > _LOOKED_AT:
             return results.info.get("articles") != drafts.count()
-        return results.info.get("fingerprint") != fingerprint(drafts.ids(), changes=changes_of_events(drafts))
+        return results.info.get("fingerprint") != fingerprint(drafts.seen(), changes=changes_of_events(drafts))
     finally:
         results.close()
 

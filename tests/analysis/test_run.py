@@ -1,6 +1,8 @@
 """A run leaves out nothing and does not depend on the order of articles or the number of processes."""
 
-from datetime import UTC, datetime
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pandas as pd
@@ -93,6 +95,21 @@ def test_progress_is_told(tmp_path):
 
 def test_a_fingerprint_knows_the_articles_and_not_their_order():
     assert fingerprint(["a", "b"]) == fingerprint(["b", "a"]) != fingerprint(["a"])
+
+
+def test_a_corrected_outlet_is_another_library_and_another_result(tmp_path):
+    library = _filled(tmp_path / "l.sqlite", [_article(ENGLISH, language="en", outlet="Daly Post")])
+    analyse(library, now=NOW)
+    with closing(Results.open(library)) as before, Library(library) as opened:
+        assert before.info["fingerprint"] == fingerprint(opened.seen())
+        (article,) = opened.articles()
+        opened.replace(article.id, replace(article, outlet="Daily Post"), what="corrected outlet")
+        assert opened.ids() == (article.id,), "its id is made of its words"
+        assert before.info["fingerprint"] != fingerprint(opened.seen())
+        analyse(library, now=NOW + timedelta(minutes=1))
+        with closing(Results.open(library)) as after:
+            assert after.info["fingerprint"] == fingerprint(opened.seen())
+            assert after.table("holdings")["outlet"].tolist() == ["Daily Post"]
 
 
 def _sorted(frame: pd.DataFrame) -> pd.DataFrame:
