@@ -5,8 +5,10 @@ from collections.abc import Callable
 
 from dash import ClientsideFunction, Dash, Input, Output, set_props, strip_relative_path
 
+from dashboard.components.look import with_look
 from dashboard.current import CurrentResults
 from dashboard.drawing import drawing, live_ids
+from dashboard.guided import LOOK, step_of
 from dashboard.page import Page, Query, View
 from dashboard.pages.first_visit import first_visit
 from dashboard.pages.problems import broken, not_found
@@ -45,6 +47,7 @@ def draw(pages: tuple[Page, ...], current: CurrentResults, *, pathname: object, 
             else:
                 view = page.layout(current.get(), query)
                 same_again()
+            view = _looked_at(view, current, query)
     except NoResults as error:
         view = first_visit(current, str(error))
     except UnknownName as error:
@@ -52,6 +55,13 @@ def draw(pages: tuple[Page, ...], current: CurrentResults, *, pathname: object, 
     except ParallaxError as error:
         view = broken(str(error))
     return shown(view, section)
+
+
+def _looked_at(view: View, current: CurrentResults, query: Query) -> View:
+    """Return the view with the step of the guided look that the address asks for; as it is where it asks for none."""
+    asked = query.one(LOOK)
+    found = step_of(current.get(), asked) if asked else None
+    return with_look(view, *found, results=current.get()) if found else view
 
 
 def shown(view: View, section: str = "") -> Drawn:

@@ -106,6 +106,7 @@
       var title = document.getElementById("page-title");
       if (title) title.focus({ preventScroll: true });
     }
+    window.parallax.syncLook(next.restore !== null);
     next = { stay: false, restore: null, first: false };
   }
 

@@ -8,6 +8,7 @@ from dash import html
 
 from analysis.results import Results
 from dashboard.components.filters import ORDERS, filters
+from dashboard.components.look import invitation
 from dashboard.components.notice import title
 from dashboard.components.share import share
 from dashboard.components.story_list import CARDS, TABLE, address, story_list
@@ -40,6 +41,7 @@ def layout(results: Results, query: Query) -> View:
                 f"{held} in this library, grouped by what they tell. Open a story to see its pages side by side.",
                 className="lede",
             ),
+            *invitation(results),
             filters(wanted, story_index(results).outlets, view="" if view == CARDS else view),
             story_list(results, wanted, page=page, view=view),
             share(
