@@ -21,8 +21,8 @@ from sources.errors import ParallaxError
 
 State = Literal["starting", "running", "done", "stopped", "failed", "died"]
 
-STARTING = 20.0
-"""Seconds in which a process that was started must have begun: longer, and it has died."""
+STARTING = 120.0
+"""Seconds in which a process that was started must have begun, also on a busy machine: longer, and it has died."""
 
 _OWN = 0o700
 """The folder is nobody else's: it holds what a person gives until it was read."""
@@ -88,7 +88,7 @@ class Jobs:
         job = self._read()
         if job is None or not job.is_open or self._held():
             return job
-        if job.state == "starting" and time.time() - job.began < STARTING:
+        if _may_begin(job):
             return job
         job = self._read() or job  # it may have ended between our two looks
         return replace(job, state="died") if job.is_open else job
@@ -108,8 +108,7 @@ class Jobs:
     def now_locked(self) -> Job | None:
         """Return the job that is starting, for one who holds the lock: no other can be running."""
         job = self._read()
-        fresh = job is not None and job.state == "starting" and time.time() - job.began < STARTING
-        return job if fresh else None
+        return job if job is not None and _may_begin(job) else None
 
     def stop(self) -> None:
         """Ask the job to stop; it does so when what it is writing is written."""
@@ -197,13 +196,20 @@ class Jobs:
                 env={**os.environ, "PYTHONPATH": paths, "PYTHONUTF8": "1"},
                 start_new_session=True,  # Ctrl+C in the window of the server is not meant for it
             )
-        _STARTED.append(process)
-        _STARTED[:] = [
-            one for one in _STARTED if one.poll() is None
-        ]  # those that ended are taken off the system's list
+        for one in _STARTED.values():
+            one.poll()  # those that ended are taken off the system's list
+        _STARTED[job.id] = process
 
 
-_STARTED: list[subprocess.Popen[bytes]] = []
+_STARTED: dict[str, subprocess.Popen[bytes]] = {}
+"""The processes that this one started, by the id of their job: who started it sees at once when it ends unbegun."""
+
+
+def _may_begin(job: Job) -> bool:
+    process = _STARTED.get(job.id)
+    ended = process is not None and process.poll() is not None
+    return job.state == "starting" and not ended and time.time() - job.began < STARTING
+
 
 WORDS = {
     "read": "reading what you gave",

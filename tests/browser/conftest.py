@@ -88,6 +88,12 @@ def results(base_url: str, library: Path) -> Iterator[Results]:
 
 
 @pytest.fixture
+def browser_context_args(browser_context_args: dict[str, Any], base_url: str) -> dict[str, Any]:
+    """Return what a context is made with: the address of this test's server, not of the first one's of the process."""
+    return {**browser_context_args, "base_url": base_url}
+
+
+@pytest.fixture
 def shown(page: Page, base_url: str) -> Iterator[Page]:
     """Return a page of the browser; errors, and anything asked of another machine, fail the test."""
     bad: list[str] = []

@@ -15,7 +15,6 @@ from tests.browser.conftest import PATIENCE
 pytestmark = pytest.mark.browser
 
 _LONG = 4 * PATIENCE
-_SINCE = "failed in a whole run of the suite and passed alone: the cause is not found yet"
 _POOL = """Oldmere pool to close
 
 The council of Oldmere voted on Tuesday to close the swimming pool in Mill Lane, which 40,000 people used last year.
@@ -54,7 +53,6 @@ def _done(shown: Page) -> None:
     expect(shown.locator("[data-job]")).to_have_count(0, timeout=_LONG)
 
 
-@pytest.mark.skip(reason=_SINCE)
 def test_from_an_empty_library_to_a_story(shown: Page, base_url: str) -> None:
     shown.goto("/")
     expect(shown.get_by_role("heading", name="Nothing to compare yet")).to_be_visible()
@@ -107,7 +105,6 @@ def test_from_an_empty_library_to_a_story(shown: Page, base_url: str) -> None:
     expect(shown.locator(".story-card")).to_contain_text("The Daily Rouser")
 
 
-@pytest.mark.skip(reason=_SINCE)
 def test_a_new_run_comes_while_a_page_is_open_and_a_stop_keeps_the_old_one(shown: Page, base_url: str) -> None:
     shown.goto("/")
     expect(shown.locator(".story-card")).to_have_count(1)
@@ -132,7 +129,6 @@ def test_a_new_run_comes_while_a_page_is_open_and_a_stop_keeps_the_old_one(shown
     other.close()
 
 
-@pytest.mark.skip(reason=_SINCE)
 def test_an_outlet_is_named_on_the_page_of_data_quality(shown: Page, base_url: str) -> None:
     shown.goto("/quality")
     shown.get_by_text("Oldmere Gazette: 1 page").click()

@@ -1,11 +1,11 @@
-"""Serving: a taken port and a library without results are said in one line before anything starts."""
+"""Serving: a taken port and a wrong file of outlets are said in one line before anything starts."""
 
 import socket
 
 import pytest
 
 from dashboard.server import AddressInUse, serve
-from sources.errors import NoResults
+from sources.errors import InputError
 
 
 def test_a_taken_port(demo_library):
@@ -16,6 +16,8 @@ def test_a_taken_port(demo_library):
             serve(demo_library, host="127.0.0.1", port=taken.getsockname()[1], open_browser=False, say=print)
 
 
-def test_no_results(tmp_path):
-    with pytest.raises(NoResults):
-        serve(tmp_path / "none.sqlite", host="127.0.0.1", port=0, open_browser=False, say=print)
+def test_a_file_of_outlets_that_is_none(demo_library, tmp_path):
+    given = tmp_path / "outlets.tsv"
+    given.write_text("no such column\n")
+    with pytest.raises(InputError, match="outlets.tsv"):
+        serve(demo_library, host="127.0.0.1", port=0, open_browser=False, say=print, own_outlets=given)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.collecting import jobs as module
 from dashboard.collecting.jobs import STARTING, Busy, Job, Jobs
 
 
@@ -52,6 +53,16 @@ def test_a_job_that_never_began_has_died(jobs: Jobs) -> None:
     assert now is not None
     assert now.state == "died"
     jobs.start("analyse")  # and holds nobody up
+
+
+def test_a_process_that_ended_before_it_began_is_seen_at_once(jobs: Jobs, monkeypatch: pytest.MonkeyPatch) -> None:
+    job = jobs.start("read")
+    process = subprocess.Popen([sys.executable, "-c", "pass"])
+    process.wait()
+    monkeypatch.setitem(module._STARTED, job.id, process)
+    now = jobs.now()
+    assert now is not None
+    assert now.state == "died"
 
 
 def test_a_job_whose_process_was_killed_has_died(jobs: Jobs, library: Path) -> None:
