@@ -19,5 +19,5 @@ def test_a_taken_port(demo_library):
 def test_a_file_of_outlets_that_is_none(demo_library, tmp_path):
     given = tmp_path / "outlets.tsv"
     given.write_text("no such column\n")
-    with pytest.raises(InputError, match="outlets.tsv"):
+    with pytest.raises(InputError, match=r"outlets\.tsv"):
         serve(demo_library, host="127.0.0.1", port=0, open_browser=False, say=print, own_outlets=given)
