@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from analysis.stories.ids import ids_of
 from analysis.stories.moments import summed
+from analysis.stories.neighbours import Pairs, products
 from analysis.stories.reasons import REASON_TERMS, SHARED_TERMS, Borders, borders_of, reasons_of, told
-from analysis.stories.similarity import Pairs, Vectors
+from analysis.stories.similarity import Vectors
 from analysis.tables import EVENTS, MEMBERS, STORIES
 
 TITLE_WORDS = 12
@@ -92,7 +93,7 @@ def rows_of(
     rows["headline"] = [_headline(title, text) for title, text in zip(known["title"], known["text"], strict=True)]
     rows["titled"] = known["title"].notna() & (known["title"] != "")
     sums, firsts = summed(made.matrix, events)
-    rows["central"] = np.asarray(made.matrix.multiply(sums[np.searchsorted(firsts, events)]).sum(axis=1)).ravel()
+    rows["central"] = products(made.matrix, sums, np.arange(len(rows)), np.searchsorted(firsts, events))
     by_event, by_story = _summary(rows, "event"), _summary(rows, "story", central="similarity")
     by_story["terms"] = rows.drop_duplicates("story").set_index("story")["terms"]
     by_event["story"] = rows.drop_duplicates("event").set_index("event")["story"]

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from analysis.stories.corrections import Bonds, bonds_of
 from analysis.stories.grouped import Found, Grouped, rows_of, tables_of
 from analysis.stories.moments import days_of, moments_of, prints_of, topics_of
+from analysis.stories.neighbours import Pairs
 from analysis.stories.reports import reports
-from analysis.stories.similarity import Pairs, Vectors, vectors
+from analysis.stories.similarity import Vectors, vectors
 from analysis.tables import EVENTS, MEMBERS, STORIES
 from sources.keeping.event_changes import EventChange
 

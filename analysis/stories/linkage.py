@@ -11,14 +11,14 @@ ever compared, and their mean is then computed in full from the sums of their me
 
 import heapq
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.stories.similarity import Pairs
+from analysis.stories.neighbours import Pairs
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -29,7 +29,7 @@ class Cluster:
     """Some rows, with what is needed to compare them with others."""
 
     rows: list[int]
-    """The original rows, unsorted."""
+    """The original rows, the smallest first."""
 
     weight: float
     """Number of articles it stands for."""
@@ -70,30 +70,62 @@ def average_linkage(
     mean similarity may reach `needed`. Clusters are merged in order of similarity over need; ties go to the smaller
     rows, so the outcome is the same for the same rows in the same order.
     """
-    clusters: dict[int, Cluster] = {}
-    beside: dict[int, set[int]] = {}
+    labels = np.arange(sums.shape[0], dtype=np.int64)
+    lasts = times if ends is None else ends
+    for rows, near in _connected(candidates, sums.shape[0]):
+        own = sums[rows]
+        used, columns = np.unique(own.indices, return_inverse=True)
+        clusters = []
+        for place, row in enumerate(rows.tolist()):
+            inside = slice(own.indptr[place], own.indptr[place + 1])
+            values = own.data[inside]
+            cohesion = _cohesion(values, weights[row])
+            clusters.append(Cluster([row], weights[row], columns[inside], values, times[row], lasts[row], cohesion))
+        for cluster in _linked(clusters, near, needed=needed, terms=len(used)):
+            labels[cluster.rows] = cluster.rows[0]
+    return labels
+
+
+def _connected(candidates: Pairs, count: int) -> Iterator[tuple[NDArray[np.int64], Pairs]]:
+    """Yield the rows, ascending, that candidates connect, and their candidates, numbered by their place among them.
+
+    What is not connected is never compared, so each part is a small world with terms of its own.
+    """
+    from scipy.sparse import csr_matrix
+    from scipy.sparse.csgraph import connected_components
+
+    ones = np.ones(len(candidates.left), np.int8)
+    graph = csr_matrix((ones, (candidates.left, candidates.right)), shape=(count, count))
+    part = connected_components(graph, directed=False)[1]
+    of_pair = part[candidates.left]
+    order = np.argsort(of_pair, kind="stable")
+    for pairs in np.split(order, np.flatnonzero(np.diff(of_pair[order])) + 1):
+        if len(pairs):
+            left, right = candidates.left[pairs], candidates.right[pairs]
+            rows = np.unique(np.concatenate([left, right]))
+            places = Pairs(np.searchsorted(rows, left), np.searchsorted(rows, right), candidates.similarity[pairs])
+            yield rows, places
+
+
+def _linked(rows: list[Cluster], candidates: Pairs, *, needed: Needed, terms: int) -> Iterable[Cluster]:
+    """Return the clusters of these rows, which candidates connect; there are so many terms."""
+    clusters = dict(enumerate(rows))
+    beside: dict[int, set[int]] = {place: set() for place in clusters}
     heap: list[tuple[float, int, int, int, int]] = []
-    board = np.zeros(sums.shape[1])
+    board = np.zeros(terms)
 
     def offer(one: int, other: int, similarity: float) -> None:
         need = needed(clusters[one], clusters[other])
         if similarity >= need:
-            smallest = sorted((min(clusters[one].rows), min(clusters[other].rows)))
-            heapq.heappush(heap, (-similarity / need, smallest[0], smallest[1], one, other))
+            first, second = clusters[one].rows[0], clusters[other].rows[0]
+            heapq.heappush(heap, (-similarity / need, min(first, second), max(first, second), one, other))
 
-    for row in np.unique(np.concatenate([candidates.left, candidates.right])).tolist():
-        inside = slice(sums.indptr[row], sums.indptr[row + 1])
-        terms = sums.indices[inside].astype(np.int64)
-        own = sums.data[inside]
-        last = times[row] if ends is None else ends[row]
-        clusters[row] = Cluster([row], weights[row], terms, own, times[row], last, _cohesion(own, weights[row]))
-        beside[row] = set()
     for left, right, similarity in zip(*(array.tolist() for array in candidates), strict=True):
         beside[left].add(right)
         beside[right].add(left)
         offer(left, right, similarity)
 
-    coming = sums.shape[0]
+    coming = len(rows)
     while heap:
         *_, one, other = heapq.heappop(heap)
         if one not in clusters or other not in clusters:
@@ -109,11 +141,7 @@ def average_linkage(
         board[merged.terms] = 0
         beside[coming] = neighbours
         coming += 1
-
-    labels = np.arange(sums.shape[0], dtype=np.int64)
-    for cluster in clusters.values():
-        labels[cluster.rows] = min(cluster.rows)
-    return labels
+    return clusters.values()
 
 
 def _merged(one: Cluster, other: Cluster, board: NDArray[np.float64]) -> Cluster:
@@ -125,7 +153,7 @@ def _merged(one: Cluster, other: Cluster, board: NDArray[np.float64]) -> Cluster
     board[terms] = 0
     weight = one.weight + other.weight
     return Cluster(
-        rows=one.rows + other.rows,
+        rows=one.rows + other.rows if one.rows[0] < other.rows[0] else other.rows + one.rows,
         weight=weight,
         terms=terms,
         sums=sums,

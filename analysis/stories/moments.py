@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from analysis.stories.copies import REPRINT
 from analysis.stories.linkage import Cluster, Needed, average_linkage
-from analysis.stories.similarity import Pairs, pairs
+from analysis.stories.neighbours import Pairs, pairs
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix

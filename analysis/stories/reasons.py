@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 
 from analysis.stories.linkage import Cluster
 from analysis.stories.moments import event_need, spans_of, summed
-from analysis.stories.similarity import Pairs, Vectors
+from analysis.stories.neighbours import Pairs, products
+from analysis.stories.similarity import Vectors
 
 REASON_TERMS = 6
 """Most terms named for an article."""
@@ -118,7 +119,7 @@ def borders_of(
     rival, likeness = np.full(count, -1, np.int64), np.full(count, np.nan)
     needed, weak = np.full(count, np.nan), np.zeros(count, bool)
     rows, groups = rows[best], groups[best]
-    means = np.asarray(made.matrix[rows].multiply(sums[groups]).sum(axis=1)).ravel() / sizes[groups]
+    means = products(made.matrix, sums, rows, groups) / sizes[groups]
     for row, group, mean in zip(rows.tolist(), groups.tolist(), means.tolist(), strict=True):
         need = event_need(_alone(times[row], times[row]), _alone(*spans[group]))
         own = similarity[row]
@@ -137,16 +138,19 @@ def _alone(first: float, last: float) -> Cluster:
 
 def _named(made: Vectors, columns: NDArray[np.int64], values: NDArray[np.float64], *, most: int) -> list[str]:
     """Return the names of the terms with the highest positive values; a pair stands for its two words."""
-    keys = made.keys[columns]
-    heaviest = np.lexsort((keys, -np.round(values, 12)))[: most * 4]
-    heaviest = heaviest[values[heaviest] > 1e-9]
+    heaviest = np.flatnonzero(values > 1e-9)
+    if len(heaviest) > 4 * most:
+        limit = np.partition(values[heaviest], len(heaviest) - 4 * most)[len(heaviest) - 4 * most]
+        heaviest = heaviest[values[heaviest] >= limit - 1e-12]
+    keys = made.keys[columns[heaviest]]
+    order = np.lexsort((keys, -np.round(values[heaviest], 12)))[: most * 4]
     chosen: list[str] = []
     paired: set[str] = set()
-    for name in map(made.seen.vocabulary.name, keys[heaviest].tolist()):
+    for name in map(made.seen.vocabulary.name, keys[order].tolist()):
         words = name.split()
         if name in chosen or not paired.isdisjoint(words):
             continue
-        within = [other for other in chosen if other in words]
+        within = [other for other in chosen if other in words] if len(words) > 1 else []
         if within:  # a pair takes the place of its first-named word and drops the other
             chosen[chosen.index(within[0])] = name
             chosen = [other for other in chosen if other not in within]

@@ -26,7 +26,8 @@ from analysis.stories.moments import (
     summed,
     topics_of,
 )  # fmt: skip
-from analysis.stories.similarity import Pairs, Vectors, vectors
+from analysis.stories.neighbours import Pairs
+from analysis.stories.similarity import Vectors, vectors
 from sources.keeping.event_changes import EventChange
 
 if TYPE_CHECKING:

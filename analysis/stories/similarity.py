@@ -1,19 +1,20 @@
-"""How alike articles are: cosine of weighted terms, and the pairs that are alike enough, without comparing all in full.
+"""How alike articles are: cosine of weighted terms.
 
 Term weights are tf-idf (Salton and Buckley, Information Processing & Management 24, 1988) with the logarithm of the
 count. A library's own document frequencies are blended with those of a background collection, which counts like
 `BACKGROUND_DOCUMENTS` more articles: five articles have no frequencies of their own, twenty thousand need no others.
 """
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from analysis.stories.background import background
-from analysis.stories.terms import Counts, Vocabulary, Worded
+from analysis.stories.terms import Part, Vocabulary, Worded
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -34,9 +35,8 @@ PAIR_WEIGHT = 0.5
 TERMS = 150
 """Terms kept of an article, the heaviest: more add noise and time, fewer lose short articles' likeness to long ones."""
 
-_ROWS = 512
-_AT_ONCE = 4096
-"""Articles whose terms are weighed at once: what is needed for it does not grow with the library."""
+_TERMS_AT_ONCE = 8_000_000
+"""Terms of articles that are sorted at once: what is needed for it does not grow with the library."""
 
 
 class Seen(NamedTuple):
@@ -71,14 +71,6 @@ class Vectors(NamedTuple):
     """What the terms were counted in."""
 
 
-class Pairs(NamedTuple):
-    """Pairs of rows that are alike; parallel arrays, left < right, sorted."""
-
-    left: NDArray[np.int64]
-    right: NDArray[np.int64]
-    similarity: NDArray[np.float64]
-
-
 def vectors(
     articles: pd.DataFrame,
     *,
@@ -99,28 +91,73 @@ def vectors(
 
     number = len(articles)
     vocabulary = Vocabulary() if library is None else library.vocabulary
-    told = articles[["title", "language"]].astype(object).where(articles[["title", "language"]].notna(), None)
-    counts = vocabulary.counts(list(map(Worded, told["title"], articles["text"], told["language"])))
-    keys, column, held = np.unique(counts.key, return_inverse=True, return_counts=True)
-    column = np.asarray(column, np.int32)
+    parts = list(vocabulary.parts(_worded(articles)))
+    behind = _behind(vocabulary)
+    keys, held = _lasting(parts, behind.keys if library is None else np.union1d(behind.keys, library.keys))
     own = np.ones(number, bool) if counted is None else counted
-    documents = np.bincount(column, own[counts.article], minlength=len(keys)).astype(np.int64)
+    documents = held - _held_by(parts, keys, ~own)
     total = int(own.sum())
     if library is not None:
         added = own if new is None else own & new
         place, there = _places(library.keys, keys)
-        more = np.bincount(column, added[counts.article], minlength=len(keys)).astype(np.int64)
-        documents[there] = library.documents[place[there]] + more[there]
-        held[there] += 1
+        documents[there] = (library.documents[place] + held - _held_by(parts, keys, ~added))[there]
         total = library.articles + int(added.sum())
-    rarity, known = _rarity(keys, documents, articles=total, vocabulary=vocabulary)
-    rows, columns, values, lengths, full = _heaviest(counts, column, rarity, allowed=known | (held > 1), number=number)
-    used, columns = np.unique(columns, return_inverse=True)
-    matrix = csr_matrix((values / lengths[rows], (rows, columns)), shape=(number, len(used)))
+    rarity = _rarity(keys, documents, articles=total, behind=behind)
+    lone = np.array([_rarity(_LONE, np.full(2, n), articles=total, behind=behind) for n in (0, 1)])
+    heaviest = [_heaviest(part, keys, rarity, lone=lone[own[_articles_of(part)].astype(int)]) for part in parts]
+    nothing = _Heaviest(*(np.zeros(0, kind) for kind in (np.int64, np.int32, float, float, float)))
+    sizes, columns, weights, lengths, full = (np.concatenate(arrays) for arrays in zip(nothing, *heaviest, strict=True))
+    del parts, heaviest
+    used = np.zeros(len(keys), bool)
+    used[columns] = True
+    columns = (np.cumsum(used) - 1).astype(np.int32)[columns]
+    begins = np.concatenate([[0], np.cumsum(sizes)])
+    matrix = csr_matrix((weights / np.repeat(lengths, sizes), columns, begins), shape=(number, int(used.sum())))
     share = np.divide(lengths, full, out=np.zeros(number), where=full > 0)
-    lasting = known | (held > 1)
-    seen = _together(library, Seen(keys[lasting], documents[lasting], total, vocabulary))
+    seen = _together(library, Seen(keys, documents, total, vocabulary))
     return Vectors(matrix=matrix, keys=keys[used], held=np.minimum(share, 1.0), seen=seen)
+
+
+def _worded(articles: pd.DataFrame) -> Iterator[Worded]:
+    for title, text, language in zip(articles["title"], articles["text"], articles["language"], strict=True):
+        yield Worded(title if isinstance(title, str) else None, text, language if isinstance(language, str) else None)
+
+
+def _articles_of(part: Part) -> NDArray[np.int64]:
+    return part.owner.astype(np.int64) + part.first
+
+
+def _lasting(parts: Sequence[Part], known: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the terms that two articles hold, or that are `known`, and how many hold each: sorted by term.
+
+    Terms of one range of numbers are looked at at a time, so that no second table of all is needed.
+    """
+    every = sum(len(part.key) for part in parts)
+    edges = np.array([np.iinfo(np.int64).min], np.int64)
+    if every > _TERMS_AT_ONCE:
+        sample = np.sort(np.concatenate([part.key[:: 1 + every // 100_000] for part in parts]))
+        edges = np.r_[edges, np.unique(sample[:: 1 + len(sample) * _TERMS_AT_ONCE // every][1:])]
+    places = [np.r_[np.searchsorted(part.key, edges), len(part.key)] for part in parts]
+    keys, held = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    for at in range(len(edges)):
+        some = [part.key[place[at] : place[at + 1]] for part, place in zip(parts, places, strict=True)]
+        found = np.sort(np.concatenate([np.zeros(0, np.int64), *some]))
+        begins = np.flatnonzero(np.r_[True, found[1:] != found[:-1]]) if len(found) else np.zeros(0, np.int64)
+        often = np.diff(np.r_[begins, len(found)])
+        kept = (often > 1) | _places(known, found[begins])[1]
+        keys.append(found[begins][kept])
+        held.append(often[kept])
+    return np.concatenate(keys), np.concatenate(held)
+
+
+def _held_by(parts: Sequence[Part], keys: NDArray[np.int64], which: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Return how many of `which` articles hold each of `keys`, which are sorted."""
+    held = np.zeros(len(keys), np.int64)
+    for part in parts:
+        if which[part.first : part.first + part.articles].any():
+            place, there = _places(keys, part.key[which[_articles_of(part)]])
+            held += np.bincount(place[there], minlength=len(keys))
+    return held
 
 
 def _places(sorted_keys: NDArray[np.int64], keys: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
@@ -141,108 +178,90 @@ def _together(library: Seen | None, found: Seen) -> Seen:
     return Seen(keys[last], documents[last], found.articles, found.vocabulary)
 
 
-def pairs(
-    matrix: "csr_matrix", *, at_least: float, times: NDArray[np.float64] | None = None, within: float = np.inf
-) -> Pairs:
-    """Return the pairs of rows whose dot product is `at_least` (more than 0) or more.
+class _Behind(NamedTuple):
+    """The background's terms that were seen."""
 
-    With `times` (NaN where unknown) only pairs that lie at most `within` apart, as far as both are known: rows are then
-    compared with those of their time alone, and the work grows as the rows do.
-    """
-    count = matrix.shape[0]
-    known = np.zeros(count, bool) if times is None else ~np.isnan(times)
-    unknown = np.flatnonzero(~known)
-    found = list(_blocks(matrix, unknown, unknown, at_least=at_least))
-    if times is not None and known.any():
-        order = np.flatnonzero(known)
-        order = order[np.argsort(times[order], kind="stable")]
-        if len(unknown):
-            found += _blocks(matrix, order, unknown, at_least=at_least)
-        at = times[order]
-        for start in range(0, len(order), _ROWS):
-            rows = order[start : start + _ROWS]
-            end = int(np.searchsorted(at, times[rows[-1]] + within, side="right"))
-            found += _blocks(matrix, rows, order[start:end], at_least=at_least)
-    if not found:
-        return Pairs(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
-    left, right, similarity = (np.concatenate(arrays) for arrays in zip(*found, strict=True))
-    if times is not None:
-        near = ~(np.abs(times[left] - times[right]) > within)
-        left, right, similarity = left[near], right[near], similarity[near]
-    first, last = np.minimum(left, right), np.maximum(left, right)
-    place = np.lexsort((last, first))
-    place = place[np.r_[True, (np.diff(first[place]) > 0) | (np.diff(last[place]) > 0)]] if len(place) else place
-    return Pairs(first[place], last[place], similarity[place])
+    keys: NDArray[np.int64]
+    """Sorted."""
+    frequencies: NDArray[np.float64]
+    documents: int
 
 
-def _blocks(
-    matrix: "csr_matrix", rows: NDArray[np.int64], others: NDArray[np.int64], *, at_least: float
-) -> Iterator[Pairs]:
-    """Yield the pairs of `rows` with `others`; where both are the same, each pair once."""
-    turned = matrix[others].T.tocsr()
-    same = rows is others
-    for start in range(0, len(rows), _ROWS):
-        block = matrix[rows[start : start + _ROWS]] @ turned
-        alike = np.flatnonzero(block.data >= at_least)
-        left = rows[np.searchsorted(block.indptr, alike, side="right") - 1 + start]
-        right = others[block.indices[alike]]
-        kept = left < right if same else left != right
-        yield Pairs(left[kept], right[kept], block.data[alike][kept])
+def _behind(vocabulary: Vocabulary) -> _Behind:
+    common = background()
+    seen = vocabulary.keys(common.frequencies)
+    frequencies = np.fromiter(common.frequencies.values(), float, len(common.frequencies))
+    listed = np.array(sorted(seen), np.int64)
+    return _Behind(listed, frequencies[[seen[key] for key in listed.tolist()]], common.documents)
+
+
+_LONE = np.array([1 << 32, (1 << 32) + 1])
+"""A word and a pair of words that no background knows."""
 
 
 def _rarity(
-    keys: NDArray[np.int64], documents: NDArray[np.int64], *, articles: int, vocabulary: Vocabulary
-) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
-    """Return the weight of each term for being rare, and whether the background knows it."""
-    common = background()
-    terms = list(common.frequencies)
-    behind = np.full(len(keys), UNSEEN)
-    known = np.zeros(len(keys), bool)
-    frequencies = np.fromiter(common.frequencies.values(), float, len(terms))
-    seen = vocabulary.keys(terms)
-    listed = np.array(sorted(seen), np.int64)
-    places = np.searchsorted(keys, listed)
-    inside = places < len(keys)
-    inside[inside] = keys[places[inside]] == listed[inside]
-    behind[places[inside]] = frequencies[[seen[key] for key in listed[inside].tolist()]]
-    known[places[inside]] = True
-    share = (documents + BACKGROUND_DOCUMENTS * behind / common.documents) / (articles + BACKGROUND_DOCUMENTS)
+    keys: NDArray[np.int64], documents: NDArray[np.int64], *, articles: int, behind: _Behind
+) -> NDArray[np.float64]:
+    """Return the weight of each term for being rare."""
+    place, known = _places(behind.keys, keys)
+    frequency = np.full(len(keys), UNSEEN)
+    frequency[known] = behind.frequencies[place[known]]
+    share = (documents + BACKGROUND_DOCUMENTS * frequency / behind.documents) / (articles + BACKGROUND_DOCUMENTS)
     pair = (keys & 0xFFFFFFFF) != 0
-    alone = -np.log(np.minimum(behind / common.documents, 0.999))
+    alone = -np.log(np.minimum(frequency / behind.documents, 0.999))
     rare = np.maximum(-np.log(np.minimum(share, 0.999)), LEAST_RARITY * alone)
-    return rare * np.where(pair, PAIR_WEIGHT, 1.0), known
+    return np.asarray(rare * np.where(pair, PAIR_WEIGHT, 1.0))
 
 
-_Floats = NDArray[np.float64]
-_Numbers = NDArray[np.int64]
+class _Heaviest(NamedTuple):
+    """The terms kept of some articles."""
+
+    sizes: NDArray[np.int64]
+    """Terms of each article."""
+    columns: NDArray[np.int32]
+    """Article by article, ascending."""
+    weights: NDArray[np.float64]
+    lengths: NDArray[np.float64]
+    """Length of each article's vector of these."""
+    full: NDArray[np.float64]
+    """The same of its heaviest terms, though no other text has them."""
 
 
 def _heaviest(
-    counts: Counts, column: NDArray[np.signedinteger[Any]], rarity: _Floats, *, allowed: NDArray[np.bool_], number: int
-) -> tuple[_Numbers, _Numbers, _Floats, _Floats, _Floats]:
-    """Return article, column and weight of each article's `TERMS` heaviest allowed terms, by article, then key.
+    part: Part, keys: NDArray[np.int64], rarity: NDArray[np.float64], *, lone: NDArray[np.float64]
+) -> _Heaviest:
+    """Return each article's `TERMS` heaviest terms that stand in `keys`; of equal ones the smaller.
 
-    Then the length of each article's vector of these, and of that of its heaviest terms, allowed or not.
+    `lone` has the rarity of a word and of a pair of words that are none of the `keys`, an entry a term of the part.
     """
-    found: list[tuple[_Numbers, _Numbers, _Floats]] = []
-    lengths, full = np.zeros(number), np.zeros(number)
-    for start in range(0, number, _AT_ONCE):
-        inside = slice(*np.searchsorted(counts.article, [start, start + _AT_ONCE]))
-        article, columns = counts.article[inside].astype(np.int64), column[inside].astype(np.int64)
-        weights = (1 + np.log(counts.times[inside])) * rarity[columns]
-        order = np.lexsort((columns, -weights, article))  # columns are in the order of the keys
-        every = order[_place_in(article[order]) < TERMS]
-        order = order[allowed[columns[order]]]
-        kept = np.sort(order[_place_in(article[order]) < TERMS])
-        found.append((article[kept], columns[kept], weights[kept]))
-        lengths += np.sqrt(np.bincount(article[kept], weights[kept] ** 2, minlength=number))
-        full += np.sqrt(np.bincount(article[every], weights[every] ** 2, minlength=number))
-    if not found:
-        return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0), lengths, full
-    articles, columns, values = (np.concatenate(arrays) for arrays in zip(*found, strict=True))
-    return articles, columns, values, lengths, full
+    column, there = _places(keys, part.key)
+    rare = np.where((part.key & 0xFFFFFFFF) != 0, lone[:, 1], lone[:, 0])
+    rare[there] = rarity[column[there]]
+    weights = (1 + np.log(part.times.astype(np.float64))) * rare
+    order = np.argsort(part.owner, kind="stable")  # within an article by term
+    weights, there, column = weights[order], there[order], column[order]
+    edges = np.searchsorted(part.owner[order], np.arange(part.articles + 1)).tolist()
+    chosen: list[NDArray[np.int64]] = []
+    full = np.zeros(part.articles)
+    for number, (begin, end) in enumerate(pairwise(edges)):
+        own = weights[begin:end]
+        every = own if len(own) <= TERMS else np.partition(own, len(own) - TERMS)[-TERMS:]
+        full[number] = np.sqrt(every @ every)
+        chosen.append(begin + _first_of(own, np.flatnonzero(there[begin:end])))
+    sizes = np.array([len(one) for one in chosen], np.int64)
+    places = np.concatenate([np.zeros(0, np.int64), *chosen])
+    kept = weights[places]
+    lengths = np.sqrt(np.bincount(np.repeat(np.arange(part.articles), sizes), kept**2, minlength=part.articles))
+    return _Heaviest(sizes, column[places].astype(np.int32), kept, lengths, full)
 
 
-def _place_in(owners: _Numbers) -> _Numbers:
-    """Return for each entry how many of the same owner stand before it; `owners` are sorted."""
-    return np.arange(len(owners)) - np.searchsorted(owners, owners)
+def _first_of(weights: NDArray[np.float64], places: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return which `TERMS` of the `places` have most weight, ascending."""
+    if len(places) <= TERMS:
+        return places
+    allowed = weights[places]
+    limit = np.partition(allowed, len(allowed) - TERMS)[len(allowed) - TERMS]
+    above = allowed > limit
+    equal = np.flatnonzero(allowed == limit)[: TERMS - int(above.sum())]
+    above[equal] = True
+    return np.asarray(places[above])

@@ -5,8 +5,9 @@ of one pattern.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +32,8 @@ _TOKEN = re.compile(
 _BREAK = 0
 _CHUNK = 500
 _PAIR_SHIFT = 32
+_PACKED = 26
+"""Bits of a stem's number where a term, its article and its weight are sorted as one number: 67 million stems."""
 
 
 class Worded(NamedTuple):
@@ -55,6 +58,23 @@ class Counts(NamedTuple):
     """Times it stands there: words of the headline count `TITLE_WEIGHT` times, of the lead `LEAD_WEIGHT` times."""
 
 
+class Part(NamedTuple):
+    """How often each term stands in each of some neighbouring articles; parallel arrays sorted by key, then article."""
+
+    first: int
+    """Number of the first article."""
+
+    articles: int
+    """Number of articles."""
+
+    owner: NDArray[np.uint16]
+    """Number of the article, less `first`."""
+
+    key: NDArray[np.int64]
+    times: NDArray[np.uint16]
+    """At most 65,535."""
+
+
 class Vocabulary:
     """Word types seen so far, each with its stem; gives terms their keys and their readable names."""
 
@@ -63,16 +83,30 @@ class Vocabulary:
         self._surfaces: list[str] = []
         self._stems: dict[str, int] = {"": _BREAK}
         self._stem_of: list[int] = []
+        self._stem_array: NDArray[np.int64] = np.zeros(0, np.int64)
         self._seen: NDArray[np.int64] = np.zeros(0, np.int64)
         self._best: dict[int, int] = {}
         self._names: dict[int, str] = {}
 
     def counts(self, articles: Sequence[Worded]) -> Counts:
         """Return the terms of articles."""
-        parts = [self._chunk(articles[start : start + _CHUNK], start) for start in range(0, len(articles), _CHUNK)]
-        if not parts:
+        made = [(part.owner, part.key, part.times, part.first) for part in self.parts(articles)]
+        if not made:
             return Counts(np.zeros(0, np.int32), np.zeros(0, np.int64), np.zeros(0, np.int32))
-        return Counts(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True)))
+        owners, keys, times = [], [], []
+        for owner, key, often, first in made:
+            order = np.argsort(owner, kind="stable")
+            owners.append(owner[order].astype(np.int32) + np.int32(first))
+            keys.append(key[order])
+            times.append(often[order].astype(np.int32))
+        return Counts(np.concatenate(owners), np.concatenate(keys), np.concatenate(times))
+
+    def parts(self, articles: Iterable[Worded]) -> Iterator[Part]:
+        """Yield the terms of articles, of some at a time: articles are read as they are needed and not held."""
+        first = 0
+        for some in _batched(articles, _CHUNK):
+            yield self._part(some, first)
+            first += len(some)
 
     def stems(self) -> tuple[list[str], list[str], NDArray[np.int64]]:
         """Return the stems in the order of their numbers from 1, with their best known form and how often it stands."""
@@ -110,29 +144,33 @@ class Vocabulary:
         stems = list(self._stems)
         return [" ".join(stems[stem] for stem in _stems(key) if stem != _BREAK) for key in keys]
 
-    def _chunk(self, articles: Sequence[Worded], start: int) -> Counts:
+    def _part(self, articles: Sequence[Worded], first: int) -> Part:
         surfaces: list[int] = []
         lengths: list[int] = []
-        weights: list[int] = []
         for title, text, language in articles:
             numbered = self._of(language).__getitem__
             headline, tokens = _TOKEN.findall(title or ""), _TOKEN.findall(text)
             for part in (headline, ["."], tokens, ["."]):
                 surfaces.extend(map(numbered, part))
             lengths += [len(headline) + 1, len(tokens[:LEAD_TOKENS]), len(tokens[LEAD_TOKENS:]) + 1]
-            weights += [TITLE_WEIGHT, LEAD_WEIGHT, 1]
         seen = np.array(surfaces, np.int64)
         self._count_surfaces(seen)
-        stems = np.array(self._stem_of, np.int64)[seen]
-        parts = np.arange(len(lengths))
-        article = np.repeat(parts // 3, lengths)
-        weight_of = np.repeat(np.array(weights, np.int64), lengths)
+        stems = self._stems_of(seen)
+        article = np.repeat(np.arange(len(lengths)) // 3, lengths)
+        weight_of = np.repeat(np.tile([TITLE_WEIGHT, LEAD_WEIGHT, 1], len(articles)), lengths)
         real = stems != _BREAK
         paired = real[:-1] & real[1:]
-        keys = np.concatenate([stems[real] << _PAIR_SHIFT, (stems[:-1][paired] << _PAIR_SHIFT) | stems[1:][paired]])
+        firsts = np.concatenate([stems[real], stems[:-1][paired]])
+        seconds = np.concatenate([np.full(int(real.sum()), _BREAK), stems[1:][paired]])
         owners = np.concatenate([article[real], article[:-1][paired]])
         each = np.concatenate([weight_of[real], weight_of[:-1][paired]])
-        return _summed(owners + start, keys, each)
+        return Part(first, len(articles), *_summed(firsts, seconds, owners, each))
+
+    def _stems_of(self, surfaces: NDArray[np.int64]) -> NDArray[np.int64]:
+        new = self._stem_of[len(self._stem_array) :]
+        if new:
+            self._stem_array = np.concatenate([self._stem_array, np.array(new, np.int64)])
+        return self._stem_array[surfaces]
 
     def _of(self, language: str | None) -> "_Types":
         if language not in self._types:
@@ -164,6 +202,12 @@ class Vocabulary:
         return self._best
 
 
+def _batched(articles: Iterable[Worded], size: int) -> Iterator[Sequence[Worded]]:
+    left = iter(articles)
+    while some := list(islice(left, size)):
+        yield some
+
+
 class _Types(dict[str, int]):
     """Numbers of the word types of a language: a new one is numbered by `number`, a known one costs a look-up alone."""
 
@@ -175,7 +219,10 @@ class _Types(dict[str, int]):
         return made
 
 
-def _key(first: int, second: int) -> int:
+_Number = TypeVar("_Number", int, NDArray[np.int64])
+
+
+def _key(first: _Number, second: _Number) -> _Number:
     return (first << _PAIR_SHIFT) | second
 
 
@@ -183,11 +230,22 @@ def _stems(key: int) -> tuple[int, int]:
     return key >> _PAIR_SHIFT, key & ((1 << _PAIR_SHIFT) - 1)
 
 
-def _summed(owners: NDArray[np.int64], keys: NDArray[np.int64], each: NDArray[np.int64]) -> Counts:
-    if not len(keys):
-        return Counts(owners.astype(np.int32), keys, each.astype(np.int32))
-    order = np.lexsort((keys, owners))
-    owners, keys, each = owners[order], keys[order], each[order]
-    first = np.flatnonzero(np.r_[True, (owners[1:] != owners[:-1]) | (keys[1:] != keys[:-1])])
-    times = np.add.reduceat(each, first)
-    return Counts(owners[first].astype(np.int32), keys[first], times.astype(np.int32))
+def _summed(
+    firsts: NDArray[np.int64], seconds: NDArray[np.int64], owners: NDArray[np.int64], each: NDArray[np.int64]
+) -> tuple[NDArray[np.uint16], NDArray[np.int64], NDArray[np.uint16]]:
+    """Return owner, key and summed weight of each key of each owner, by key, then owner.
+
+    All is sorted as one number, which is some times as fast as the order of several arrays.
+    """
+    if not len(firsts):
+        return np.zeros(0, np.uint16), np.zeros(0, np.int64), np.zeros(0, np.uint16)
+    if max(firsts.max(), seconds.max()) >> _PACKED:
+        order = np.lexsort((owners, seconds, firsts))
+        keys, owners, each = _key(firsts[order], seconds[order]), owners[order], each[order]
+    else:
+        packed = np.sort((((firsts << _PACKED) | seconds) << 11) | (owners << 2) | each)
+        keys = _key(packed >> (_PACKED + 11), (packed >> 11) & ((1 << _PACKED) - 1))
+        owners, each = (packed >> 2) & 511, packed & 3
+    begins = np.flatnonzero(np.r_[True, (owners[1:] != owners[:-1]) | (keys[1:] != keys[:-1])])
+    times = np.minimum(np.add.reduceat(each, begins), np.iinfo(np.uint16).max)
+    return owners[begins].astype(np.uint16), keys[begins], times.astype(np.uint16)

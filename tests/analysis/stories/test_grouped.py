@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.stories.grouped import TITLE_WORDS, Found, rows_of, tables_of
-from analysis.stories.similarity import Pairs, vectors
+from analysis.stories.neighbours import Pairs
+from analysis.stories.similarity import vectors
 from analysis.tables import ARTICLES
 
 TEXTS = ("The bridge is closed. " * 3, "The bridge is closed now. " * 3, "An orchid was found " * 5)

@@ -7,7 +7,7 @@ from scipy.sparse import csr_matrix
 from scipy.spatial.distance import squareform
 
 from analysis.stories.linkage import average_linkage
-from analysis.stories.similarity import Pairs, pairs
+from analysis.stories.neighbours import Pairs, pairs
 
 
 def grouped(dense, threshold, *, weights=None):

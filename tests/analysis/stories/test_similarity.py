@@ -1,30 +1,14 @@
+from collections import Counter
 from math import log, sqrt
 
 import numpy as np
 import pytest
-from scipy.sparse import csr_matrix
 
 from analysis.stories import similarity
 from analysis.stories.background import background
-from analysis.stories.similarity import pairs, vectors
-from analysis.stories.terms import LEAD_WEIGHT
+from analysis.stories.similarity import vectors
+from analysis.stories.terms import LEAD_WEIGHT, Vocabulary, Worded
 from tests.analysis.invented import TOLD, articles, undated
-
-
-def test_pairs_are_those_of_the_full_product():
-    rng = np.random.default_rng(3)
-    dense = rng.random((1300, 40)) * (rng.random((1300, 40)) < 0.1)
-    product = dense @ dense.T
-    found = pairs(csr_matrix(dense), at_least=0.8)
-    left, right = np.nonzero(np.triu(product >= 0.8, 1))
-    assert len(left) > 100
-    assert found.left.tolist() == left.tolist()
-    assert found.right.tolist() == right.tolist()
-    assert np.allclose(found.similarity, product[left, right])
-
-
-def test_no_rows_no_pairs():
-    assert len(pairs(csr_matrix((0, 5)), at_least=0.1).left) == 0
 
 
 def test_rows_have_length_one():
@@ -73,15 +57,34 @@ def test_an_article_keeps_its_heaviest_terms(monkeypatch):
         assert np.allclose(np.sort(whole[row].data)[::-1][:10], np.sort(cut[row].data)[::-1] * ratio)
 
 
-@pytest.mark.parametrize("share", [0.0, 0.3, 1.0], ids=["undated", "some dated", "dated"])
-def test_pairs_in_a_window_are_those_of_the_full_table(share, monkeypatch):
-    monkeypatch.setattr("analysis.stories.similarity._ROWS", 7)
-    rng = np.random.default_rng(8)
-    dense = rng.random((60, 12)) * (rng.random((60, 12)) < 0.4)
-    times = np.where(rng.random(60) < share, rng.uniform(0, 40, 60), np.nan)
-    found = pairs(csr_matrix(dense), at_least=0.5, times=times, within=5)
-    full = dense @ dense.T
-    apart = np.abs(times[:, None] - times[None])
-    expected = [(i, j) for i in range(60) for j in range(i + 1, 60) if full[i, j] >= 0.5 and not apart[i, j] > 5]
-    assert list(zip(found.left.tolist(), found.right.tolist(), strict=True)) == expected
-    assert found.similarity == pytest.approx([full[i, j] for i, j in expected])
+@pytest.mark.parametrize("apart", [False, True], ids=["alone", "added to a library"])
+def test_terms_are_counted_in_ranges_as_at_once(apart, monkeypatch):
+    frame = articles(*TOLD)
+    library = vectors(frame.iloc[:3]).seen if apart else None
+    counted = np.arange(len(frame)) != 1
+    whole = vectors(frame, counted=counted, library=library)
+    monkeypatch.setattr(similarity, "_TERMS_AT_ONCE", 20)
+    library = vectors(frame.iloc[:3]).seen if apart else None
+    ranges = vectors(frame, counted=counted, library=library)
+    assert (whole.matrix != ranges.matrix).nnz == 0
+    assert whole.seen.keys.tolist() == ranges.seen.keys.tolist()
+    assert whole.seen.documents.tolist() == ranges.seen.documents.tolist()
+
+
+def test_in_how_many_articles_a_term_stands_is_counted_without_prints_of_one_text():
+    frame = articles(*TOLD)
+    counted = np.arange(len(frame)) != 1
+    made = vectors(frame, counted=counted)
+    vocabulary = made.seen.vocabulary
+    plain = Counter()
+    for _, _, title, text, _ in [row for row, own in zip(TOLD, counted, strict=True) if own]:
+        own = Vocabulary().counts([Worded(title, text, "en")])
+        plain.update(set(vocabulary.keys(_names(title, text))) if len(own.key) else ())
+    assert {key: n for key, n in zip(made.seen.keys.tolist(), made.seen.documents.tolist(), strict=True) if n} == {
+        key: n for key, n in plain.items() if key in set(made.seen.keys.tolist())
+    }
+
+
+def _names(title, text):
+    alone = Vocabulary()
+    return alone.stemmed(alone.counts([Worded(title, text, "en")]).key.tolist())
