@@ -121,14 +121,19 @@
     var image = new Image(), address = URL.createObjectURL(new Blob([drawn], { type: "image/svg+xml" }));
     image.onload = function () {
       var canvas = document.createElement("canvas");
-      canvas.width = image.width * 2;
-      canvas.height = image.height * 2;
+      var times = Math.min(2, 16000 / Math.max(image.width, image.height)); // no browser draws larger ones
+      canvas.width = image.width * times;
+      canvas.height = image.height * times;
       canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
       URL.revokeObjectURL(address);
       canvas.toBlob(done, "image/png");
     };
     image.src = address;
   }
+
+  window.parallax = window.parallax || {};
+  window.parallax.save = save;
+  window.parallax.png = png;
 
   document.addEventListener("click", function (event) {
     var button = event.target.closest && event.target.closest("[data-take]");

@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.attributes import extra
+from dashboard.components.take_away import picture
 from dashboard.wording import VOICES
 
 Children = str | Component | Sequence[str | Component] | None
@@ -27,13 +28,19 @@ class Part(NamedTuple):
     body: Component
 
 
-def section(heading: str, children: Sequence[Component], *, name: str, intro: Children = None) -> Part:
-    """Return a part of a page with its heading; `name` is what addresses point to."""
+def section(
+    heading: str, children: Sequence[Component], *, name: str, intro: Children = None, drawn: bool = False
+) -> Part:
+    """Return a part of a page with its heading; `name` is what addresses point to.
+
+    One that is `drawn` can be saved as a picture.
+    """
     head: list[Component] = [html.H2(heading, id=f"{name}-title")]
     if intro:
         head.append(html.P(intro, className="intro"))
     label = extra({"aria-labelledby": f"{name}-title"})
-    return Part(name, heading, html.Section([*head, *children], id=name, className="part", **label))
+    taken = [picture(name)] if drawn else []
+    return Part(name, heading, html.Section([*head, *children, *taken], id=name, className="part", **label))
 
 
 def contents(parts: Sequence[Part], more: Sequence[tuple[str, str]] = ()) -> Component:

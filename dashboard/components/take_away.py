@@ -21,3 +21,17 @@ def take_away(file: str, *, forms: tuple[str, ...] = FIGURE) -> Component:
         for form in forms
     ]
     return html.Span(["Save: ", *buttons], className="take-away")
+
+
+def picture(file: str) -> Component:
+    """Return the buttons that save the part of the page in which they stand as a picture (assets/42_picture.js)."""
+    buttons = [
+        html.Button(
+            form.upper(),
+            type="button",
+            className="take",
+            **extra({"data-picture": form, "data-file": file, "aria-label": f"Save this part as {form.upper()}"}),
+        )
+        for form in ("svg", "png")
+    ]
+    return html.P(["Save as a picture: ", *buttons], className="take-away picture")

@@ -33,7 +33,8 @@ def _draw(asked: Asked) -> list[Part]:
 
 def _pages(asked: Asked) -> Part:
     texts = asked.story.texts(asked.visible)
-    return section("Headlines and leads", [beside(asked.visible, texts, all_pages=asked.story.by_id)], name="beside")
+    made = beside(asked.visible, texts, all_pages=asked.story.by_id)
+    return section("Headlines and leads", [made], name="beside", drawn=True)
 
 
 def _measures(asked: Asked) -> Part:
@@ -58,6 +59,7 @@ def _scores(asked: Asked) -> Part:
         [voices_legend(), comparison(first, asked.visible, scores), *([more] if others else [])],
         name="measures",
         intro=intro,
+        drawn=True,
     )
     return made._replace(body=kept(made.body))
 
@@ -97,7 +99,7 @@ def _texts(asked: Asked) -> Part:
         "Point at a marked word, or move to it with Tab and the arrow keys, to see why it is marked. "
         "Step from fact to fact, and every text scrolls to where it tells it."
     )
-    return section("The texts, marked", [box], name="texts", intro=intro)
+    return section("The texts, marked", [box], name="texts", intro=intro, drawn=True)
 
 
 def _words(

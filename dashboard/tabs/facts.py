@@ -39,7 +39,7 @@ def _differences(asked: Asked, facts: Sequence[Fact]) -> list[Part]:
         "and several pages may have theirs from one source."
     )
     made = differences(facts, asked.story.by_id)
-    return [section("Where the pages disagree", [made], name="differences", intro=intro)]
+    return [section("Where the pages disagree", [made], name="differences", intro=intro, drawn=True)]
 
 
 def _grid(asked: Asked, facts: Sequence[Fact]) -> Part:
@@ -57,7 +57,7 @@ def _grid(asked: Asked, facts: Sequence[Fact]) -> Part:
         link = asked.to({"facts": ["all"]})
         button = html.A(f"Show all {len(facts)} facts", href=link, className="button", **extra({"data-stay": "1"}))
         children.append(html.P(button))
-    return section("Facts across pages", children, name="facts", intro=intro)
+    return section("Facts across pages", children, name="facts", intro=intro, drawn=True)
 
 
 TAB = Tab(name="facts", label="Facts", draw=_draw, by_page=True)

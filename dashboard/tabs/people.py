@@ -21,7 +21,13 @@ def _draw(asked: Asked) -> list[Part]:
     )
     nobody = notice("Nobody is named twice or more by two of these pages: there is nothing to compare.")
     parts = [
-        section("How people and places are shown", [made or nobody], name="portrayals", intro=intro if made else None)
+        section(
+            "How people and places are shown",
+            [made or nobody],
+            name="portrayals",
+            intro=intro if made else None,
+            drawn=made is not None,
+        )
     ]
     named = names_by_outlet(story.of_event("namings", asked.event), asked.pages)
     if named is not None:
@@ -29,7 +35,7 @@ def _draw(asked: Asked) -> list[Part]:
             "The same person or body in the outlets’ own words: by name, by title, or as what they are called. Places, "
             "quotations and those whom all name alike are left out. Each way opens its first place."
         )
-        parts.append(section("How people are named", [named], name="namings", intro=intro))
+        parts.append(section("How people are named", [named], name="namings", intro=intro, drawn=True))
     return parts
 
 

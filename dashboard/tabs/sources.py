@@ -14,7 +14,7 @@ def _draw(asked: Asked) -> list[Part]:
         "Who speaks with which outlet, in how many words, and with which verbs. The bar is the part of all words that "
         "the outlet quotes on this event. Verbs that do more than say are named by their colour."
     )
-    return [section("Who is quoted", [made], name="quoted", intro=intro)]
+    return [section("Who is quoted", [made], name="quoted", intro=intro, drawn=True)]
 
 
 TAB = Tab(name="sources", label="Sources", draw=_draw)

@@ -52,7 +52,7 @@ def _draw(asked: Asked) -> list[Part]:
         )
         made = how_far(next(rows_of(found)), asked.story.of_event("apart_parts", asked.event), asked.pages)
         parts = [
-            section("How far apart the outlets are", [made], name="apart", intro=intro),
+            section("How far apart the outlets are", [made], name="apart", intro=intro, drawn=True),
             _distinctive(asked),
             _places(asked),
             _shifts(asked),
@@ -83,7 +83,7 @@ def _distinctive(asked: Asked) -> Part:
         (str(outlet), str(word)): asked.to({"word": [str(word)]}, anchor="places")
         for outlet, word in zip(shown["outlet"], shown["word"], strict=True)
     }
-    return section(heading, [nav, distinctive_words(shown, asked.pages, places)], name="words", intro=intro)
+    return section(heading, [nav, distinctive_words(shown, asked.pages, places)], name="words", intro=intro, drawn=True)
 
 
 def _places(asked: Asked) -> Part | None:
@@ -155,7 +155,7 @@ def _shifts(asked: Asked) -> Part | None:
         else notice("Not enough evidence: one of them has too little of its own to count.")
     )
     navs = _choosing(asked, every, outlet, against)
-    return section("Which words make the difference", [*navs, said], name="shift", intro=intro)
+    return section("Which words make the difference", [*navs, said], name="shift", intro=intro, drawn=True)
 
 
 def _counted(scores: pd.DataFrame, held: Mapping[str, str], measure: str, outlet: str) -> int:
@@ -224,7 +224,7 @@ def _angles(asked: Asked) -> Part | None:
         "From which angles the story is told: money, health, law, safety and so on, by the words used. "
         "One sentence can have several."
     )
-    return section("Angles of the story", [nav, *tables], name="frames", intro=intro)
+    return section("Angles of the story", [nav, *tables], name="frames", intro=intro, drawn=True)
 
 
 TAB = Tab(name="words", label="Words", draw=_draw, by_page=True)
