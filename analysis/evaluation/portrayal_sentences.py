@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from analysis.evaluation.learn_portrayal import Marked, Part, amounts, learn, marked
 from analysis.evaluation.task import Evaluated, Task
-from analysis.portraying.weighing import POLARITIES, Scale, shipped
+from analysis.portraying.weighing import POLARITIES, Scale, scale_of, shipped
 from sources.errors import InputError
 
 FOLDS = 5
@@ -39,7 +39,7 @@ def cross_validate(path: Path) -> Evaluated:
         seen, tried = np.flatnonzero(fold != number), np.flatnonzero(fold == number)
         if len({polarities[n] for n in seen.tolist()}) < len(POLARITIES):
             raise InputError(f"{path}: a polarity is missing in a fold; give more targets of {', '.join(POLARITIES)}")
-        made, why = _weighed(parts, Scale(learn(given, seen, polarities)), tried)
+        made, why = _weighed(parts, scale_of(learn(given, seen, polarities)), tried)
         scores[tried] = made[tried]
         evidence |= why
     return _evaluated(found, scores, evidence)

@@ -12,6 +12,9 @@ _STEMS_OF_IRREGULAR = frozenset(_IRREGULAR.values())
 _BEGINNING = 3
 """Letters that a word shares with its stem, but for the cases in `Stemmed.having`."""
 
+_CHANGED = 2
+"""Letters at the end of a stem that its words may have otherwise: "criticis" of "criticize", "deni" of "denying"."""
+
 _DERIVED = (
     ("isation", "is"), ("ization", "is"), ("ication", "ic"), ("ation", "at"), ("ition", "it"), ("ction", "ct"),
     ("ssion", "ss"), ("tion", "t"), ("sion", "s"), ("iveness", "iv"), ("fulness", "ful"), ("ments", ""), ("ment", ""),
@@ -37,36 +40,29 @@ def stem(word: str) -> str:
 
 
 class Stemmed:
-    """Words of a list by their stem. Stems are made a beginning at a time: most beginnings are in no text."""
+    """Words of a list by their stem. Only those are stemmed that begin as the stem asked for does."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._begun: dict[str, list[str]] = {}
         for word in words:
             self._begun.setdefault(word[:_BEGINNING], []).append(word)
-        self._by_stem: dict[str, dict[str, list[str]]] = {}
 
     def having(self, root: str) -> list[str]:
         """Return the words of the list whose stem this is; none for an empty one."""
         if len(root) > _BEGINNING and root not in _STEMS_OF_IRREGULAR:  # most are
-            return self._begun_so(root[:_BEGINNING]).get(root, [])
+            shared = root[:-_CHANGED]
+            alike = self._begun.get(root[:_BEGINNING], ())
+            return [word for word in alike if word.startswith(shared) and stem(word) == root]
         if not root:
             return []
         beginnings = {root[:_BEGINNING]: None}
-        if len(root) < _BEGINNING:
-            beginnings |= {beginning: None for beginning in self._begun if beginning.startswith(root)}  # "il", "ills"
+        if len(root) < _BEGINNING:  # "he’s", "axes", "ills"
+            beginnings |= {f"{root}{ending}"[:_BEGINNING]: None for ending in ("'s", "s'", "es", "l")}
         elif len(root) == _BEGINNING and root[-1] == "y":
             beginnings[f"{root[:-1]}i"] = None  # "try", "tries"
         if root in _STEMS_OF_IRREGULAR:
             beginnings |= {word[:_BEGINNING]: None for word, other in _IRREGULAR.items() if other == root}
-        return [word for beginning in beginnings for word in self._begun_so(beginning).get(root, ())]
-
-    def _begun_so(self, beginning: str) -> dict[str, list[str]]:
-        found = self._by_stem.get(beginning)
-        if found is None:
-            found = self._by_stem[beginning] = {}
-            for word in self._begun.get(beginning, ()):
-                found.setdefault(stem(word), []).append(word)
-        return found
+        return [word for beginning in beginnings for word in self._begun.get(beginning, ()) if stem(word) == root]
 
 
 def _inflected(word: str) -> str:

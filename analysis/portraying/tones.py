@@ -23,16 +23,27 @@ def tones_of(word: str) -> tuple[str, ...]:
         value = _valence(root) if len(word) >= _SHORTEST_STEMMED else 0.0
     step = round(abs(value) / _UNIT)
     valence = (f"{'good' if value > 0 else 'bad'} {step}",) if step else ()
-    return (*_tones().get(root, ()), *valence)
+    return (*_tones_of(root), *valence)
 
 
 @cache
-def _tones() -> dict[str, tuple[str, ...]]:
-    found: dict[str, dict[str, None]] = {}
-    for tone, words in wordlists.rows("tones"):
+def _tones() -> tuple[Stemmed, dict[str, list[int]], list[str]]:
+    """Return the words with tones, the number of each one's tones, and the tones."""
+    found: dict[str, list[int]] = {}
+    rows = wordlists.rows("tones")
+    for number, (_, words) in enumerate(rows):
         for word in words.split():
-            found.setdefault(stem(word), {})[tone] = None
-    return {word: tuple(tones) for word, tones in found.items()}
+            found.setdefault(word, []).append(number)
+    return Stemmed(found), found, [tone for tone, _ in rows]
+
+
+def _tones_of(root: str) -> tuple[str, ...]:
+    """Return the tones of the listed words with a stem, in the order of the list."""
+    listed, numbers, tones = _tones()
+    words = listed.having(root)
+    if not words:
+        return ()
+    return tuple(dict.fromkeys(tones[number] for number in sorted({n for word in words for n in numbers[word]})))
 
 
 def _valence(root: str) -> float:

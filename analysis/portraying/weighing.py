@@ -1,8 +1,8 @@
 """Weighing what stands near a mention: learned weights, added up word by word."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import chain
+from io import BytesIO
 
 import numpy as np
 import numpy.typing as npt
@@ -28,35 +28,33 @@ Floats = npt.NDArray[np.float32]
 class Scale:
     """What a word adds for each of `POLARITIES`, by its stem, its tones and its code."""
 
-    def __init__(self, weights: Weights) -> None:
-        self.base = np.array(weights.get(BASE, (0.0, 0.0, 0.0)), dtype=np.float32)
-        vocabulary: dict[str, int] = {}
-        self._vocabulary = vocabulary
-        self._tones: dict[str, tuple[float, float, float]] = {}
+    def __init__(self, names: Sequence[str], values: npt.NDArray[np.float64]) -> None:
+        """`names` are features; `values` has a row for each of them and a column for each of `POLARITIES`."""
+        self.base = (values[names.index(BASE)] if BASE in names else np.zeros(3)).astype(np.float32)
         self._by_tone: dict[str, npt.NDArray[np.float64]] = {}
         place = {name: number for number, name in enumerate(_every(word_places))}
+        self._tones: dict[str, npt.NDArray[np.float64]] = {}
+        vocabulary: dict[str, int] = {}
         where_at: list[int] = []
         stem_at: list[int] = []
-        found: list[int] = []
-        parts = [name.partition("=") for name in weights]
-        for row, (name, (where, joint, stem)) in enumerate(zip(weights, parts, strict=True)):
+        rows: list[int] = []
+        for row, name in enumerate(names):
+            where, joint, stem = name.partition("=")
             at = place.get(where) if joint else None
             if at is None:
-                self._tones[name] = weights[name]
+                self._tones[name] = values[row]
             else:
                 where_at.append(at)
                 stem_at.append(vocabulary.setdefault(stem, len(vocabulary)))
-                found.append(row)
-        single = np.zeros((len(place), len(self._vocabulary) + 1, 3), dtype=np.float32)
-        if found:
-            values = np.fromiter(chain.from_iterable(weights.values()), dtype=np.float64, count=3 * len(weights))
-            single[where_at, stem_at] = values.reshape(-1, 3)[found]
-        has = np.zeros((CODES, len(place)), dtype=np.float32)
-        for code in range(CODES):
-            has[code, [place[name] for name in word_places(code)]] = 1
-        self._by_stem = np.tensordot(has, single, axes=1)
-        self._stem_tells = (single[:, :, 0] != single[:, :, 2]).any(axis=0)
+                rows.append(row)
+        self._vocabulary = vocabulary
+        self._single = np.zeros((len(place), len(vocabulary) + 1, 3), dtype=np.float32)
+        self._single[where_at, stem_at] = values[rows]
+        self._places = [[place[name] for name in word_places(code)] for code in range(CODES)]
+        self._stem_tells = (self._single[:, :, 0] != self._single[:, :, 2]).any(axis=0)
         self._stem_at = np.zeros(0, dtype=np.int64)
+        self._added = np.zeros(len(vocabulary) + 1, dtype=bool)
+        self._by_stem = np.zeros((len(vocabulary) + 1, CODES, 3), dtype=np.float32)  # takes no memory until it is used
         self._by_tones = np.zeros((CODES, 0, 3), dtype=np.float32)
 
     def added(self, words: Surface, found: Pairs, *, inside: npt.NDArray[np.bool_]) -> Floats:
@@ -64,10 +62,25 @@ class Scale:
         stems, tones = shown(words, inside=inside)
         self._learn_of(words)
         at, code = found.word, found.code
-        made: Floats = self._by_stem[code, self._stem_at[stems[at]]]
+        stem_at = self._stem_at[stems[at]]
+        self._add_up(stem_at)
+        made: Floats = self._by_stem[stem_at, code]
         toned = np.flatnonzero(tones[at])
         made[toned] += self._by_tones[code[toned], tones[at[toned]]]
         return made
+
+    def _add_up(self, stem_at: npt.NDArray[np.int64]) -> None:
+        """Add up at every code what stems weigh that were not asked for before."""
+        asked = np.zeros(len(self._added), dtype=bool)
+        asked[stem_at] = True
+        new = np.flatnonzero(asked & ~self._added)
+        single = np.ascontiguousarray(self._single[:, new])
+        made = np.zeros((CODES, len(new), 3), dtype=np.float32)
+        for code, places in enumerate(self._places):
+            for place in places:
+                made[code] += single[place]
+        self._by_stem[new] = made.transpose(1, 0, 2)
+        self._added[new] = True
 
     def telling(self, words: Surface, *, inside: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
         """Say which words can speak well or ill of somebody: those with a tone or a weight somewhere."""
@@ -114,13 +127,23 @@ class Scale:
         return made
 
 
+def scale_of(weights: Weights) -> Scale:
+    """Return the scale of some weights."""
+    return Scale(list(weights), np.array(list(weights.values()), dtype=np.float64).reshape(-1, len(POLARITIES)))
+
+
 @cache
 def shipped() -> Scale:
     """Return the shipped weights, learned by `analysis.evaluation.learn_portrayal`; read on first use."""
-    cells = wordlists.text("portrayal_weights").rstrip("\n").replace("\n", "\t").split("\t")
-    columns = len(POLARITIES) + 1
-    weights = zip(*(map(float, cells[columns + number :: columns]) for number in range(1, columns)), strict=True)
-    return Scale(dict(zip(cells[columns::columns], weights, strict=True)))
+    from pyarrow import csv
+
+    table = csv.read_csv(
+        BytesIO(wordlists.text("portrayal_weights").encode()),
+        read_options=csv.ReadOptions(use_threads=False),
+        parse_options=csv.ParseOptions(delimiter="\t", quote_char=False),
+    )
+    values = np.column_stack([table[polarity].to_numpy() for polarity in POLARITIES])
+    return Scale(table["feature"].to_pylist(), values)
 
 
 def shown(words: Surface, *, inside: npt.NDArray[np.bool_]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:

@@ -226,12 +226,15 @@ def _lists() -> dict[str, int]:
 @cache
 def _ordinary() -> Stemmed:
     """Return the words that have a capital only where any word has one."""
-    found = set(_COUNTS.split())
-    for name, columns in _ORDINARY:
-        for row in wordlists.rows(name):
-            said = " ".join(row[column] for column in columns if column < len(row))
-            found.update(word for word in said.lower().replace("|", " ").split() if word.isalpha())
-    return Stemmed(found)
+    cells = [
+        row[column]
+        for name, columns in _ORDINARY
+        for row in wordlists.rows(name)
+        for column in columns
+        if column < len(row)
+    ]
+    said = set(" ".join((_COUNTS, *cells)).lower().replace("|", " ").split())
+    return Stemmed(filter(str.isalpha, said))
 
 
 _ORDINARY = (

@@ -6,7 +6,7 @@ from analysis.portraying.features import features
 from analysis.portraying.mentions import mentions
 from analysis.portraying.places import pairs
 from analysis.portraying.surface import surface
-from analysis.portraying.weighing import BASE, POLARITIES, Scale, shipped, shown
+from analysis.portraying.weighing import BASE, POLARITIES, scale_of, shipped, shown
 from analysis.reading.articles import read
 from sources.article import Article
 
@@ -26,7 +26,7 @@ def test_a_table_gives_what_its_features_give_one_by_one():
     words = surface(read([Article(id="a", title=None, text=TEXT)]))
     found = mentions(words)
     around = pairs(words, found.first, found.last, found.names.inside)
-    made = Scale(weights).added(words, around, inside=found.names.inside)
+    made = scale_of(weights).added(words, around, inside=found.names.inside)
     stems, tones = shown(words, inside=found.names.inside)
     spelled, toned = list(words.types.stems), list(words.types.tones)
     for row, (word, code) in zip(made.tolist(), zip(around.word, around.code, strict=True), strict=True):
@@ -53,7 +53,7 @@ def test_the_shipped_weights_know_a_liar_from_a_hero():
 def test_words_that_tell_are_those_with_a_tone_or_a_weight():
     words = surface(read([Article(id="a", title=None, text="Tom Marsh said on Tuesday that the zebra lied.")]))
     inside = mentions(words).names.inside
-    told = Scale({"near=zebra": (-0.5, 0.0, 0.5), "near=the": (0.0, 0.5, 0.0)}).telling(words, inside=inside)
+    told = scale_of({"near=zebra": (-0.5, 0.0, 0.5), "near=the": (0.0, 0.5, 0.0)}).telling(words, inside=inside)
     assert {words.types.words[n] for n in words.ids[told]} == {"zebra", "lied"}
 
 
