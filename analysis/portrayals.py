@@ -246,6 +246,7 @@ def _names(batch: Batch, told: _Told, entities: Numbers) -> list[str]:
             continue
         first, last = int(names.proper[one.example]), int(names.last[one.example])
         source = titles[one.row] if told.words.headline[first] else texts[one.row]
+        last += int(one.led)  # the small word that makes another entity of a name: "Selby administration"
         text = source[int(told.words.start[first]) : int(told.words.end[last])]
         made.append(text.removesuffix("'s").removesuffix("’s"))
     return made

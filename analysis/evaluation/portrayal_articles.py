@@ -9,6 +9,7 @@ from statistics import fmean
 import numpy as np
 import pandas as pd
 
+from analysis import wordlists
 from analysis.evaluation.annotated import body, json_lines
 from analysis.evaluation.task import Evaluated, Task
 from analysis.portrayals import UNSURE, portrayals
@@ -91,15 +92,16 @@ def run(path: Path, negatives: Path | None = None) -> Evaluated:
 def same_entity(name: str, entity: str) -> bool:
     """Say whether a name in an article stands for an annotated entity.
 
-    It does when the last word is the same, when all words of the one are in the other, or when it is its adjective:
-    "Trump" is "Donald Trump", "Republicans" are "Republican Party".
+    It does when the last word is the same and no general one, when all words of the one are in the other, or when it
+    is its adjective: "Trump" is "Donald Trump", "Republicans" are "Republican Party"; one party is not another.
     """
     said, wanted = (re.findall(r"\w+", text.casefold()) for text in (name, entity))
     if not said or not wanted:
         return False
-    if said[-1] == wanted[-1] or (
-        min(len(said), len(wanted)) > 1 and (set(said) <= set(wanted) or set(wanted) <= set(said))
-    ):
+    least = min(len(said), len(wanted))
+    if said[-1] == wanted[-1] and (least == 1 or said[-1] not in wordlists.body_words()):
+        return True
+    if least > 1 and (set(said) <= set(wanted) or set(wanted) <= set(said)):
         return True
     stem = wanted[0]
     return len(said) == 1 and len(stem) >= _SHORTEST_STEM and said[0] in {stem, stem + "s"}

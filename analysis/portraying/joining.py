@@ -24,6 +24,8 @@ class Entity(NamedTuple):
     """A name of the batch that has this form (place in `Names.first`); -1 where a list gives the form."""
 
     kind: Kind
+    led: bool = False
+    """True where the word after the example belongs to the name: "Selby administration"."""
 
 
 class Form(NamedTuple):
@@ -36,6 +38,8 @@ class Form(NamedTuple):
     words: tuple[str, ...]
     kind: Kind
     title: str
+    led: bool = False
+    """True where the last of the words stands after the run of capitals: "administration"."""
 
 
 @lru_cache(1 << 14)
@@ -102,7 +106,7 @@ def join(
         if key not in made:
             made[key] = len(entities)
             listed = form.kind == "place" or (form.kind == "body" and form.words[0][:1].isupper())
-            entities.append(Entity(row, " ".join(form.words), -1 if listed else form.example, kind))
+            entities.append(Entity(row, " ".join(form.words), -1 if listed else form.example, kind, form.led))
         return made[key]
 
     for name, variants in people.items():

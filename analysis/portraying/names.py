@@ -175,7 +175,8 @@ def _forms(
     for number, (row, length, lead, one, count) in enumerate(
         zip(words.row[first].tolist(), lengths.tolist(), led.tolist(), example.tolist(), counts.tolist(), strict=True)
     ):
-        found.setdefault(row, []).append(Form(number, one, count, *analysed(tuple(said[begin : begin + length]), lead)))
+        known_as = analysed(tuple(said[begin : begin + length]), lead)
+        found.setdefault(row, []).append(Form(number, one, count, *known_as, lead))
         begin += length
     return found
 

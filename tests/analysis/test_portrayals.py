@@ -125,3 +125,8 @@ def test_nobody_named_gives_no_rows_of_the_right_shape():
 def test_somebody_introduced_once_by_title_or_description_counts():
     text = "They met Mayor Ana Rivera, and Tom Marsh, a corrupt banker, spoke. Then Ada Quill left in anger. It rained."
     assert {entity for entity, _ in _portrayed(_article(text))} == {"Ana Rivera", "Tom Marsh"}
+
+
+def test_an_administration_is_named_apart_from_its_head():
+    text = "President Ana Rivera spoke. The Rivera administration lied. Critics blamed the Rivera administration."
+    assert {entity for entity, _ in _portrayed(_article(text))} == {"Ana Rivera", "Rivera administration"}

@@ -48,6 +48,8 @@ def test_right_wrong_and_abstained_pairs_within_events(tmp_path):
         ("Ana", "Ana Rivera", False),
         ("GOP", "Republican Party", False),
         ("…", "Ana Rivera", False),
+        ("Reform Party", "Selby Party", False),
+        ("Selby Party", "the Selby Party", True),
     ],
 )
 def test_names_that_stand_for_an_entity(name, entity, same):
