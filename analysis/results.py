@@ -12,8 +12,10 @@ import pandas as pd
 
 from analysis.outlets.cells import names_of
 from analysis.outlets.pair_tables import COVERAGE
+from analysis.places import MOST_ASKED, places_known, where
 from analysis.reading.articles import read
 from analysis.scoring import score
+from analysis.searching.full_text import FullText
 from analysis.store import current_run
 from analysis.table import Table
 from analysis.tables import ALL_TABLES, ARTICLES, CELLS, EVIDENCE
@@ -69,7 +71,10 @@ class Results:
 
         `articles` has no text here (see `article`), `evidence` is not stored (see `evidence`).
         """
-        return self.rows(name)
+        shape = _shape(name)
+        with self._connection.cursor() as cursor:
+            found = cursor.sql(f'SELECT * FROM "{name}" ORDER BY rowid').to_arrow_table()
+        return shape.of_arrow(found)
 
     def rows(self, name: str, **equals: object) -> pd.DataFrame:
         """Return the rows of table `name` whose columns have the given values; a list means any of its values."""
@@ -80,10 +85,16 @@ class Results:
             if column not in shape.names:
                 raise UnknownName(f"{name} has no column {column!r}; it has {', '.join(shape.names)}")
             several = list(wanted) if isinstance(wanted, (list, tuple, set)) else [wanted]
+            if (name, column) in self._places and 0 < len(several) <= MOST_ASKED:
+                with self._connection.cursor() as cursor:
+                    clause, ends = where(cursor, name, column, several)
+                clauses.append(clause)
+                values.extend(ends)
+                continue
             clauses.append(f'"{column}" IN ({", ".join("?" * len(several))})' if several else "FALSE")
             values.extend(several)
-        where = f" WHERE {' AND '.join(clauses)}" if clauses else ""
-        names, found = self._asked(f'SELECT * FROM "{name}"{where} ORDER BY rowid', values)
+        asked = f" WHERE {' AND '.join(clauses)}" if clauses else ""
+        names, found = self._asked(f'SELECT * FROM "{name}"{asked} ORDER BY rowid', values)
         return shape.of_columns(names, found)
 
     def cells(self, measure: str, *, voice: str, first: date | None = None, last: date | None = None) -> pd.DataFrame:
@@ -148,6 +159,17 @@ class Results:
             found = cursor.execute(f"SELECT {asked} FROM cells LIMIT 1").fetchone() or ()
         return {name: names_of(names) for name, names in zip(named, found, strict=True)}
 
+    @cached_property
+    def full_text(self) -> FullText | None:
+        """The index of the words in the texts; None where the run has none, or this Python cannot read it."""
+        return FullText.of(self.file)
+
+    @cached_property
+    def _places(self) -> frozenset[tuple[str, str]]:
+        """The tables and columns for which it is noted where the rows of a value stand; none in an older run."""
+        with self._connection.cursor() as cursor:
+            return places_known(cursor)
+
     def article(self, article: str) -> Article:
         """Return one article with its text, also where it was changed since. Raises UnknownName for an unknown id."""
         return self.texts([article])[article]
@@ -155,7 +177,7 @@ class Results:
     def texts(self, articles: Sequence[str]) -> dict[str, Article]:
         """Return several articles by their ids, as `article` does, in one reading of the library."""
         with Library(self.library) as library:
-            return {article: library.version(article) for article in articles}
+            return library.versions(articles)
 
     def evidence(self, article: str) -> pd.DataFrame:
         """Return EVIDENCE of one article, recomputed by the function that made the scores; empty if not scored."""

@@ -138,6 +138,8 @@ def _written(library: Path, work: _Work, last: LastRun) -> Path:
         members = grouped.members
         again = _compared(work, run, parts, last, members, credits)
         run.add(ARTICLES.name, known.drop(columns=list(_NOT_STORED)))
+        work.tell("indexing words", 0, 1)
+        run.index_texts((article.id, article.title, article.text) for article in work.articles)
         for table, frame in (
             (STORIES, grouped.stories),
             (EVENTS, grouped.events),

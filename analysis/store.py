@@ -1,12 +1,15 @@
 """The one place that writes and opens result files: a new DuckDB file per run, then one pointer is moved."""
 
 import json
-from collections.abc import Mapping
+import sqlite3
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
 import pandas as pd
 
+from analysis.places import note_places
+from analysis.searching import full_text
 from sources.errors import NoResults
 
 POINTER = "current"
@@ -41,6 +44,7 @@ class NewRun:
         self._target = folder / f"run-{now:%Y%m%dT%H%M%S%f}.duckdb"
         self._unfinished = self._target.with_suffix(".unfinished")
         self._unfinished.unlink(missing_ok=True)
+        self._texts = self._unfinished.with_name(self._unfinished.name + ".texts")
         self.connection = duckdb.connect(str(self._unfinished))
         """Open on the new file; what is made with it becomes part of the run."""
         self._made: set[str] = set()
@@ -68,6 +72,19 @@ class NewRun:
         self.connection.unregister("frame")
         self._made.add(name)
 
+    def index_texts(self, articles: Iterable[full_text.Written]) -> None:
+        """Make the index of these articles' words, with what the last run's holds of them.
+
+        Without it the run is good as well: nothing is written where SQLite cannot, or the disk is full.
+        """
+        if not full_text.can_search():
+            return
+        before = full_text.file_of(self._folder / _pointed(self._folder)) if _pointed(self._folder) else None
+        try:
+            full_text.write(self._texts, articles, before=before)
+        except sqlite3.Error:
+            self._texts.unlink(missing_ok=True)
+
     def frame(self, query: str) -> pd.DataFrame:
         """Return the rows of a query."""
         found: pd.DataFrame = self.connection.sql(query).to_arrow_table().to_pandas()
@@ -79,9 +96,12 @@ class NewRun:
         The pointer moves last and in one step. Older runs than the one before are removed where nothing holds them
         open.
         """
+        note_places(self.connection)
         self.connection.execute("CREATE TABLE info (info VARCHAR)")
         self.connection.execute("INSERT INTO info VALUES (?)", [json.dumps(info)])
         self.connection.close()
+        if self._texts.is_file():
+            self._texts.replace(full_text.file_of(self._target))
         self._unfinished.replace(self._target)
         pointer = self._folder / POINTER
         pointer_new = self._folder / (POINTER + ".new")
@@ -97,11 +117,8 @@ def current_run(library: Path) -> Path:
     Raises NoResults when there is none.
     """
     folder = results_folder(library)
-    pointer = folder / POINTER
-    if pointer.is_file():
-        file = folder / pointer.read_text(encoding="utf-8").strip()
-        if file.is_file():
-            return file
+    if (name := _pointed(folder)) and (file := folder / name).is_file():
+        return file
     raise NoResults(f"{library}: there are no results yet; run `parallax analyse` for this library first")
 
 
@@ -110,11 +127,17 @@ def forget_runs(library: Path) -> None:
     (results_folder(library) / POINTER).unlink(missing_ok=True)
 
 
+def _pointed(folder: Path) -> str:
+    """Return the name of the file that the pointer names, empty where there is no pointer."""
+    pointer = folder / POINTER
+    return pointer.read_text(encoding="utf-8").strip() if pointer.is_file() else ""
+
+
 def _remove_old(folder: Path, *, keep: Path) -> None:
     runs = sorted(folder.glob("run-*.duckdb"), reverse=True)
     old = [run for run in runs if run != keep][_KEPT - 1 :]
-    for file in [*old, *folder.glob("*.unfinished*")]:
+    for file in [*old, *map(full_text.file_of, old), *folder.glob("*.unfinished*")]:
         try:
-            file.unlink()
+            file.unlink(missing_ok=True)
         except OSError:  # Windows refuses while a reader holds the file: the next run tries again
             continue

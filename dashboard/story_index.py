@@ -1,5 +1,6 @@
 """What the list of stories needs to know, put together once for each run of the analysis."""
 
+import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.results import Results
+from analysis.searching.full_text import FullText
+from analysis.searching.sought import sought
 from analysis.tables import rows as rows_of
 
 CLEAR, NO_DIFFERENCE, UNKNOWN = "clear", "none", "unknown"
@@ -55,6 +58,9 @@ class StoryIndex:
 
     written: pd.Series
     """Outlet and headline of each page in lower case, in the order of `pages`."""
+
+    full_text: FullText | None
+    """The index of the words in the pages' texts; None where there is none: then texts are not searched."""
 
     apart: Mapping[str, Any]
     """For each story: the APART row of its event with most reports, where two outlets tell it."""
@@ -108,13 +114,37 @@ class StoryIndex:
         """Return the stories that have every one of `words` in title, terms, or an outlet or headline of a page."""
         return self.stories.loc[self._having(words)]
 
+    def found_in(self, words: str) -> np.ndarray:
+        """Return the numbers of the rows of `pages` whose headline and text together have all of `words`."""
+        return _found_in(self, words)
+
     def _having(self, words: str) -> np.ndarray:
         hit = np.ones(len(self.stories), dtype=bool)
-        for word in words.lower().split():
-            here = self.told.str.contains(word, regex=False).to_numpy(dtype=bool, copy=True)
-            here[self.places[self.written.str.contains(word, regex=False).to_numpy(dtype=bool)]] = True
+        for one in sought(words):
+            here = self.told.str.contains(one.typed, regex=False).to_numpy(dtype=bool, copy=True)
+            here[self.places[self.written.str.contains(one.typed, regex=False).to_numpy(dtype=bool)]] = True
             hit &= here
+        hit[self.places[self.found_in(words)]] = True
         return hit
+
+    @cached_property
+    def _numbered(self) -> np.ndarray:
+        """For each number of the index of words, the number of the article's row in `pages`; -1 where it has none."""
+        if self.full_text is None:
+            return np.zeros(0, dtype=np.int64)
+        return pd.Index(self.pages["article"].astype(object)).get_indexer(self.full_text.articles)
+
+
+@lru_cache(maxsize=8)
+def _found_in(index: StoryIndex, words: str) -> np.ndarray:
+    if index.full_text is None:
+        return np.zeros(0, dtype=np.int64)
+    try:
+        rows = index._numbered[index.full_text.having(sought(words))]
+    except sqlite3.Error:  # the run was removed: two newer ones are there
+        return np.zeros(0, dtype=np.int64)
+    found: np.ndarray = np.sort(rows[rows >= 0])
+    return found
 
 
 @lru_cache(maxsize=2)
@@ -130,6 +160,7 @@ def story_index(results: Results) -> StoryIndex:
         rows={str(story): rows for story, rows in pages.groupby("story").indices.items()},
         places=pd.Index(stories["story"]).get_indexer(pages["story"]),
         apart=_apart(results),
+        full_text=results.full_text,
         told=_joined(stories, "title", "terms"),
         written=_joined(pages, "outlet", "title"),
     )

@@ -1,6 +1,7 @@
 """The list of stories, searched and in parts."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
@@ -11,6 +12,7 @@ from analysis.results import Results
 from analysis.tables import rows as rows_of
 from dashboard.attributes import extra
 from dashboard.components.apart import apart_shortly
+from dashboard.components.found import found_in_texts, not_in_texts
 from dashboard.components.story_table import story_table
 from dashboard.links import to_article, to_page, to_story
 from dashboard.row import Row
@@ -38,18 +40,24 @@ def story_list(results: Results, wanted: Wanted, *, page: int, view: str = CARDS
         (row, index.pages_of(row.story), disagree.get(row.story, 0), index.apart.get(row.story))
         for row in rows_of(part)
     ]
+    said = found_in_texts(results, index, [*part["story"], *_first_alone(alone, page)], wanted.words)
     found = several(len(shared), "story", "stories") + (f" with “{wanted.words}”" if wanted.words else "")
     narrowed = wanted != Wanted(sort=wanted.sort)
-    shown = story_table(told) if view == TABLE else html.Ol([_card(*each) for each in told], className="stories")
+    shown = (
+        story_table(told)
+        if view == TABLE
+        else html.Ol([_card(*each, said.get(str(each[0].story))) for each in told], className="stories")
+    )
     return html.Div(
         [
             html.Div(
                 [html.P(found, className="found", role="status"), _views(wanted, view, clear=narrowed)],
                 className="split list-head",
             ),
+            html.P(not_in_texts(index), className="quiet") if wanted.words and not_in_texts(index) else None,
             shown if told else _none(wanted, narrowed=narrowed),
             _pager(len(shared), wanted, page=page, view=view),
-            _alone(alone["story"].tolist(), index, results) if page == 1 else None,
+            _alone(alone["story"].tolist(), index, results, said) if page == 1 else None,
         ]
     )
 
@@ -88,7 +96,12 @@ def _differing(results: Results, stories: list[str]) -> dict[str, int]:
     return {str(story): int(count) for story, count in claims.groupby("story")["differs"].sum().items()}
 
 
-def _card(row: Row, told: pd.DataFrame, differing: int, apart: Row | None) -> Component:
+def _first_alone(alone: pd.DataFrame, page: int) -> list[str]:
+    """Return the lone articles' stories that are listed."""
+    return [str(story) for story in alone["story"].head(_MOST_ALONE)] if page == 1 else []
+
+
+def _card(row: Row, told: pd.DataFrame, differing: int, apart: Row | None, found: Component | None) -> Component:
     story = str(row.story)
     pages, reports = int(row.articles), int(row.reports)
     facts = [
@@ -107,6 +120,7 @@ def _card(row: Row, told: pd.DataFrame, differing: int, apart: Row | None) -> Co
             html.H2(html.A(text_or(row.title, NO_HEADLINE), href=to_story(story))),
             html.P(facts, className="facts-line"),
             html.P(outlets_of(told), className="strip-of-outlets"),
+            found,
             html.P([html.Span("Words they share: ", className="quiet"), *links], className="terms") if links else None,
         ],
         className="story-card",
@@ -185,7 +199,7 @@ def _pager(count: int, wanted: Wanted, *, page: int, view: str) -> Component | N
     return html.Nav(links, className="pager", **extra({"aria-label": "Parts of the list"}))
 
 
-def _alone(stories: list[str], index: StoryIndex, results: Results) -> Component | None:
+def _alone(stories: list[str], index: StoryIndex, results: Results, found: Mapping[str, Component]) -> Component | None:
     if not stories:
         return None
     rows = index.pages.iloc[np.concatenate([index.rows[story] for story in stories[:_MOST_ALONE]])]
@@ -194,6 +208,7 @@ def _alone(stories: list[str], index: StoryIndex, results: Results) -> Component
             [
                 html.A(_named(row, results), href=to_article(str(row.article))),
                 html.Span(_known_of(row), className="quiet"),
+                found.get(str(row.story)),
             ]
         )
         for row in rows_of(rows)

@@ -1,12 +1,15 @@
 """A run is written whole, the pointer moves last, and a crash leaves the run before in use."""
 
+import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from analysis.store import current_run, forget_runs, results_folder, write_run
+from analysis.searching import full_text
+from analysis.searching.full_text import FullText, file_of
+from analysis.store import NewRun, current_run, forget_runs, results_folder, write_run
 from sources.errors import NoResults
 
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
@@ -53,3 +56,29 @@ def test_an_emptied_library_has_no_results_until_the_next_run(tmp_path: Path) ->
     forget_runs(library)
     with pytest.raises(NoResults):
         current_run(library)
+
+
+def test_the_index_of_words_comes_and_goes_with_its_run(tmp_path: Path) -> None:
+    library = tmp_path / "library.sqlite"
+    folder = results_folder(library)
+    made = []
+    for at in range(4):
+        with NewRun(folder, now=NOW + timedelta(minutes=at)) as run:
+            run.index_texts([("a", "Title", f"word{at}"), (f"b{at}", None, "other")])
+            made.append(run.finish({}))
+    assert sorted(folder.glob("run-*.sqlite")) == [file_of(run) for run in made[-2:]]
+    assert all(FullText.of(run) is not None for run in made[-2:])
+    with NewRun(folder, now=NOW + timedelta(minutes=9)) as run:
+        run.index_texts([("a", None, "never finished")])
+    assert not list(folder.glob("*unfinished*"))
+
+
+def test_a_run_whose_words_cannot_be_written_is_good_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> int:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(full_text, "write", full)
+    with NewRun(results_folder(tmp_path / "library.sqlite"), now=NOW) as run:
+        run.index_texts([("a", None, "text")])
+        run.finish({})
+    assert FullText.of(current_run(tmp_path / "library.sqlite")) is None

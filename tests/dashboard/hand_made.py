@@ -13,6 +13,7 @@ from analysis import tables
 from analysis.outlets.cells import chosen
 from analysis.outlets.pair_tables import COVERAGE
 from analysis.results import Results
+from analysis.searching.full_text import FullText
 from dashboard.current import CurrentResults
 from dashboard.page import Page, Query, View
 from sources.article import Article, Removed
@@ -70,6 +71,7 @@ class HandMade:
         self.library = Path("no-such-folder/none.sqlite")
         self.info = {"made": "2026-03-02T08:00:00+00:00", "articles": 4, "scored": 3, "versions": {"pandas": "3"}}
         self.frames: dict[str, pd.DataFrame] = _frames()
+        self.full_text: FullText | None = None
 
     @property
     def outlets(self) -> Outlets:
