@@ -132,7 +132,8 @@ class StoryIndex:
         """For each number of the index of words, the number of the article's row in `pages`; -1 where it has none."""
         if self.full_text is None:
             return np.zeros(0, dtype=np.int64)
-        return pd.Index(self.pages["article"].astype(object)).get_indexer(self.full_text.articles)
+        rows: np.ndarray = pd.Index(self.pages["article"].astype(object)).get_indexer(self.full_text.articles)
+        return rows
 
 
 @lru_cache(maxsize=8)

@@ -76,7 +76,7 @@ def _taken_over(before: Path, file: Path, wanted: set[str]) -> bool:
                 return False
             known = {article for (article,) in connection.execute("SELECT article FROM articles")}
             (highest,) = connection.execute("SELECT coalesce(max(number), 0) FROM articles").fetchone()
-            return len(known & wanted) >= _LEAST * max(highest, 1)
+            return bool(len(known & wanted) >= _LEAST * max(highest, 1))
     except (OSError, sqlite3.Error):
         return False
 
