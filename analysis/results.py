@@ -21,6 +21,7 @@ from analysis.table import Table
 from analysis.tables import ALL_TABLES, ARTICLES, CELLS, EVIDENCE
 from sources.article import Article
 from sources.errors import NoResults, UnknownName
+from sources.keeping.versions import versions
 from sources.library import Library
 from sources.outlets import Outlets, outlets_for
 
@@ -177,7 +178,7 @@ class Results:
     def texts(self, articles: Sequence[str]) -> dict[str, Article]:
         """Return several articles by their ids, as `article` does, in one reading of the library."""
         with Library(self.library) as library:
-            return library.versions(articles)
+            return versions(library, articles)
 
     def evidence(self, article: str) -> pd.DataFrame:
         """Return EVIDENCE of one article, recomputed by the function that made the scores; empty if not scored."""

@@ -213,15 +213,6 @@ class Library(LibraryFile):
                         return was
         return self.get(article)
 
-    def versions(self, articles: Iterable[str]) -> dict[str, Article]:
-        """Return several articles by their ids, as `version` does, those that stand in the library in one reading."""
-        wanted = list(dict.fromkeys(articles))
-        found: dict[str, Article] = {}
-        for start in range(0, len(wanted), _CHUNK):
-            query = select(ARTICLES).where(ARTICLES.c.id.in_(wanted[start : start + _CHUNK]))
-            found |= {str(row["id"]): article_of(row) for row in self.rows(query)}
-        return {each: found[each] if each in found else self.version(each) for each in wanted}
-
     def count(self) -> int:
         """Return how many articles are kept."""
         rows = self.rows(select(func.count().label("count")).select_from(ARTICLES))
