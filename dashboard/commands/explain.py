@@ -20,6 +20,7 @@ def explain(article: str, measure: str, library: Path) -> None:
     from analysis.measures import ALL_MEASURES
     from dashboard.explaining import explained
     from dashboard.explaining_people import NAME, people_explained
+    from sources.keeping.taken_out import taken_out_of
     from sources.library import Library
 
     if measure == "list":
@@ -31,5 +32,6 @@ def explain(article: str, measure: str, library: Path) -> None:
         return
     with Library(library) as opened:
         found = opened.get(article)
-    for line in people_explained(found) if measure == NAME else explained(found, measure):
+        out = taken_out_of(opened, found)
+    for line in people_explained(found) if measure == NAME else explained(found, measure, out=out):
         click.echo(line)

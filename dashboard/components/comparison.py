@@ -28,6 +28,9 @@ from dashboard.wording import (
 Scores = Mapping[tuple[str, str, str], tuple[float, int]]
 """(article, value's name, voice) -> value and n."""
 
+Without = Mapping[tuple[str, str, str], str]
+"""(article, value's name, voice) -> what it would be without marks that a person took out, in words."""
+
 
 def lookup(scores: pd.DataFrame) -> Scores:
     """Return SCORES rows as a mapping."""
@@ -35,9 +38,11 @@ def lookup(scores: pd.DataFrame) -> Scores:
     return {(a, m, v): (float(x), int(n)) for a, m, v, x, n in zip(*columns, strict=True)}
 
 
-def comparison(measures: Sequence[Measure], pages: Sequence[StoryPage], scores: Scores) -> Component:
-    """Return the table of the leading values of `measures` for `pages`."""
-    rows = [_row(measure, value, pages, scores) for measure in measures for value in measure.leading]
+def comparison(
+    measures: Sequence[Measure], pages: Sequence[StoryPage], scores: Scores, *, without: Without | None = None
+) -> Component:
+    """Return the table of the leading values of `measures` for `pages`; `without` stands beside what was counted."""
+    rows = [_row(measure, value, pages, scores, without or {}) for measure in measures for value in measure.leading]
     return scroller(
         html.Table([_head(pages), html.Tbody(rows)], className="grid compare", style={"--pages": str(len(pages))}),
         label="Measures by page",
@@ -78,7 +83,7 @@ def said(value: Value, voice: str, score: tuple[float, int]) -> str:
     return in_unit(value, amount) if enough(value, voice, score) else NOT_ENOUGH
 
 
-def _row(measure: Measure, value: Value, pages: Sequence[StoryPage], scores: Scores) -> Component:
+def _row(measure: Measure, value: Value, pages: Sequence[StoryPage], scores: Scores, without: Without) -> Component:
     none = (math.nan, 0)
     shown = [
         scores[page.id, value.name, voice][0]
@@ -96,7 +101,7 @@ def _row(measure: Measure, value: Value, pages: Sequence[StoryPage], scores: Sco
         ],
         scope="row",
     )
-    cells = [_cell(value, page, scores, low, high) for page in pages]
+    cells = [_cell(value, page, scores, without, low, high) for page in pages]
     return html.Tr([head, *cells])
 
 
@@ -109,7 +114,7 @@ def _end(value: Value, end: float) -> str:
     return in_unit(value, end) if is_share(value) else f"{end:,g}".replace("-", "−")
 
 
-def _cell(value: Value, page: StoryPage, scores: Scores, low: float, high: float) -> Component:
+def _cell(value: Value, page: StoryPage, scores: Scores, without: Without, low: float, high: float) -> Component:
     dots: list[Component] = []
     lines: list[Component] = []
     for voice in [voice for voice in VOICES if voice in value.voices]:
@@ -128,6 +133,8 @@ def _cell(value: Value, page: StoryPage, scores: Scores, low: float, high: float
         link = html.A(words, href=place, className="value" if strong else "value weak", **extra({"aria-label": label}))
         beside = [] if counts_in_headline(value, voice) else [html.Span(count, className="n")]
         lines.append(html.Li([shape(voice), link, *beside]))
+        if (page.id, value.name, voice) in without:
+            lines.append(html.Li(html.Span(without[page.id, value.name, voice], className="without")))
     zero = [html.Span(className="zero", style={"left": f"{-low / (high - low) * 100:.1f}%"})] if low < 0 < high else []
     strip = html.Div([*zero, *dots], className="strip", **extra({"aria-hidden": "true"}))
     return html.Td([strip, html.Ul(lines, className="values")])

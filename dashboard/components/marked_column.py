@@ -30,14 +30,17 @@ def marked_column(
     sentences: pd.DataFrame,
     voices: pd.DataFrame,
     tells: Mapping[int, str],
+    taken_out: Mapping[str, int] | None = None,
 ) -> Component:
     """Return the column; `words` are the rows to mark but those of the values `leave`.
+
+    `taken_out` has the numbers of the marks that a person took out, by what names them: these are struck.
 
     `tells` has for sentences the numbers of the facts that they tell, joined by spaces.
     """
     words = words[~words["measure"].isin(list(leave)).to_numpy()]
     in_title = (words["voice"] == "headline").to_numpy()
-    head, body = evidence_spans(words[in_title]), evidence_spans(words[~in_title])
+    head, body = (evidence_spans(words[rows], taken_out=taken_out or None) for rows in (in_title, ~in_title))
     spans = [*body, *quotation_spans(voices)]
     headline = marked(article.title, head) if article.title else [page.title_shown]
     name = [html.Span(page.letter, className="letter"), html.Span(page.outlet_shown, className="outlet")]

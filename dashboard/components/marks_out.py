@@ -1,6 +1,6 @@
 """Marks that a person took out of an article: which, what values would be without them, how to put them back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 from dash import html
@@ -12,11 +12,12 @@ from dashboard.attributes import extra
 from dashboard.collecting.mark_corrections import BACK, MARK, OUT
 from dashboard.components.comparison import Scores
 from dashboard.components.counted import of_voice
+from dashboard.components.marks import mark_at
 from dashboard.components.score_panel import Corrected
 from dashboard.fields import button, form, hidden
 from dashboard.wording import records, several
 from sources.article import Article
-from sources.keeping.taken_out import TITLE, TakenOut, taken_out_of
+from sources.keeping.taken_out import TITLE, TakenOut, marks_taken_out, taken_out_of
 from sources.library import Library
 
 
@@ -25,6 +26,22 @@ def marks_out(results: Results, article: Article) -> tuple[TakenOut, ...]:
     known = records()
     with Library(results.library) as library:
         return tuple(each for each in taken_out_of(library, article) if each.value in known)
+
+
+def marks_out_of(results: Results, articles: Iterable[Article]) -> dict[str, tuple[TakenOut, ...]]:
+    """Return the marks that are out of several articles by the articles' ids; those with none are left out."""
+    known = records()
+    with Library(results.library) as library:
+        if not marks_taken_out(library):
+            return {}
+        found = {article.id: taken_out_of(library, article) for article in articles}
+    kept = {article: tuple(each for each in out if each.value in known) for article, out in found.items()}
+    return {article: out for article, out in kept.items() if out}
+
+
+def places_of(out: Sequence[TakenOut]) -> dict[str, int]:
+    """Return the numbers of marks that are out by what names them (`mark_at`)."""
+    return {mark_at(each.value, each.place, each.start, each.end): each.number for each in out}
 
 
 def is_out(evidence: pd.DataFrame, out: Sequence[TakenOut]) -> "pd.Series[bool]":

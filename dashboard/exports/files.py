@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pandas as pd
@@ -10,8 +11,12 @@ from analysis.apart.tables import SHIFTS
 from analysis.results import Results
 from analysis.tables import ALL_TABLES
 from dashboard.exports.shifts import SHIFT_NAMES
-from dashboard.exports.tables import table_rows
+from dashboard.exports.tables import TAKEN_OUT, table_rows
 from sources.errors import ParallaxError
+from sources.keeping.taken_out import TakenOut
+
+OUT_NAMES = [each.name for each in fields(TakenOut)]
+"""Columns of the marks that a person took out."""
 
 
 class BadOutput(ParallaxError):
@@ -29,18 +34,20 @@ def write_json(results: Results, output: Path | None, *, story: str | None, shif
 
 def write_csv(results: Results, output: Path | None, *, story: str | None, shifts: bool = False) -> str:
     """Write one CSV file per table into the folder `output`; lists are JSON inside their cell, missing is empty."""
-    folder = _folder(output, "csv")
+    folder, written = _folder(output, "csv"), 0
     for table, frame in _flat(results, story=story, shifts=shifts):
         frame.to_csv(folder / f"{table}.csv", index=False, encoding="utf-8")
-    return f"wrote {len(ALL_TABLES) + shifts} tables to {folder}"
+        written += 1
+    return f"wrote {written} tables to {folder}"
 
 
 def write_parquet(results: Results, output: Path | None, *, story: str | None, shifts: bool = False) -> str:
     """Write one Parquet file per table into the folder `output`; lists are JSON text."""
-    folder = _folder(output, "parquet")
+    folder, written = _folder(output, "parquet"), 0
     for table, frame in _flat(results, story=story, shifts=shifts):
         frame.to_parquet(folder / f"{table}.parquet", index=False)
-    return f"wrote {len(ALL_TABLES) + shifts} tables to {folder}"
+        written += 1
+    return f"wrote {written} tables to {folder}"
 
 
 def write_text(output: Path, text: str) -> str:
@@ -56,7 +63,7 @@ def write_text(output: Path, text: str) -> str:
 
 
 def _flat(results: Results, *, story: str | None, shifts: bool) -> Iterator[tuple[str, pd.DataFrame]]:
-    names = {table.name: table.names for table in ALL_TABLES} | {SHIFTS.name: SHIFT_NAMES}
+    names = {table.name: table.names for table in ALL_TABLES} | {SHIFTS.name: SHIFT_NAMES, TAKEN_OUT: OUT_NAMES}
     for table, rows in table_rows(results, story=story, shifts=shifts):
         flat = [
             {

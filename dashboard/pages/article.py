@@ -20,13 +20,12 @@ from dashboard.components.marks import (
     Span,
     counts_of,
     evidence_spans,
-    mark_at,
     marked,
     marked_body,
     quotation_spans,
     words_only,
 )
-from dashboard.components.marks_out import corrected_values, is_out, mark_form, marks_listed, marks_out
+from dashboard.components.marks_out import corrected_values, is_out, mark_form, marks_listed, marks_out, places_of
 from dashboard.components.notice import notice, title
 from dashboard.components.score_panel import score_panel, without_said
 from dashboard.components.share import share
@@ -60,7 +59,7 @@ def layout(current: CurrentResults, query: Query) -> View:
         same_again()  # nobody's page has a form
     article = results.article(query.path.get("article", ""))
     out = marks_out(results, article)
-    taken_out = {mark_at(each.value, each.place, each.start, each.end): each.number for each in out}
+    taken_out = places_of(out)
     sentences = results.rows("sentences", article=article.id)
     evidence = results.evidence(article.id)
     opened = _opened(query)

@@ -10,15 +10,18 @@ from dash import html
 from analysis.measures import ALL_MEASURES
 from dashboard.components.beside import beside
 from dashboard.components.chips import chips, marks_box, switched_on, too_many
-from dashboard.components.comparison import comparison, lookup
+from dashboard.components.comparison import Scores, Without, comparison, lookup
 from dashboard.components.marked_column import marked_column, marked_words
 from dashboard.components.marks import counts_of
+from dashboard.components.marks_out import corrected_values, is_out, marks_out_of, places_of
 from dashboard.components.notice import Part, scroller, section, voices_legend
 from dashboard.components.profile_table import MANY_PARTS
+from dashboard.components.score_panel import without_said
 from dashboard.components.stepper import stepper
 from dashboard.drawing import kept
 from dashboard.story_evidence import evidence_of
 from dashboard.tabs.tab import Asked, Tab
+from sources.keeping.taken_out import TakenOut
 
 FIRST = ("sentiment", "loaded", "attribution")
 """Measures that are shown at once; the others are folded away below them."""
@@ -38,25 +41,39 @@ def _pages(asked: Asked) -> Part:
 
 
 def _measures(asked: Asked) -> Part:
-    shown = tuple(page.id for page in asked.visible)
-    return asked.story.once(("measures", shown), partial(_scores, asked))
+    texts = asked.story.texts(asked.visible)
+    out = marks_out_of(asked.story.results, texts.values())
+    return asked.story.once(("measures", tuple(texts), tuple(out.items())), partial(_scores, asked, out))
 
 
-def _scores(asked: Asked) -> Part:
+def _without(asked: Asked, out: Mapping[str, Sequence[TakenOut]], scores: Scores) -> Without:
+    """Return by page, value and voice what a value would be without the marks that a person took out, in words."""
+    texts = asked.story.texts(asked.visible)
+    evidence = evidence_of([texts[article] for article in out])
+    values = {value.name: value for measure in ALL_MEASURES for value in measure.values}
+    found = {}
+    for article, marks in out.items():
+        mine = {key: score for key, score in scores.items() if key[0] == article}
+        for (name, voice), changed in corrected_values(evidence[article], mine, marks).items():
+            found[article, name, voice] = without_said(values[name], voice, mine[article, name, voice], changed)
+    return found
+
+
+def _scores(asked: Asked, out: Mapping[str, Sequence[TakenOut]]) -> Part:
     scores = lookup(asked.story.together("scores", asked.visible))
+    without = _without(asked, out, scores) if out else {}
     measures = [measure for measure in ALL_MEASURES if len(measure.leading) < MANY_PARTS]
     first = [measure for measure in measures if measure.name in FIRST]
     others = [measure for measure in measures if measure.name not in FIRST]
-    more = html.Details(
-        [html.Summary("More measures"), comparison(others, asked.visible, scores)], className="fold more-measures"
-    )
+    folded = comparison(others, asked.visible, scores, without=without)
+    more = html.Details([html.Summary("More measures"), folded], className="fold more-measures")
     intro = (
         "Each number opens the words it was counted from; beside it stands how much text it was counted in. "
         "The bars of a row all have the same ends, so marks can be compared along it."
     )
     made = section(
         "How it is worded",
-        [voices_legend(), comparison(first, asked.visible, scores), *([more] if others else [])],
+        [voices_legend(), comparison(first, asked.visible, scores, without=without), *([more] if others else [])],
         name="measures",
         intro=intro,
         drawn=True,
@@ -69,10 +86,12 @@ def _texts(asked: Asked) -> Part:
     texts = story.texts(visible)
     sentences, voices = story.rows("sentences", visible), story.rows("voices", visible)
     evidence = evidence_of(list(texts.values()))
+    out = marks_out_of(story.results, texts.values())
     words = {i: _words(asked, i, evidence[i], sentences[i], voices[i]) for i in texts}
     counts: Counter[int] = Counter()
     for i in texts:
-        counts.update(story.once(("counts", i), partial(counts_of, words[i])))
+        mine = out.get(i, ())
+        counts.update(story.once(("counts", i, mine), partial(_counted, words[i], mine)))
     on = switched_on(asked.query.many("measure"))
     later = too_many(counts, words=sum(len(article.text.split()) for article in texts.values())).difference(on)
     left = frozenset(value.name for key in later for value in ALL_MEASURES[key].values)
@@ -88,8 +107,9 @@ def _texts(asked: Asked) -> Part:
             sentences=sentences[page.id],
             voices=voices[page.id],
             tells=told.get(page.id, {}),
+            taken_out=places_of(out.get(page.id, ())),
         )
-        columns.append(story.once(("column", asked.event, page.id, left), make))
+        columns.append(story.once(("column", asked.event, page.id, left, out.get(page.id, ())), make))
     side = scroller(html.Div(columns, className="columns texts"), label="Texts side by side")
     chosen = asked.query.one("fact")
     at = int(chosen) if chosen.isdecimal() and int(chosen) <= len(facts) else 0
@@ -100,6 +120,11 @@ def _texts(asked: Asked) -> Part:
         "Step from fact to fact, and every text scrolls to where it tells it."
     )
     return section("The texts, marked", [box], name="texts", intro=intro, drawn=True)
+
+
+def _counted(words: pd.DataFrame, out: Sequence[TakenOut]) -> dict[int, int]:
+    """Return how many places of each measure are marked, those that a person took out not counted."""
+    return counts_of(words[~is_out(words, out)] if out else words)
 
 
 def _words(

@@ -8,6 +8,7 @@ from analysis.measures import ALL_MEASURES
 from dashboard.explaining import chosen, explained
 from sources.article import Article, article_id
 from sources.errors import UnknownName
+from sources.keeping.taken_out import TakenOut
 
 TEXT = "Critics slammed the shameful plan. “It is a disgrace,” said Ada Quill, who may resign."
 
@@ -50,3 +51,20 @@ def test_what_a_headline_counts_is_the_sum_of_its_words():
     assert len(adds) == 3
     assert sum(adds) == pytest.approx(float(total), abs=0.06)
     assert int(words) == 6
+
+
+def test_a_mark_that_was_taken_out_is_said_to_be_and_what_is_left_stands_below_the_value():
+    text = (
+        f"{TEXT} " + "The plan was read aloud in the old hall on Monday, and a vote was held on it in the evening. " * 9
+    )
+    article = _article(text)
+    start = text.index("shameful")
+    out = TakenOut(
+        article=article.id, value="loaded", place="text", start=start, end=start + 8, words="shameful", number=1
+    )
+    said = list(explained(article, "loaded", out=(out,)))
+    assert [line for line in said if "taken out by you" in line and "“shameful”" in line]
+    assert any(re.search(r"with your corrections: [\d.]+ .*\(1 mark taken out by you\)", line) for line in said)
+    left = [line for line in said if "taken out by you" not in line and "with your corrections" not in line]
+    kept = [line for line in explained(article, "loaded") if "“shameful”" not in line]
+    assert left == kept

@@ -1,5 +1,11 @@
+from pathlib import Path
+
+import pytest
+
 from dashboard.tabs.beside import TAB
-from tests.dashboard.hand_made import COPY, OTHER, WIRE, links, of_class, walk, words
+from sources.keeping.taken_out import put_back_mark, take_out
+from sources.library import Library
+from tests.dashboard.hand_made import COPY, OTHER, WIRE, HandMade, links, of_class, walk, words
 from tests.dashboard.tabs.conftest import Ask
 
 
@@ -51,3 +57,29 @@ def test_a_number_of_a_fact_that_is_not_there_is_none(ask: Ask) -> None:
         assert "3 facts are told by two pages or more." in words(texts)
     texts = next(part.body for part in TAB.draw(ask("?fact=2")) if part.name == "texts")
     assert "Fact 2 of 3: The mill burned down." in words(texts)
+
+
+def test_a_mark_that_a_person_took_out_is_struck_here_too(
+    ask: Ask, results: HandMade, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(results, "library", tmp_path / "library.sqlite")
+    asked = ask(f"?show={WIRE.id}&show={OTHER.id}")
+
+    def drawn() -> tuple[list[str], str, str]:
+        parts = {part.name: part.body for part in TAB.draw(asked)}
+        struck = [words(part) for part in walk(parts["texts"]) if type(part).__name__ == "S"]
+        count = next(words(each) for each in of_class(parts["texts"], "chip") if "Loaded" in words(each))
+        return struck, count, words(of_class(parts["measures"], "without"))
+
+    with Library(results.library) as library:
+        library.add(OTHER)
+        before = drawn()
+        assert before[0] == []
+        assert before[2] == ""
+        take_out(library, OTHER.id, value="loaded", place="text", start=29, end=37)
+        struck, count, without = drawn()
+        assert struck == ["horrific"]
+        assert count != before[1]
+        assert "1 mark taken out by you" in without
+        put_back_mark(library)
+    assert drawn() == before
