@@ -187,13 +187,36 @@ class Selected(NamedTuple):
     holes: pd.DataFrame
 
 
+def selected(results: Results, name: str, choice: Choice, *, outlets: frozenset[str] | None = None) -> Selected:
+    """Return what is known of the choice of events of an outlet that the library has a page of.
+
+    The others are those of the chosen group. Of the days chosen all events count, for what an outlet tells is judged by
+    all that it could tell then; stories without the words chosen are left out of what is returned alone.
+    """
+    return _selected(results, name, choice.words, choice.first, choice.last, outlets)
+
+
 @lru_cache(maxsize=32)
-def selected(results: Results, name: str) -> Selected:
-    """Return what is known of the choice of events of an outlet that the library has a page of."""
+def _selected(
+    results: Results, name: str, words: str, first: date | None, last: date | None, outlets: frozenset[str] | None
+) -> Selected:
     coverage = _coverage(results)
+    if outlets is not None:
+        coverage = coverage[coverage["outlet"].isin([*outlets, name])]
     events = chances(coverage, name)
-    by_story = selection(events, events.set_index("event")["story"])
-    return Selected(events, by_story, holes(coverage, name))
+    gaps = holes(coverage, name, events=events)
+    if first is not None:
+        begin = pd.Timestamp(first, tz="UTC")
+        events, gaps = events[events["day"] >= begin], gaps[gaps["last"] >= begin]
+    if last is not None:
+        end = pd.Timestamp(last, tz="UTC")
+        events, gaps = events[events["day"] <= end], gaps[gaps["first"] <= end]
+    kinds = events.set_index("event")["story"]
+    if words:
+        stories = set(story_index(results).matching(words)["story"])
+        kinds = kinds[kinds.isin(list(stories))]
+    by_story = selection(events, kinds)
+    return Selected(events[events["event"].isin(kinds.index)].reset_index(drop=True), by_story, gaps)
 
 
 @lru_cache(maxsize=2)
@@ -201,11 +224,31 @@ def _coverage(results: Results) -> pd.DataFrame:
     return results.coverage()
 
 
+def speakers_of(results: Results, name: str, choice: Choice, *, outlets: frozenset[str] | None = None) -> pd.DataFrame:
+    """Return SPEAKERS of an outlet, on the events and beside the outlets that are chosen."""
+    return _speakers(results, name, choice.words, choice.first, choice.last, outlets)
+
+
 @lru_cache(maxsize=32)
-def speakers_of(results: Results, name: str) -> pd.DataFrame:
-    """Return SPEAKERS of an outlet, on all events of the library."""
+def _speakers(
+    results: Results, name: str, words: str, first: date | None, last: date | None, outlets: frozenset[str] | None
+) -> pd.DataFrame:
     told = results.rows("quoted", outlet=name)["event"].unique().tolist()
-    return speakers(results.rows("quoted", event=told), name)
+    quoted = results.rows("quoted", event=told)
+    if outlets is not None:
+        quoted = quoted[quoted["outlet"].isin([*outlets, name])]
+    if words:
+        quoted = quoted[quoted["story"].isin(story_index(results).matching(words)["story"].tolist())]
+    if first is not None or last is not None:
+        events = results.rows("events", event=told)
+        day = pd.to_datetime(events["first"], utc=True).dt.normalize()
+        kept = day.notna()
+        if first is not None:
+            kept &= day >= pd.Timestamp(first, tz="UTC")
+        if last is not None:
+            kept &= day <= pd.Timestamp(last, tz="UTC")
+        quoted = quoted[quoted["event"].isin(events.loc[kept, "event"].tolist())]
+    return speakers(quoted, name)
 
 
 @lru_cache(maxsize=32)

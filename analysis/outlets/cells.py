@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from analysis.outlets.clusters import cluster_numbers
 from analysis.outlets.tables import CELLS
 from analysis.stories.reports import own_reports
 
@@ -90,6 +91,8 @@ class Block:
     """Number of the event, from 0, among the events of this block."""
     key: Codes
     """Number of the event among all of the frame: the same in every block."""
+    cluster: Codes
+    """Number of what the event counts as where chance is judged (`analysis.outlets.clusters`)."""
     value: Reals
     n: Codes
     counted: Codes
@@ -109,6 +112,7 @@ def blocks(cells: pd.DataFrame) -> Iterator[Block]:
         starts = np.flatnonzero(np.diff(pair[order], prepend=-1))
     outlet, _ = coded(cells["outlet"])
     event, ids = coded(cells["event"])
+    of_event = clusters(cells)
     value, n, counted = (cells[name].to_numpy() for name in ("value", "n", "counted"))
     for begin, end in pairwise([*starts.tolist(), len(pair)]):
         some = slice(begin, end) if order is None else order[begin:end]
@@ -119,10 +123,28 @@ def blocks(cells: pd.DataFrame) -> Iterator[Block]:
             outlet=outlet[some].astype(np.int64),
             event=_close(event[some], len(ids)),
             key=event[some].astype(np.int64),
+            cluster=of_event[some],
             value=value[some],
             n=n[some],
             counted=counted[some],
         )
+
+
+def clusters(cells: pd.DataFrame) -> Codes:
+    """Return for each row of CELLS the number of its cluster (`analysis.outlets.clusters`)."""
+    if cells.empty:
+        return np.zeros(0, dtype=np.int64)
+    event, ids = coded(cells["event"])
+    story, stories = coded(cells["story"])
+    day = cells["day"].to_numpy(dtype="datetime64[D]").astype(np.int64)
+    place = np.empty(len(ids), dtype=np.int64)
+    place[event] = np.arange(len(event))  # any row of an event knows its story and day
+    there = np.unique(event)
+    number = cluster_numbers(story[place[there]], day[place[there]], stories=len(stories))
+    by_event = np.zeros(len(ids), dtype=np.int64)
+    by_event[there] = number
+    found: Codes = by_event[event]
+    return found
 
 
 def _close(codes: npt.NDArray[np.integer[Any]], size: int) -> Codes:

@@ -8,6 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from analysis.outlets.cells import coded
+from analysis.outlets.clusters import SPAN
 from analysis.outlets.pair_tables import CHANGES, LEVELS, OVER_TIME
 from analysis.outlets.paired import Codes, Reals, adjusted
 from analysis.outlets.profiles import LEVEL
@@ -17,9 +18,6 @@ FEWEST_POINTS: Final = 20
 
 FEWEST_ASIDE: Final = 5
 """Points that must stand before a change and after it."""
-
-SPAN: Final = 28
-"""Days of one story that make one point: what is told of a running story from day to day is no new evidence."""
 
 _DRAWS: Final = 1999
 _AT_ONCE: Final = 200

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analysis.outlets.cells import coded
+from analysis.outlets.cells import clusters, coded
 from analysis.outlets.pair_tables import HEAD_TO_HEAD, PAIR_EVENTS
 from analysis.outlets.paired import Codes, Paired, Reals, adjusted, paired
 from analysis.outlets.profiles import FEWEST_EVENTS, LEVEL
@@ -21,7 +21,7 @@ def head_to_head(cells: pd.DataFrame, first: str, second: str, *, fewest: int = 
     """Return HEAD_TO_HEAD of two outlets from CELLS: a row for each measure and voice that either has a value of.
 
     On each event that both tell in reports of their own the second one's value is taken from the first one's; the mean
-    of these differences, its t interval and p are those of `analysis.outlets.paired`. `higher` and `lower` count the
+    of these differences, its interval and p are those of `analysis.outlets.paired`. `higher` and `lower` count the
     events each way. Where fewer than `fewest` events differ there is not enough evidence, and `reason` says why.
 
     Give it the cells of both outlets alone (`Results.rows("cells", outlet=[first, second])`, or
@@ -92,7 +92,9 @@ def compared(
     asked.sort()
     group = np.searchsorted(asked, both // len(ids))
     here, other = mine[1][at], theirs[1][there]
-    found = paired(here - other, group, groups=len(asked), fewest=fewest)
+    by_event = np.zeros(len(ids), dtype=np.int64)
+    by_event[event] = clusters(cells)
+    found = paired(here - other, group, groups=len(asked), fewest=fewest, cluster=by_event[both % len(ids)])
     q = adjusted(found.p)
     made: dict[str, Any] = {
         "measure": [measures[number] for number in (asked // len(voices)).tolist()],
@@ -151,14 +153,15 @@ def _mean(values: Reals, group: Codes, events: Codes) -> Reals:
 
 def _reasons(found: Paired, fewest: int) -> "list[str | None]":
     return [
-        None if enough else _reason(events, higher + lower, fewest)
-        for events, higher, lower, enough in zip(
-            found.events.tolist(), found.higher.tolist(), found.lower.tolist(), found.enough.tolist(), strict=True
+        None if enough else _reason(events, higher + lower, points, fewest)
+        for events, higher, lower, points, enough in zip(
+            *(each.tolist() for each in (found.events, found.higher, found.lower, found.points, found.enough)),
+            strict=True,
         )
     ]
 
 
-def _reason(events: int, differing: int, fewest: int) -> str:
+def _reason(events: int, differing: int, points: int, fewest: int) -> str:
     if events == 0:
         return "no event on which both have a value"
     if events < fewest:
@@ -168,4 +171,9 @@ def _reason(events: int, differing: int, fewest: int) -> str:
         return f"both have the same value on all {events} events"
     if differing < fewest:
         return f"the two differ on {differing} of {events} events only; it takes {fewest}"
+    if points < fewest:
+        return (
+            f"the {differing} events on which the two differ count as {points}: those of one story within four weeks "
+            f"are one; it takes {fewest}"
+        )
     return f"the difference is the same on all {events} events: how far it varies cannot be told"

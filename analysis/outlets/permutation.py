@@ -25,7 +25,8 @@ def by_chance(cells: pd.DataFrame, *, seed: int = 0, shuffles: int | None = None
     """Return CHANCE from CELLS: a row for each measure and voice, in their order.
 
     In every shuffle the names of the outlets that tell an event are dealt out anew among their values of this event:
-    all that is the event's stays, and what is left is chance. All measures of an event are dealt out alike. Then
+    all that is the event's stays, and what is left is chance. All measures of an event are dealt out alike, and so are
+    the events of a story that count as one. Then
     differences are looked for as in `profiles`, with the same minimum of evidence and over all rows together. What is
     still called different is false; `expected` is its mean number. `shuffles` is by default as many as the time allows.
 
@@ -41,7 +42,7 @@ def by_chance(cells: pd.DataFrame, *, seed: int = 0, shuffles: int | None = None
     dealt: list[Reals] = []
     for block in blocks(cells):
         names.append((block.measure, block.voice))
-        made = estimates(number[block.outlet], block.event, block.value, outlets=len(used))
+        made = estimates(number[block.outlet], block.event, block.value, outlets=len(used), cluster=block.cluster)
         enough = enough_evidence(block, made, number[block.outlet])
         real.append(np.where(enough, made.chance(), np.nan)[None, :])
         dealt.append(_shuffled(block, number[block.outlet], enough, times=times, seed=seed))
@@ -59,11 +60,12 @@ def _shuffled(block: Block, outlet: Codes, enough: npt.NDArray[np.bool_], *, tim
     outlets, events = len(enough), int(block.event.max()) + 1
     base = np.argsort(block.event, kind="stable")
     who, when, value = outlet[base], block.event[base], block.value[base]
+    together = block.cluster[base]
     step = max(1, _AT_ONCE // len(base))
     parts = []
     for begin in range(0, times, step):
         some = np.arange(begin, min(times, begin + step))
-        keys = _keys(who[None, :], block.key[base][None, :], some[:, None], seed=seed)
+        keys = _keys(who[None, :], together[None, :], some[:, None], seed=seed)
         order = np.argsort(when[None, :] + keys, axis=1, kind="stable")
         shift = np.arange(len(some))[:, None]
         made = estimates(
@@ -71,16 +73,17 @@ def _shuffled(block: Block, outlet: Codes, enough: npt.NDArray[np.bool_], *, tim
             (when[None, :] + shift * events).ravel(),
             value[order].ravel(),
             outlets=outlets * len(some),
+            cluster=np.broadcast_to(together, (len(some), len(together))).ravel(),
         )
         parts.append(np.where(enough, made.chance().reshape(len(some), outlets), np.nan))
     return np.concatenate(parts)
 
 
-def _keys(outlet: Codes, event: Codes, shuffle: Codes, *, seed: int) -> Reals:
+def _keys(outlet: Codes, cluster: Codes, shuffle: Codes, *, seed: int) -> Reals:
     """Return numbers in [0, 1) that look random and depend on these four alone (SplitMix64, Steele et al. 2014)."""
     with np.errstate(over="ignore"):
         mixed = np.uint64(seed) * _MIXED + shuffle.astype(np.uint64)
-        for part in (event, outlet):
+        for part in (cluster, outlet):
             mixed = _mix(mixed * _MIXED + part.astype(np.uint64))
     keys: Reals = (mixed >> np.uint64(12)).astype(np.float64) * 2.0**-52
     return keys

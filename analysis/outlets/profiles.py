@@ -9,13 +9,20 @@ import pandas as pd
 
 from analysis.outlets.cells import Block, blocks, categories, coded
 from analysis.outlets.estimates import Codes, Estimates, Reals, estimates
+from analysis.outlets.occurrences import occurrences
 from analysis.outlets.tables import PROFILES
 
 FEWEST_EVENTS: Final = 5
-"""With fewer events on which the outlets' values differ there is not enough evidence to speak of a difference."""
+"""With fewer events on which the outlets' values differ there is not enough evidence to speak of a difference.
+
+Events of one story within four weeks count as one (`analysis.outlets.clusters`).
+"""
 
 FEWEST_COUNTED: Final = 15
 """Nor with fewer sentences, attributions or words behind the outlet's own values; a headline is whole, and exempt."""
+
+FEWEST_FOUND: Final = 15
+"""Nor, of a rate, where it was found less often than this in the outlet's reports and would be at the others' rate."""
 
 LEVEL: Final = 0.03
 """A difference is called one where q, the expected share of false ones among those called so, is at most this.
@@ -60,7 +67,14 @@ def profiles(
     nothing = np.zeros(0, dtype=np.int64)
     for measure, voice in asked:
         if (measure, voice) not in found:
-            codes = {"outlet": nothing, "event": nothing, "key": nothing, "n": nothing, "counted": nothing}
+            codes = {
+                "outlet": nothing,
+                "event": nothing,
+                "key": nothing,
+                "n": nothing,
+                "counted": nothing,
+                "cluster": nothing,
+            }
             empty = Block(measure=measure, voice=voice, value=np.zeros(0), **codes)
             found[measure, voice] = _one(empty, nothing, outlets=len(held), fewest=fewest)
     return _table(found, asked, held, _own(holdings, held))
@@ -82,7 +96,9 @@ def enough_evidence(block: Block, made: Estimates, outlet: Codes, *, fewest: int
     """Return for each outlet whether there is enough evidence to speak of a difference in this measure and voice."""
     least = 0 if block.voice == "headline" else FEWEST_COUNTED
     units = _met(block, outlet, block.counted, outlets=len(made.events))
-    enough: Flags = (made.telling >= max(fewest, 2)) & (units >= least) & (np.nan_to_num(made.error) > 0)
+    found = occurrences(block, outlet, outlets=len(made.events))
+    often = np.isnan(found) | (found >= FEWEST_FOUND)
+    enough: Flags = (made.points >= max(fewest, 2)) & (units >= least) & often & (np.nan_to_num(made.error) > 0)
     return enough
 
 
@@ -94,7 +110,7 @@ def _met(block: Block, outlet: Codes, weights: Codes, *, outlets: int) -> Codes:
 
 def _one(block: Block, outlet: Codes, *, outlets: int, fewest: int) -> Parts:
     """Return the columns of one measure and voice, a cell for each outlet; `outlet` has their numbers."""
-    made = estimates(outlet, block.event, block.value, outlets=outlets)
+    made = estimates(outlet, block.event, block.value, outlets=outlets, cluster=block.cluster)
     spread = _spread(block)
     enough = enough_evidence(block, made, outlet, fewest=fewest)
     low, high = made.interval()
@@ -103,6 +119,8 @@ def _one(block: Block, outlet: Codes, *, outlets: int, fewest: int) -> Parts:
         "reports": _met(block, outlet, block.n, outlets=outlets),
         "counted": _met(block, outlet, block.counted, outlets=outlets),
         "telling": made.telling,
+        "points": made.points,
+        "found": occurrences(block, outlet, outlets=outlets),
         "difference": made.difference,
         "low": np.where(enough, low, np.nan),
         "high": np.where(enough, high, np.nan),
@@ -189,9 +207,24 @@ def _reason(row: Any, *, alone: bool, own: int) -> str:  # noqa: ANN401 a row of
         return (
             f"On only {row.telling} of its {row.events} events do the outlets' values differ; {row.fewest} are needed."
         )
+    if row.points < row.fewest:
+        told = "are all of one story" if row.points == 1 else f"count as {row.points}"
+        return (
+            f"The {_events(row.telling)} on which the outlets' values differ {told}: what is told of one story within "
+            f"four weeks is one piece of evidence, and {row.fewest} are needed."
+        )
     if row.counted < FEWEST_COUNTED and row.voice != "headline":
         return f"Its values here rest on {row.counted} sentences or the like in all; {FEWEST_COUNTED} are needed."
+    if row.found < FEWEST_FOUND:
+        return (
+            f"What is counted here was found {_times(round(row.found))} in its reports, or would be at the others' "
+            f"rate; {FEWEST_FOUND} times are needed."
+        )
     return "It differs from the others by the same on every event: without any spread nobody can say how sure that is."
+
+
+def _times(number: int) -> str:
+    return {0: "not once", 1: "once"}.get(number, f"{number} times")
 
 
 def _events(number: int) -> str:

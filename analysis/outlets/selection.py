@@ -57,12 +57,15 @@ def chances(coverage: pd.DataFrame, outlet: str) -> pd.DataFrame:
     return CHANCES.shaped(made.sort_values(["day", "event"], kind="stable").reset_index(drop=True))
 
 
-def holes(coverage: pd.DataFrame, outlet: str) -> pd.DataFrame:
-    """Return HOLES of an outlet from COVERAGE of all: days without any page of it between its first and its last."""
+def holes(coverage: pd.DataFrame, outlet: str, *, events: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Return HOLES of an outlet from COVERAGE of all: days without any page of it between its first and its last.
+
+    `events` are its CHANCES, where they are known already.
+    """
     days = coverage.loc[(coverage["outlet"] == outlet).to_numpy(), "day"].dropna().drop_duplicates().sort_values()
     gap = days.diff()
     after = gap > _DAY
-    starts = chances(coverage, outlet)["day"] if after.any() else None
+    starts = (chances(coverage, outlet) if events is None else events)["day"] if after.any() else None
     rows = []
     for last, width in zip(days[after].tolist(), gap[after].tolist(), strict=True):
         begin, end = last - width + _DAY, last - _DAY

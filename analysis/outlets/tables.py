@@ -61,6 +61,7 @@ PROFILES = Table(
         Column("reports", "integer", "the outlet's own reports of these events"),
         Column("counted", "integer", "units (words, sentences, attributions) that its values there were counted from"),
         Column("telling", "integer", "of these events, those on which the outlets' values are not all the same"),
+        Column("points", "integer", "what these count as: events of one story within four weeks are one point"),
         Column("difference", "number", "mean difference from the other outlets on the same events", "no event"),
         Column("low", "number", "lower end of its 95 % interval", "not enough evidence"),
         Column("high", "number", "upper end of its 95 % interval", "not enough evidence"),

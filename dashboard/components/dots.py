@@ -63,10 +63,12 @@ def dots(
     file: str,
     least: Sequence[float] = (),
     words: tuple[str, str] = ("", ""),
+    gathered: bool = False,
 ) -> Component:
     """Return the rows on one scale. `heads` name the cells, `unit` the differences, `file` what is taken away.
 
-    `words` say what lies left and right of zero; `least` are values that the scale holds in any case.
+    `words` say what lies left and right of zero; `least` are values that the scale holds in any case. Where
+    `gathered`, what is missing is said once below for all rows that lack the same, and these stand in no line.
     """
     shown = [row for row in rows if not row.missing]
     on = scale([*(x for row in shown for x in (row.value, row.low, row.high)), *least])
@@ -77,18 +79,40 @@ def dots(
     columns.append(html.Th(["Difference", html.Span(unit, className="unit")], scope="col", className="strip-said"))
     keys = ("low", "high", "differs")
     table = html.Table(
-        [html.Thead(html.Tr(columns)), html.Tbody(list(_body(rows, on, len(heads))))],
+        [html.Thead(html.Tr(columns)), html.Tbody(list(_body(shown if gathered else rows, on, len(heads))))],
         className="grid dots",
         **extra({"data-keys": ",".join(keys)}),
     )
+    below = _lacking([row for row in rows if row.missing]) if gathered else None
+    if gathered and not shown:
+        return html.Div(below)
     return html.Figure(
         [
             html.Div(table, className="scroller dots-box", tabIndex=0, role="region", **extra({"aria-label": label})),
             html.Figcaption([html.Span(label), _legend(shown), take_away(file)]),
+            below,
         ],
         className="figure",
         **extra({"aria-label": label, "data-figure": "dots"}),
     )
+
+
+def _lacking(rows: Sequence[Dot]) -> Component | None:
+    """Return what is missing, a sentence for each reason, with the names of the rows that it holds for."""
+    if not rows:
+        return None
+    by: dict[str, list[Dot]] = {}
+    for row in rows:
+        by.setdefault(row.missing, []).append(row)
+    items = []
+    for reason, some in by.items():
+        inside: list[Component | str] = [html.Strong(f"{reason[:1].upper()}{reason[1:].rstrip('.')}:"), " "]
+        for at, row in enumerate(some):
+            inside += [", "] if at else []
+            inside.append(html.A(row.exact, href=row.href) if row.href else row.exact)
+        items.append(html.Li([*inside, "."]))
+    said = html.P(html.Span(f"{NOT_ENOUGH.capitalize()}", className="weak"))
+    return html.Div([said, html.Ul(items, className="unsaid")], className="lacking")
 
 
 def _body(rows: Sequence[Dot], on: Scale, columns: int) -> Iterator[Component]:

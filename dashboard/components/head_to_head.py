@@ -103,6 +103,7 @@ def side_by_side(
             file=f"two-{side}",
             words=(f"more with {names[1]}", f"more with {names[0]}"),
             least=(-0.8, 0.8),
+            gathered=True,
         )
         children.append(html.Details([html.Summary(heading), figure], className="fold", open=side == "narration"))
     intro = (

@@ -1,7 +1,6 @@
 """Outlet: everything that can be said of one, on the events it shares with others, and what cannot."""
 
-import math
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 import pandas as pd
 from dash import html
@@ -11,8 +10,7 @@ from analysis.outlets.over_time import changes, over_time
 from analysis.outlets.profiles import FEWEST_EVENTS, adjusted
 from analysis.results import Results
 from analysis.tables import rows as rows_of
-from dashboard.attributes import extra
-from dashboard.components.dots import Cell, Dot, dots
+from dashboard.components.all_values import all_values
 from dashboard.components.events_behind import events_table
 from dashboard.components.notice import Part, contents, notice, section, title
 from dashboard.components.outlet_form import outlet_form
@@ -22,7 +20,7 @@ from dashboard.components.over_time import over_time_shown
 from dashboard.components.selection import selection_shown
 from dashboard.components.value_choice import value_choice
 from dashboard.components.who_speaks import who_speaks
-from dashboard.links import to_measure, to_page
+from dashboard.links import to_page
 from dashboard.outlet_choice import Choice, read_choice
 from dashboard.outlet_groups import groups_held, outlets_in
 from dashboard.outlet_numbers import (
@@ -35,13 +33,12 @@ from dashboard.outlet_numbers import (
     speakers_of,
     value_pairs,
 )
-from dashboard.outlet_wording import difference, finding, label_of
+from dashboard.outlet_wording import finding, label_of
 from dashboard.page import Page, Query, View
 from dashboard.row import Row
-from dashboard.wording import NOT_ENOUGH, VOICES, dates, in_unit, listed, records, several, text_or
+from dashboard.wording import NOT_ENOUGH, VOICES, dates, listed, records, several
 from sources.errors import UnknownName
-
-Levels = Mapping[tuple[str, str], tuple[float, float]]
+from sources.keeping.groups import Group, Membership
 
 MOST_FINDINGS = 5
 MOST_NAMED = 8
@@ -64,17 +61,17 @@ def layout(results: Results, query: Query) -> View:
     choice = _first_telling(rows, choice) if not query.one("value") else choice
     parts = [
         _said(name, rows, choice),
-        _side_by_side(name, rows, choice, query.one("side"), {} if choice.filtered else levels_of(results, name)),
+        all_values(name, rows, choice, query.one("side"), {} if choice.filtered else levels_of(results, name)),
         _behind(results, name, choice, pairs, outlets),
         _over_time(results, name, choice, outlets),
-        _speaking(results, name),
-        _choosing(results, name),
+        _speaking(results, name, choice, outlets),
+        _choosing(results, name, choice, outlets),
     ]
     known_outlet = results.outlets.by_name(name)
     head: list[Component | None] = [
         title(name, above=html.A("All outlets", href=to_page("/outlets", choice.pairs()))),
         html.P([html.Span(fact, className="fact") for fact in facts(known_outlet)], className="facts-line"),
-        ratings(known_outlet),
+        ratings(known_outlet, _ratings(groups, name)),
         _holdings(next(rows_of(mine))),
         outlet_nav("outlet"),
         outlet_form(choice, "/outlet", groups=[group.name for group in groups], more=[("name", name)], order=False),
@@ -83,6 +80,10 @@ def layout(results: Results, query: Query) -> View:
     ]
     body = [*(part for part in head if part is not None), *(part.body for part in parts)]
     return View(name, html.Div(body, className="page outlets-page"))
+
+
+def _ratings(groups: Sequence[Group], name: str) -> list[Membership]:
+    return [member for group in groups if group.rating for member in group.members if member.outlet == name]
 
 
 def _shown(rows: pd.DataFrame) -> pd.DataFrame:
@@ -174,77 +175,6 @@ def _unsaid(rows: pd.DataFrame) -> list[Component]:
     return [html.Details([html.Summary(said), html.Ul(items, className="unsaid")], className="fold")]
 
 
-_SIDES = {"narration": "in the outlet’s text", "quotation": "in people’s words", "headline": "in headlines"}
-
-
-def _side_by_side(name: str, rows: pd.DataFrame, choice: Choice, asked: str, beside: Levels) -> Part:
-    side = asked if asked in _SIDES else "headline" if choice.voice == "headline" else "narration"
-    wanted = rows["voice"] == side
-    if side == "narration":
-        split = set(rows.loc[wanted, "measure"])
-        wanted |= (rows["voice"] == "body") & ~rows["measure"].isin(split)
-    shown = rows[wanted & (rows["events"] > 0)]
-    links = [
-        html.A(
-            said,
-            href=to_outlet(name, [*choice.pairs(), ("side", each)], anchor="side"),
-            className="choice on" if each == side else "choice",
-            **extra({"data-stay": "1", "aria-current": "true" if each == side else "false"}),
-        )
-        for each, said in _SIDES.items()
-    ]
-    nav = html.Nav([html.Span("Counted:", className="chips-label"), *links], className="chips",
-                   **extra({"aria-label": "Counted"}))  # fmt: skip
-    intro = (
-        "All values on one scale: the difference from the others on the same events, in standard deviations of the "
-        "value over all outlets and events. Below 0.2 is small, above 0.8 large."
-    )
-    if shown.empty:
-        return section("All values side by side", [nav, notice("Nothing to compare in these words.")], name="side")
-    by_name = records()
-    parts = shown["measure"].map(lambda value: len(by_name[value][1].leading) > 1)
-    ordered = shown.iloc[parts.astype(bool).argsort(kind="stable")]
-    figure = dots(
-        [_dot(name, row, choice, beside) for row in rows_of(ordered)],
-        label=f"{name}: every value {_SIDES[side]}, difference from the others in standard deviations.",
-        first="Value",
-        heads=("Events", "Here", "Others") if beside else ("Events",),
-        unit="in its own unit",
-        file=f"outlet-{side}",
-        words=("less than others", "more than others"),
-        least=(-0.8, 0.8),
-    )
-    return section("All values side by side", [nav, figure], name="side", intro=intro)
-
-
-def _dot(name: str, row: Row, choice: Choice, beside: Levels) -> Dot:
-    _, measure, value = records()[str(row.measure)]
-    apart, standard = float(row.difference), float(row.standard)
-    factor = standard / apart if apart else math.nan
-    many = len(measure.leading) > 1
-    return Dot(
-        name=html.A(value.label if many else measure.label, href=to_measure(measure.name)),
-        exact=label_of(value.name),
-        value=standard,
-        low=float(row.low) * factor,
-        high=float(row.high) * factor,
-        different=bool(row.different),
-        missing="" if row.enough else text_or(row.reason, "nothing to count"),
-        said=difference(value, apart, unit=True),
-        interval=f"{difference(value, float(row.low))} to {difference(value, float(row.high))}",
-        cells=(
-            Cell(shown=f"{int(row.events):,}", exact=int(row.events)),
-            *(
-                Cell(shown=in_unit(value, level), exact=f"{level:.6g}")
-                for level in beside.get((value.name, str(row.voice)), (math.nan, math.nan) if beside else ())
-            ),
-        ),
-        href=to_outlet(name, choice.of(value.name, str(row.voice)).pairs(), anchor="events"),
-        opens=f"The {several(int(row.events), 'event')} behind it",
-        group=measure.label if many else "",
-    )
-
-
 def _behind(
     results: Results,
     name: str,
@@ -275,17 +205,23 @@ def _over_time(results: Results, name: str, choice: Choice, outlets: frozenset[s
     return section("The same value over time", children, name="time")
 
 
-def _speaking(results: Results, name: str) -> Part:
-    intro = "How much of all that it quotes, beside the other outlets on the same events. Counted on the whole library."
-    return section("Who gets to speak", who_speaks(speakers_of(results, name), name=name), name="speaking", intro=intro)
+def _speaking(results: Results, name: str, choice: Choice, outlets: frozenset[str] | None) -> Part:
+    intro = f"How much of all that it quotes, beside the other outlets on the same events.{_only(choice)}"
+    found = speakers_of(results, name, choice, outlets=outlets)
+    return section("Who gets to speak", who_speaks(found, name=name), name="speaking", intro=intro)
 
 
-def _choosing(results: Results, name: str) -> Part:
-    found = selected(results, name)
+def _only(choice: Choice) -> str:
+    return f" Only {choice.told}." if choice.told else ""
+
+
+def _choosing(results: Results, name: str, choice: Choice, outlets: frozenset[str] | None) -> Part:
+    found = selected(results, name, choice, outlets=outlets)
     told = results.rows("stories", story=found.by_story["kind"].astype(str).tolist())
     titles = dict(zip(told["story"], told["title"], strict=True))
     children = selection_shown(found.events, found.by_story, found.holes, titles)
-    return section("Which events it tells", children, name="choosing")
+    intro = f"Only {choice.told}." if choice.told else None
+    return section("Which events it tells", children, name="choosing", intro=intro)
 
 
 PAGE = Page(name="outlet", path="/outlet", title="Outlet", layout=layout, section="outlets")

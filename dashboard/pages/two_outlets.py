@@ -1,15 +1,18 @@
 """Two outlets: what differs between them on the events that both tell."""
 
 import dash_mantine_components as dmc
+import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
 from analysis.outlets.pairs import head_to_head, shared_events
 from analysis.results import Results
+from dashboard.attributes import extra
 from dashboard.components.head_to_head import behind, findings, shown_rows, side_by_side, strongest
 from dashboard.components.notice import contents, notice, title
 from dashboard.components.outlet_form import outlet_form
 from dashboard.components.outlet_pages import outlet_nav, refusals, to_outlet, to_two
+from dashboard.components.words_apart import words_apart
 from dashboard.components.words_behind import words_behind
 from dashboard.outlet_choice import Choice, read_choice
 from dashboard.outlet_numbers import cells_of_outlets, holdings_of, most_shared, spreads, value_pairs
@@ -69,7 +72,7 @@ def _compared(results: Results, first: str, second: str, query: Query, choice: C
         side_by_side(rows, spread, names=names, path=_PATH, pairs=pairs, choice=choice),
         behind(
             results, events, names=names, path=_PATH, pairs=pairs, choice=choice, known=value_pairs(results),
-            more=words_behind(results, events, choice=choice, names=names),
+            more=_words(results, events, query, choice, names),
         ),
     ]  # fmt: skip
     own = html.P(
@@ -84,6 +87,26 @@ def _compared(results: Results, first: str, second: str, query: Query, choice: C
         className="quiet",
     )
     return [own, contents(parts), *(part.body for part in parts)]
+
+
+def _words(
+    results: Results, events: pd.DataFrame, query: Query, choice: Choice, names: tuple[str, str]
+) -> list[Component]:
+    """Return the words behind the value and those that set the two apart, where they are asked for; else the way there.
+
+    The texts of both are read again for them, which takes seconds the first time.
+    """
+    if events.empty:
+        return []
+    if not query.one("words"):
+        to = to_two(*names, [*choice.pairs(), ("words", "1")], anchor="words")
+        said = "The words behind it, and the words that set the two apart"
+        note = "Both outlets’ reports are read again for it, which takes some seconds."
+        ask = html.P([html.A(said, href=to, className="button", **extra({"data-stay": "1"})), " ", note], id="words")
+        return [ask]
+    behind_it = words_behind(results, events, choice=choice, names=names)
+    apart = words_apart(results, choice, names=names)
+    return [html.Div([*behind_it, *apart], id="words")]
 
 
 def _offers(results: Results) -> list[Component]:

@@ -24,7 +24,7 @@ def frames(rows):
 
 def cells_of(rows, *, measure="sentiment", voice="narration"):
     """(outlet, event, value) -> CELLS, one report each."""
-    return CELLS.frame((measure, voice, outlet, event, "s", NOON, value, 1, 10) for outlet, event, value in rows)
+    return CELLS.frame((measure, voice, outlet, event, event, NOON, value, 1, 10) for outlet, event, value in rows)
 
 
 def grid(values, *, measure="sentiment", voice="narration"):

@@ -1,9 +1,11 @@
 """The closed forms are those of the dense matrices of the papers they are from."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from analysis.outlets.estimates import Estimates, estimates
+from analysis.outlets.estimates import estimates
 
 
 def _world(seed, *, outlets=6, events=15, gaps=0.4):
@@ -64,6 +66,22 @@ def test_with_equally_many_outlets_it_is_the_t_test_of_the_differences():
     assert made.difference / made.error == pytest.approx(known.statistic)
     assert made.freedom == pytest.approx(np.full(4, 8.0))
     assert made.events.tolist() == [9, 9, 9, 9]
+
+
+def test_events_of_one_cluster_are_one_piece_of_evidence():
+    from scipy.stats import ttest_1samp
+
+    values = np.random.default_rng(4).normal(size=(4, 24))
+    outlet, event = np.nonzero(np.ones((4, 24)))
+    made = estimates(outlet, event, values.ravel(), outlets=4, cluster=event // 3, common=0.0)
+    others = (values.sum(axis=0) - values) / 3
+    known = ttest_1samp((values - others).reshape(4, 8, 3).mean(axis=2), 0.0, axis=1)
+    assert made.difference / made.error == pytest.approx(known.statistic)
+    assert made.freedom == pytest.approx(np.full(4, 7.0))
+    assert (made.events.tolist(), made.points.tolist()) == ([24] * 4, [8] * 4)
+    alone = estimates(outlet, event, values.ravel(), outlets=4, cluster=np.zeros(96, dtype=np.int64))
+    assert np.isnan(alone.chance()).all()
+    assert alone.points.tolist() == [1] * 4
 
 
 def test_two_outlets_are_told_apart_by_as_much_each_way():
@@ -137,8 +155,7 @@ def test_an_interval_ends_where_the_difference_would_be_by_chance():
     assert (low < made.difference).all()
     assert (made.difference < high).all()
     for end in (low, high):
-        moved = Estimates(events=made.events, telling=made.telling, difference=made.difference - end, error=made.error,
-                          freedom=made.freedom, skew=made.skew)  # fmt: skip
+        moved = replace(made, difference=made.difference - end)
         assert moved.chance() == pytest.approx(np.full(4, 0.1))
 
 

@@ -27,7 +27,9 @@ def test_it_is_a_paired_t_test_on_the_events_that_both_tell():
     interval = test.confidence_interval(0.95)
     assert row["events"] == 25
     assert row["difference"] == pytest.approx(values[0, 5:30].mean() - values[1, 5:30].mean())
-    assert (row["low"], row["high"], row["p"]) == pytest.approx((interval.low, interval.high, test.pvalue))
+    assert (row["low"], row["high"]) == pytest.approx((interval.low, interval.high), abs=0.1), "but for the skewness"
+    assert row["low"] <= interval.low
+    assert row["p"] >= test.pvalue
     assert row["q"] == row["p"], "one row is shown"
     assert (row["first"], row["second"]) == pytest.approx((values[0, 5:30].mean(), values[1, 5:30].mean()))
     assert row["higher"] == (values[0, 5:30] > values[1, 5:30]).sum()

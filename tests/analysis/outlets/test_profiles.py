@@ -120,8 +120,31 @@ def test_constant_scores():
     assert _says(made, "Amber") == "All outlets have the same value on each of its 12 events: nothing varies."
 
 
+def test_events_of_one_story_are_one_piece_of_evidence():
+    made = _run([(f"{o}{e}", o, f"e{e}", value + e % 5 * more) for o, value, more in (("Amber", 0.1, 0.02),
+                ("Birch", 0.3, 0.05)) for e in range(12)])  # fmt: skip
+    row = _of(made, "Amber")
+    assert (row["telling"], row["points"], row["enough"]) == (12, 1, False)
+    assert row["reason"].startswith("The 12 events on which the outlets' values differ are all of one story:")
+
+
+def test_a_rate_that_rests_on_a_handful_of_words_is_no_evidence():
+    rows = [
+        (o, f"e{e}", 2.0 + (o == "Amber") * 2 + (e * (3 if o == "Amber" else 7) % 5) / 5)
+        for o in ("Amber", "Birch")
+        for e in range(12)
+    ]
+    few = profiles(cells_of(rows, measure="loaded").assign(counted=200))
+    said = (
+        "What is counted here was found 11 times in its reports, or would be at the others' rate; 15 times are needed."
+    )
+    assert few["reason"].tolist() == [said, said]
+    many = profiles(cells_of(rows, measure="loaded").assign(counted=900))
+    assert many["enough"].all()
+
+
 def test_constant_differences():
-    made = _run([(f"{o}{e}", o, f"e{e}", value) for o, value in (("Amber", 0.1), ("Birch", 0.3)) for e in range(12)])
+    made = profiles(cells_of([(o, f"e{e}", value) for o, value in (("Amber", 0.1), ("Birch", 0.3)) for e in range(12)]))
     row = _of(made, "Amber")
     assert row["difference"] == pytest.approx(-0.2)
     assert not row["enough"]

@@ -26,6 +26,21 @@ def test_what_is_missing_stands_in_place_of_the_dot() -> None:
     )
 
 
+def test_what_is_missing_for_several_is_said_once_where_it_is_gathered() -> None:
+    more = [Dot(name=n, exact=n, missing="It has a value on 2 events; 5 are needed.", href=f"/x?{n}") for n in "CD"]
+    made = dots([*ROWS, *more], label="x", first="Value", heads=("Pages",), unit="", file="f", gathered=True)
+    assert not of_class(made, "none-drawn")
+    said = words(of_class(made, "lacking")[0])
+    assert said == "Not enough evidenceIt has a value on 2 events; 5 are needed: B, C, D."
+    assert links(of_class(made, "lacking")[0]) == ["/x?C", "/x?D"]
+
+
+def test_where_nothing_can_be_said_no_empty_figure_is_drawn() -> None:
+    made = dots(ROWS[1:], label="x", first="Value", heads=("Pages",), unit="", file="f", gathered=True)
+    assert not of_class(made, "figure")
+    assert "5 are needed: B." in words(made)
+
+
 def test_exact_numbers_travel_with_the_cells() -> None:
     said = of_class(_made(), "strip-said")[1].to_plotly_json()["props"]
     assert (said["data-v"], said["data-low"], said["data-high"], said["data-differs"]) == ("1.5", "0.5", "2.5", "yes")

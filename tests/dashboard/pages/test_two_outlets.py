@@ -18,6 +18,12 @@ def test_two_outlets_differ_in_a_sentence_that_counts_the_events_each_way() -> N
     assert "/story/s0" in links(body)
 
 
+def test_words_are_read_when_they_are_asked_for() -> None:
+    body = view(PAGE, Outlets(), "?a=Alpha&b=Beta&value=loaded&voice=narration").body
+    assert "/two-outlets?a=Alpha&b=Beta&value=loaded&voice=narration&words=1#words" in links(body)
+    assert "Words that set the two apart" not in words(body)
+
+
 def test_the_other_way_round_is_the_same_difference_with_its_sign() -> None:
     assert "is lower with Beta than with Alpha on 8 shared events (higher on 0, lower on 8)" in _said("?a=Beta&b=Alpha")
 
