@@ -31,6 +31,7 @@ def ratings(outlet: Outlet | None, taken_over: Iterable[Membership] = ()) -> Com
 
     `taken_over` are the ratings that the person took over from files.
     """
+    listed: list[tuple[str, str, str, str | None]]
     listed = [(rating.value, rating.by, rating.date, None) for rating in (outlet.ratings if outlet else ())]
     listed += [(each.group, each.by or "", each.date or "", each.note) for each in taken_over]
     if not listed:
