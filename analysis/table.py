@@ -51,7 +51,7 @@ class Table:
 
     def empty(self) -> pd.DataFrame:
         """Return a frame of this shape with no rows."""
-        return pd.DataFrame({c.name: pd.Series(dtype=_DTYPES[c.kind]) for c in self.columns})
+        return _empty(self).copy(deep=False)
 
     def frame(self, rows: Iterable[tuple[object, ...]]) -> pd.DataFrame:
         """Return a frame of this shape from tuples in column order; optional columns at the end may be left out."""
@@ -98,6 +98,11 @@ class Table:
         """Return a copy of `frame`, which may lack columns of this shape, with the declared types."""
         here = [column for column in self.columns if column.name in frame]
         return frame.assign(**{column.name: _typed(frame[column.name], column.kind) for column in here})
+
+
+@cache
+def _empty(table: Table) -> pd.DataFrame:
+    return pd.DataFrame({c.name: pd.Series(dtype=_dtype(c.kind)) for c in table.columns})
 
 
 def _array(values: tuple[object, ...], kind: Kind) -> pd.api.extensions.ExtensionArray | npt.NDArray[Any]:

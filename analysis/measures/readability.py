@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from analysis.ascending import bounds_of, passed
 from analysis.batch import Batch
 from analysis.measures.measure import Example, Measure, Scored, Value
 from analysis.measures.rows import score_rows
@@ -37,14 +38,14 @@ def score(batch: Batch) -> Scored:
 
 def _by_sentence(found: Written) -> tuple[Numbers, Numbers, Numbers]:
     """Return the places that are sentences with words, what is counted in each, and in the quoted words of each."""
-    first = np.searchsorted(found.words.place, np.arange(len(found.article) + 1))
+    first = bounds_of(found.words.place, count=len(found.article))
     filled = np.flatnonzero(np.diff(first))
     if not len(filled):
         none: Numbers = np.zeros((0, len(COUNTS)), dtype=np.int64)
         return filled, none, none
     counts = found.types.counts[found.words.ids]
     begins = found.words.starts + found.types.left[found.words.ids]
-    inside = np.searchsorted(found.quoted, begins, side="right") % 2
+    inside = passed(found.quoted, begins) % 2
     summed = np.add.reduceat(counts, first[filled], axis=0, dtype=np.int64)
     quoted = np.add.reduceat(inside[:, None] * counts, first[filled], axis=0, dtype=np.int64)
     kept = (found.sentence[filled] >= 0) & (summed[:, _WORDS] > 0)

@@ -44,11 +44,11 @@ def laid_out(articles: Sequence[tuple[str, str]]) -> LaidOut:
     at = np.cumsum(lengths) - lengths
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     table = _spaces()
-    solid = np.zeros(len(codes) + 2, dtype=np.int8)
-    solid[1:-1] = ~table[np.minimum(codes, len(table) - 1)]
-    changes = np.diff(solid)
-    starts, ends = np.flatnonzero(changes == 1), np.flatnonzero(changes == -1)
-    chunk_type, first = _numbered(codes[solid[1:-1] != 0], ends - starts)
+    solid = np.zeros(len(codes) + 2, dtype=bool)
+    np.take(table, codes, out=solid[1:-1], mode="clip")
+    edges = np.flatnonzero(solid[1:] != solid[:-1])  # runs begin and end in turns
+    starts, ends = edges[::2].copy(), edges[1::2].copy()
+    chunk_type, first = _numbered(codes[solid[1:-1]], ends - starts)
     return LaidOut(
         text=text,
         codes=codes,
@@ -122,5 +122,5 @@ def words_in(text: LaidOut) -> Found:
 
 @cache
 def _spaces() -> Flags:
-    """Say for each character up to the last that `str.split` takes for white space, and one beyond, whether it does."""
-    return np.array([chr(code).isspace() for code in range(0x3002)])
+    """Say for each character up to one beyond the last that `str.split` takes for white space whether it is none."""
+    return np.array([not chr(code).isspace() for code in range(0x3002)])

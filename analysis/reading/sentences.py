@@ -19,13 +19,14 @@ from analysis.reading.laid_out import LaidOut
 _BLOCK = re.compile(r"[^\r\n]+")
 _HAS_WORD = re.compile(r"[^\W_]")
 
+_OPENING = "\"'“‘„«([{¡¿–—*•-"
 _CANDIDATE = re.compile(
-    r"""
+    rf"""
     (?P<mark>[.?!…]+)
-    (?P<closing>["'”’»)\]}]*)
+    (?P<closing>["'”’»)\]}}]*)
     (?:\[\d+\])*                                # footnote marks
     \s+
-    (?P<opening>["'“‘„«(\[{¡¿–—*•-]*\s?)
+    (?P<opening>[{re.escape(_OPENING)}]*\s?)
     (?P<next>\S+)
     """,
     re.VERBOSE,
@@ -160,7 +161,7 @@ def split(text: LaidOut, *, blocks: Blocks) -> Lines:
     if not len(first):
         return Lines(article, begin, stop, paragraph)
     number = np.arange(len(text.chunk_starts))
-    block = np.searchsorted(first, number, side="right") - 1
+    block = np.cumsum(np.bincount(first, minlength=len(number))) - 1
     block = np.where((block >= 0) & (number < beyond[block]), block, -1)
 
     edges = np.fromiter(map(_edges, text.chunk_types), dtype=np.int64, count=len(text.chunk_types))[text.chunk_type]
@@ -192,17 +193,17 @@ def _judged(
     """
     ends: list[int] = []
     starts: list[int] = []
-    latest, whole = 0, text.text
+    latest, whole, types = 0, text.text, text.chunk_types
     columns = (
         *(sentence, begin, stop, text.chunk_starts[chunk], text.chunk_starts[chunk + 1]),
         *(text.chunk_type[chunk], text.chunk_type[chunk + 1]),
     )
     for opened, left, right, place, after, this, following in zip(*(c.tolist() for c in columns), strict=True):
         opens = max(opened, latest)
-        if place - opens > 1 and whole[place - 2].isalnum() and whole[place - 1].isspace():
-            end = _end_between(text.chunk_types[this], text.chunk_types[following])
+        if place > opens and (whole[opens].isalnum() or whole[place - 2].isalnum()) and whole[place - 1].isspace():
+            end, closed = _end_between(types[this], types[following])
             if end != _LOOK_ON:
-                if end:
+                if end and not (closed and _says_whose(whole, after, right, closed=closed)):
                     latest = after
                     ends.append(place + end)
                     starts.append(after)
@@ -219,16 +220,32 @@ def _judged(
 _LOOK_ON = -1
 
 
+_NOTHING, _CALL, _STATEMENT = range(3)
+"""What closes a sentence beside its mark: no quotation, one that ends in ! or ?, one that ends in a full stop."""
+
+
 @lru_cache(1 << 16)
-def _end_between(chunk: str, following: str) -> int:
+def _end_between(chunk: str, following: str) -> tuple[int, int]:
     """Return where in a run its sentence ends, 0 where it goes on with the next, after a word of the same sentence.
 
-    Where more than the two runs tells, it is `_LOOK_ON`: after a closing quotation mark and before an opening mark.
+    Where more than the two runs tells, it is `_LOOK_ON`. The second number says whether a quotation closes there, so
+    that what follows may still tell whose it is.
     """
     match = _CANDIDATE.search(f"{_ANY} {chunk} {following}", len(_ANY) + 1)
-    if match is None or match["opening"] or _QUOTE_CLOSED.search(match["closing"]) or not following[0].isalnum():
-        return _LOOK_ON
-    return match.end("closing") - len(_ANY) - 1 if _breaks(match.string, 0, match) else 0
+    if match is None or not following.lstrip(_OPENING):
+        return _LOOK_ON, _NOTHING
+    end = match.end("closing") - len(_ANY) - 1 if _breaks(match.string, 0, match) else 0
+    if match["opening"] or not _QUOTE_CLOSED.search(match["closing"]):
+        return end, _NOTHING
+    return end, _STATEMENT if match["mark"].endswith((".", "…")) else _CALL
+
+
+def _says_whose(text: str, after: int, stop: int, *, closed: int) -> bool:
+    """Return whether the words from `after` say whose the quotation before them is, in the sentence that it is in."""
+    speaker = _SPEAKER_AFTER.match(text, after, stop)
+    if speaker is None or speaker["verb"] not in _asking():
+        return False
+    return closed == _CALL or text[speaker.end() : min(speaker.end() + 1, stop)] in (".", ",", "")
 
 
 _ANY = "word"

@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from analysis.ascending import passed
 from analysis.batch import Batch
 from analysis.voice import HEADLINE, NARRATION, QUOTATION, Voice
 from analysis.words.vader import Reading, read
@@ -83,7 +84,7 @@ def _segments(batch: Batch) -> Segments:
     """
     found = written(batch)
     ids, types, starts, stops = found.parts.ids, found.types, found.parts.starts, found.parts.stops
-    segment = 2 * found.parts.place + np.searchsorted(found.quoted, starts, side="right") % 2
+    segment = 2 * found.parts.place + passed(found.quoted, starts) % 2
 
     flags = types.flags[ids]
     opening = np.ones(len(ids), dtype=bool)

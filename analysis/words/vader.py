@@ -7,6 +7,7 @@ from itertools import chain
 import numpy as np
 import numpy.typing as npt
 
+from analysis.ascending import bounds_of
 from analysis.words.silenced import LONGEST, may_be_silent, silenced
 from analysis.words.vader_context import Around, with_phrases
 from analysis.words.vader_words import all_described, straightened
@@ -99,7 +100,7 @@ def read(
     """
     flags = types.flags[ids]
     code = types.code[ids]
-    first = np.searchsorted(segments, np.arange(count + 1))
+    first = bounds_of(segments, count=count)
     known = (flags & KNOWN) != 0
     if names is not None:
         known &= ~names

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from analysis.ascending import passed
 from analysis.batch import Batch
 from analysis.reading.laid_out import laid_out
 from analysis.voice import QUOTATION
@@ -103,7 +104,7 @@ def _written(batch: Batch) -> Written:
     runs = Words(ids[laid.chunk_type], laid.chunk_starts, laid.chunk_ends, laid.chunk_type)
     numbering = _Numbering(laid.text, types)
     whole = numbering.cut(numbering.parted(runs), at=np.concatenate((begin, stop)))
-    place = np.searchsorted(begin, whole.starts, side="right") - 1
+    place = passed(begin, whole.starts) - 1
     inside = (place >= 0) & (whole.stops <= stop[place]) if len(stop) else np.zeros(len(place), dtype=bool)
     words = Words(whole.ids[inside], whole.starts[inside], whole.stops[inside], place[inside])
     parts = numbering.described(numbering.cut(words, at=bounds.ravel()))
