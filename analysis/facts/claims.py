@@ -13,6 +13,7 @@ from analysis.facts.absences import Absence, Places, absences
 from analysis.facts.alignment import Space, likest
 from analysis.facts.bounded import compared
 from analysis.facts.counted import carried, counts_of
+from analysis.facts.cues import cued
 from analysis.facts.differences import Page, page_of
 from analysis.facts.disagreements import Disagreement, disagreements
 from analysis.facts.fact_terms import tellings
@@ -132,7 +133,8 @@ def _story(
     matches = likest([*matches, *opened])
     like = {(match.a, match.b): match.similarity for match in matches}
     kept: list[Group] = []
-    for group in grouped(matches, page):
+    weight = dict(zip(space.terms, space.weight.tolist(), strict=True))
+    for group in grouped(cued(matches, told, page, texts=texts, tellers=tellers, weight=weight), page):
         telling = {told[i].article for i in group.main}
         if all(len({known.get(article, article) for article in telling}) > 1 for known in (places.report, houses)):
             kept.append(group)  # more than one text, and more than one outlet

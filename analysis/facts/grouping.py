@@ -11,12 +11,6 @@ from analysis.facts.weighing import Match
 SAME = 0.40
 """Similarity from which two sentences tell the same fact."""
 
-SAME_RICH = 0.27
-"""The same where what they share is worth at least `RICH`: long sentences tell more besides."""
-
-RICH = 9.5
-"""Nats."""
-
 LEAST = 4.5
 """Nats that two sentences must share at least, however short they are."""
 
@@ -101,15 +95,17 @@ def _best(matches: Sequence[Match], page: Sequence[int]) -> list[Match]:
     similarity = np.array([match.similarity for match in matches])
     evidence = np.array([match.evidence for match in matches])
     pages = np.asarray(page, dtype=np.int64)
-    rich = similarity >= SAME_RICH
+    same = similarity >= SAME
     wide = int(pages.max()) + 1
     slots = np.r_[a * wide + pages[b], b * wide + pages[a]]
     _, slot = np.unique(slots, return_inverse=True)
     most = np.zeros(int(slot.max()) + 1)
-    np.maximum.at(most, slot, np.where(np.r_[rich, rich], np.r_[similarity, similarity], 0.0))
+    np.maximum.at(most, slot, np.where(np.r_[same, same], np.r_[similarity, similarity], 0.0))
     first, second = np.split(most[slot], 2)
-    same = np.where(similarity >= SAME, evidence >= LEAST, rich & (evidence >= RICH))
-    return [matches[n] for n in np.flatnonzero(same & (similarity >= np.maximum(first, second))).tolist()]
+    return [
+        matches[n]
+        for n in np.flatnonzero(same & (evidence >= LEAST) & (similarity >= np.maximum(first, second))).tolist()
+    ]
 
 
 def _group(
