@@ -7,6 +7,7 @@ import click
 from dashboard.commands.options import library_option, outlets_option
 
 PORT = 8052
+MOST_WORKERS = 32
 
 
 @click.command(name="serve", short_help="Show the dashboard in a browser.")
@@ -15,6 +16,13 @@ PORT = 8052
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="Port; 0 takes a free one."
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(1, MOST_WORKERS),
+    default=1,
+    show_default=True,
+    help="Processes that answer: for a class, two for each core.",
 )
 @click.option("--open", "open_browser", is_flag=True, help="Open the browser too.")
 @click.option("--read-only", is_flag=True, help="Nobody can bring or change anything: for a class's server.")
@@ -26,6 +34,7 @@ def serve(
     outlets: Path | None,
     host: str,
     port: int,
+    workers: int,
     open_browser: bool,
     read_only: bool,
     others_write: bool,
@@ -50,4 +59,5 @@ def serve(
         others=others_write,
         hosts=names,
         allow_private=allow_private,
+        workers=workers,
     )

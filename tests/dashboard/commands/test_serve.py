@@ -9,14 +9,29 @@ import urllib.request
 import pytest
 
 
-@pytest.mark.parametrize("empty", [False, True], ids=["analysed", "no library yet"])
-def test_served_until_interrupted(demo_library, tmp_path, empty):
+@pytest.mark.parametrize(
+    ("empty", "workers"), [(False, 1), (True, 1), (True, 2)], ids=["analysed", "no library yet", "two processes"]
+)
+def test_served_until_interrupted(demo_library, tmp_path, empty, workers):
     # where the tests run in the background, Ctrl+C is passed over, and what they start would do so too
     restored = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
     code = restored + "from dashboard.cli import main; main()"
     library = tmp_path / "none.sqlite" if empty else demo_library
     served = subprocess.Popen(
-        [sys.executable, "-u", "-c", code, "--library", str(library), "serve", "--port", "0", "--read-only"],
+        [
+            sys.executable,
+            "-u",
+            "-c",
+            code,
+            "--library",
+            str(library),
+            "serve",
+            "--port",
+            "0",
+            "--read-only",
+            "--workers",
+            str(workers),
+        ],  # fmt: skip
         stdout=subprocess.PIPE,
         text=True,
     )
