@@ -1,6 +1,7 @@
 """What the list of stories needs to know, put together once for each run of the analysis."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -52,6 +53,15 @@ class StoryIndex:
 
     places: np.ndarray
     """For each row of `pages`, the number of its story's row in `stories`."""
+
+    turns: np.ndarray
+    """For each row of `pages`, its place in order of time; the undated are last."""
+
+    names: np.ndarray
+    """For each row of `pages`, the name of its outlet, None where it names none."""
+
+    differing: Mapping[str, int]
+    """For each story that has some, the number of its facts that are told differently."""
 
     told: pd.Series
     """Title and terms of each story in lower case, in the order of `stories`."""
@@ -110,6 +120,11 @@ class StoryIndex:
         found: pd.DataFrame = self.pages.iloc[self.rows.get(story, [])]
         return found
 
+    def outlets_of(self, story: str) -> list[str | None]:
+        """Return the outlet of each page of a story in order of time, None where it names none."""
+        rows = np.asarray(self.rows.get(story, []), dtype=np.int64)
+        return list(self.names[rows[np.argsort(self.turns[rows])]])
+
     def matching(self, words: str) -> pd.DataFrame:
         """Return the stories that have every one of `words` in title, terms, or an outlet or headline of a page."""
         return self.stories.loc[self._having(words)]
@@ -155,8 +170,14 @@ def story_index(results: Results) -> StoryIndex:
     stories = stories.reset_index(drop=True)
     articles = results.table("articles")[["id", "outlet", "title", "published"]]
     pages = results.table("members")[["article", "story"]].merge(articles, left_on="article", right_on="id", how="left")
+    times = pages["published"].isna().to_numpy(), pages["published"].to_numpy(dtype="datetime64[us]")
+    turns = np.empty(len(pages), dtype=np.int64)
+    turns[np.lexsort((np.arange(len(pages)), times[1], times[0]))] = np.arange(len(pages))
     return StoryIndex(
         stories=stories,
+        turns=turns,
+        names=pages["outlet"].astype(object).where(pages["outlet"].notna(), None).to_numpy(dtype=object),
+        differing=Counter(results.rows("claims", differs=True)["story"].astype(str).tolist()),
         pages=pages,
         rows={str(story): rows for story, rows in pages.groupby("story").indices.items()},
         places=pd.Index(stories["story"]).get_indexer(pages["story"]),

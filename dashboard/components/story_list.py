@@ -1,7 +1,7 @@
 """The list of stories, searched and in parts."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -35,9 +35,8 @@ def story_list(results: Results, wanted: Wanted, *, page: int, view: str = CARDS
     stories = index.chosen(wanted)
     shared, alone = stories[stories["articles"] > 1], stories[stories["articles"] == 1]
     part = shared.iloc[(page - 1) * ON_ONE_PAGE : page * ON_ONE_PAGE]
-    disagree = _differing(results, list(part["story"]))
     told = [
-        (row, index.pages_of(row.story), disagree.get(row.story, 0), index.apart.get(row.story))
+        (row, index.outlets_of(row.story), index.differing.get(row.story, 0), index.apart.get(row.story))
         for row in rows_of(part)
     ]
     said = found_in_texts(results, index, [*part["story"], *_first_alone(alone, page)], wanted.words)
@@ -91,17 +90,14 @@ def _views(wanted: Wanted, view: str, *, clear: bool) -> Component:
     return html.Nav([*([plain] if plain else []), *links], className="chips", **extra({"aria-label": "Show as"}))
 
 
-def _differing(results: Results, stories: list[str]) -> dict[str, int]:
-    claims = results.rows("claims", story=stories)
-    return {str(story): int(count) for story, count in claims.groupby("story")["differs"].sum().items()}
-
-
 def _first_alone(alone: pd.DataFrame, page: int) -> list[str]:
     """Return the lone articles' stories that are listed."""
     return [str(story) for story in alone["story"].head(_MOST_ALONE)] if page == 1 else []
 
 
-def _card(row: Row, told: pd.DataFrame, differing: int, apart: Row | None, found: Component | None) -> Component:
+def _card(
+    row: Row, told: Sequence[str | None], differing: int, apart: Row | None, found: Component | None
+) -> Component:
     story = str(row.story)
     pages, reports = int(row.articles), int(row.reports)
     facts = [
@@ -130,11 +126,10 @@ def _card(row: Row, told: pd.DataFrame, differing: int, apart: Row | None, found
 _APART = "0 as if one text were dealt out among the outlets, 1 no word in common, with its 95 % interval"
 
 
-def outlets_of(told: pd.DataFrame) -> list[Component]:
-    """Return the outlets of a story's pages in order of time, each with its number of pages where it has several."""
-    first = told.sort_values("published", na_position="last", kind="stable")["outlet"].dropna().astype(str)
-    names = Counter(first.tolist())
-    unnamed = len(told) - len(first)
+def outlets_of(told: Sequence[str | None]) -> list[Component]:
+    """Return the outlets of a story's pages, given in order of time, each with its number of pages if several."""
+    names = Counter(name for name in told if name)
+    unnamed = len(told) - names.total()
     tags: list[Component] = [
         html.Span([name, html.Span(f" ×{count}", className="quiet") if count > 1 else None], className="outlet-tag")
         for name, count in list(names.items())[:_NAMES]

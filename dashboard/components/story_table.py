@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
@@ -12,9 +11,10 @@ from dashboard.links import to_story
 from dashboard.row import Row
 from dashboard.wording import NO_HEADLINE, dates, text_or
 
-Told = tuple[Row, pd.DataFrame, int, Row | None]
-"""A STORIES row, its pages, the number of facts told differently, and its APART row."""
+Told = tuple[Row, Sequence[str | None], int, Row | None]
+"""A STORIES row, the outlets of its pages in order of time, the number of facts told differently, and its APART row."""
 
+_NAMES = 4
 _HEADS = ("Story", "When", "Pages", "Independent reports", "Outlets", "Outlets apart", "Facts told differently")
 
 
@@ -25,13 +25,13 @@ def story_table(stories: Sequence[Told]) -> Component:
     return scroller(html.Table([head, body], className="grid plain story-table"), label="Stories")
 
 
-def _row(row: Row, told: pd.DataFrame, differing: int, apart: Row | None) -> Component:
+def _row(row: Row, told: Sequence[str | None], differing: int, apart: Row | None) -> Component:
     link = html.A(text_or(row.title, NO_HEADLINE), href=to_story(str(row.story)))
     cells = [
         dates(row.first, row.last),
         f"{int(row.articles):,}",
         f"{int(row.reports):,}",
-        ", ".join(told["outlet"].dropna().astype(str).drop_duplicates().head(4)),
+        ", ".join(list(dict.fromkeys(name for name in told if name))[:_NAMES]),
         apart_shortly(apart) if apart is not None else "–",
         f"{differing:,}" if differing else "–",
     ]

@@ -185,7 +185,7 @@ def _query(table: Table) -> str:
     if "outlet" in table.names or table.name == "apart_parts":
         query += " LEFT JOIN outlets_of o ON o.copy = c.copy AND o.old = t.outlet"
     if not of_pages:
-        return f"{query} WHERE NOT c.alone ORDER BY c.copy, t.rowid"
+        return f"{query} WHERE NOT c.alone ORDER BY story, c.copy, t.rowid"
     here = f"t.{keyed} IN (SELECT id FROM alone)" if table.name in _ALONE_TOO else "FALSE"
     query += f" JOIN places p ON p.id = {_new(f't.{keyed}')}"
     return f"{query} WHERE NOT c.alone OR {here} ORDER BY {order}"

@@ -17,24 +17,8 @@ def test_served_until_interrupted(demo_library, tmp_path, empty, workers):
     restored = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
     code = restored + "from dashboard.cli import main; main()"
     library = tmp_path / "none.sqlite" if empty else demo_library
-    served = subprocess.Popen(
-        [
-            sys.executable,
-            "-u",
-            "-c",
-            code,
-            "--library",
-            str(library),
-            "serve",
-            "--port",
-            "0",
-            "--read-only",
-            "--workers",
-            str(workers),
-        ],  # fmt: skip
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+    asked = ["--library", str(library), "serve", "--port", "0", "--read-only", "--workers", str(workers)]
+    served = subprocess.Popen([sys.executable, "-u", "-c", code, *asked], stdout=subprocess.PIPE, text=True)
     try:
         assert served.stdout is not None
         line = served.stdout.readline()

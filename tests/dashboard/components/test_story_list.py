@@ -1,5 +1,5 @@
 from dashboard.components.story_list import ON_ONE_PAGE, TABLE, outlets_of, story_list
-from dashboard.story_index import Wanted
+from dashboard.story_index import Wanted, story_index
 from tests.dashboard.hand_made import HandMade, links, of_class, words
 
 
@@ -53,8 +53,13 @@ def test_the_list_can_be_a_table(results: HandMade) -> None:
 
 
 def test_outlets_stand_in_order_of_time_with_their_pages(results: HandMade) -> None:
-    told = results.frames["articles"].iloc[[2, 0, 1, 2]]
-    assert [words(tag) for tag in outlets_of(told)] == ["Reuters", "BBC ×2", "1 page without a named outlet"]
+    told = story_index(results).outlets_of("s-fire")
+    assert told == ["Reuters", "BBC", None]
+    assert [words(tag) for tag in outlets_of(["Reuters", "BBC", None, "BBC"])] == [
+        "Reuters",
+        "BBC ×2",
+        "1 page without a named outlet",
+    ]
 
 
 def test_what_is_chosen_can_be_left(results: HandMade) -> None:
