@@ -43,13 +43,25 @@ def _by_sentence(found: Written) -> tuple[Numbers, Numbers, Numbers]:
     if not len(filled):
         none: Numbers = np.zeros((0, len(COUNTS)), dtype=np.int64)
         return filled, none, none
-    counts = found.types.counts[found.words.ids]
+    counts = found.types.counts.take(found.words.ids, axis=0)
     begins = found.words.starts + found.types.left[found.words.ids]
     inside = passed(found.quoted, begins) % 2
-    summed = np.add.reduceat(counts, first[filled], axis=0, dtype=np.int64)
-    quoted = np.add.reduceat(inside[:, None] * counts, first[filled], axis=0, dtype=np.int64)
+    summed = _summed_up(counts, first)[filled]
+    said = np.flatnonzero(inside)
+    quoted = _summed_up(counts.take(said, axis=0), bounds_of(found.words.place.take(said), count=len(first) - 1))[
+        filled
+    ]
     kept = (found.sentence[filled] >= 0) & (summed[:, _WORDS] > 0)
     return filled[kept], summed[kept], quoted[kept]
+
+
+def _summed_up(counts: npt.NDArray[np.int32], first: Numbers) -> Numbers:
+    """Return the sums of rows from each of the places `first` to the next one."""
+    summed = np.zeros((len(first) - 1, counts.shape[1]), dtype=np.int64)
+    filled = np.flatnonzero(np.diff(first))
+    if len(filled):
+        summed[filled] = np.add.reduceat(counts, first[filled], axis=0, dtype=np.int64)
+    return summed
 
 
 def _scores(batch: Batch, found: Written) -> pd.DataFrame:

@@ -1,8 +1,7 @@
 """The words of a batch as portrayals read them: their types, capitals, the marks between them, and the names."""
 
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -66,78 +65,46 @@ def surface(batch: Batch) -> Surface:
     of_type, types = numbered(written.types)
     ids = of_type[written.type]
     headline = number < 0
-    characters, base = _characters(batch, headline)
-    first, last = base + start, base + end
     size = len(ids)
     new = np.ones(size, dtype=bool)
     new[1:] = (row[1:] != row[:-1]) | (number[1:] != number[:-1])
     sentence = np.cumsum(new) - 1
     opens, breaks, near = new.copy(), new.copy(), ~new
     if size:
-        begin, stop = last[:-1], np.maximum(first[1:], last[:-1])
-        within = ~new[1:]
-        marks = _marks()[np.minimum(characters, _TABLE - 1)]
-        opens[1:] |= _between(marks & _OPENING, begin, stop)
-        breaks[1:] |= _between(marks & _PARTING, begin, stop)
-        other = _between(marks & _ANY, begin, stop)
-        gap = stop - begin
-        known = Known(types, ids[:-1])
-        stopped = (characters[np.minimum(begin, len(characters) - 1)] == ord(".")) & (gap == 2)
-        near[1:] = within & (gap <= 2) & (~other | (stopped & (known["initial"] | known["title"])))
-        breaks[1:] |= _between(marks & _DASH, begin, stop) & (gap > 2)
-        opens[1:] &= ~(near[1:] & stopped)
-        breaks[1:] &= ~(near[1:] & stopped)
-    upper = _upper()
-    capital = upper[np.minimum(characters[first], _TABLE - 1)] if size else np.zeros(0, dtype=bool)
-    second = upper[np.minimum(characters[np.minimum(first + 1, last - 1)], _TABLE - 1)] if size else capital
+        marks = np.fromiter(map(_marks, written.gaps), dtype=np.int64, count=len(written.gaps)).take(written.gap)
+        before = Known(types, ids[:-1])
+        stopped = ((marks & _STOP) != 0) & ~new
+        abbreviated = np.zeros(size, dtype=bool)
+        abbreviated[1:] = stopped[1:] & (before["initial"] | before["title"])
+        near &= ((marks & _WIDE) == 0) & (((marks & _ANY) == 0) | abbreviated)
+        within = ~(near & stopped)
+        opens |= ((marks & _OPENING) != 0) & within
+        breaks |= ((marks & _PARTING) != 0) & within
+    capital, whole = written.capital, written.shouted
     long = (end - start >= _CASED_LETTERS) & ~new
     many = np.bincount(sentence, weights=long)
-    cased = np.bincount(sentence, weights=long & capital & (headline | second))
+    cased = np.bincount(sentence, weights=long & capital & (headline | whole))
     shouts = ((many >= _CASED_WORDS) & (cased >= _CASED_SHARE * many))[sentence]
-    whole = capital & second & (end - start > 1)
     quoted = written.voice == WORD_VOICES.index(QUOTATION)
     return Surface(types, ids, row, sentence, headline, quoted, start, end, capital, opens, shouts, whole, near, breaks)
 
 
-_TABLE = 0x3001
-_OPENING, _PARTING, _ANY, _DASH = 1, 2, 4, 8
+_OPENING, _PARTING, _ANY, _WIDE, _STOP = 1, 2, 4, 8, 16
+_OPENS = frozenset('.:;!?"“«([—–•…*|\n')
+_PARTS = frozenset(',;:()“”"—–.!?\n')
+_JOINS = frozenset("-\u00ad\u2010\u2011")
+_LAST = "\u3000"
+"""From this character on none is looked at."""
 
 
-def _between(marks: npt.NDArray[Any], begin: Numbers, stop: Numbers) -> Flags:
-    seen = np.zeros(len(marks) + 1, dtype=np.int32)
-    np.cumsum(marks != 0, out=seen[1:])
-    flags: Flags = seen[stop] > seen[begin]
-    return flags
+@lru_cache(1 << 14)
+def _marks(gap: str) -> int:
+    """Return what stands between two words of a sentence, in bits.
 
-
-def _characters(batch: Batch, headline: Flags) -> tuple[npt.NDArray[np.uint32], Numbers]:
-    """Return all characters of the batch, and where the title or text of each word begins in them."""
-    titles, bodies = batch.texts["title"].fillna("").tolist(), batch.texts["text"].tolist()
-    whole = "".join(title + body for title, body in zip(titles, bodies, strict=True))
-    characters = np.frombuffer(whole.encode("utf-32-le", "surrogatepass"), np.uint32)
-    title_lengths = np.fromiter(map(len, titles), dtype=np.int64, count=len(titles))
-    lengths = title_lengths + np.fromiter(map(len, bodies), dtype=np.int64, count=len(bodies))
-    begins = np.cumsum(lengths) - lengths
-    row = batch.words.article
-    return characters, begins[row] + np.where(headline, 0, title_lengths[row])
-
-
-@cache
-def _marks() -> npt.NDArray[np.uint8]:
-    """Return what each character is: bits of opening, parting, any mark that ends a name, and a dash."""
-    table = np.zeros(_TABLE, dtype=np.uint8)
-    for code in range(_TABLE):
-        character = chr(code)
-        if not (character.isspace() or character in "-\u00ad\u2010\u2011"):
-            table[code] |= _ANY
-    for bit, characters in ((_OPENING, '.:;!?"“«([—–•…*|\n'), (_PARTING, ',;:()“”"—–.!?\n'), (_DASH, "-")):
-        for character in characters:
-            table[ord(character)] |= bit
-    return table
-
-
-@cache
-def _upper() -> Flags:
-    table = np.array([chr(code).isupper() for code in range(_TABLE)])
-    table[-1] = False
-    return table
+    A mark after which a capital tells nothing; one that parts clauses, or a dash with blanks; any mark that ends a
+    name; more than two characters; a full stop and one more character.
+    """
+    found = _WIDE if len(gap) > 2 else _STOP if len(gap) == 2 and gap[0] == "." else 0
+    found |= _OPENING if not _OPENS.isdisjoint(gap) else 0
+    found |= _PARTING if not _PARTS.isdisjoint(gap) or ("-" in gap and len(gap) > 2) else 0
+    return found | (_ANY if any(c < _LAST and not c.isspace() and c not in _JOINS for c in gap) else 0)

@@ -48,7 +48,7 @@ def laid_out(articles: Sequence[tuple[str, str]]) -> LaidOut:
     np.take(table, codes, out=solid[1:-1], mode="clip")
     edges = np.flatnonzero(solid[1:] != solid[:-1])  # runs begin and end in turns
     starts, ends = edges[::2].copy(), edges[1::2].copy()
-    chunk_type, first = _numbered(codes[solid[1:-1]], ends - starts)
+    chunk_type, first = _numbered(codes.compress(solid[1:-1]), ends - starts)
     return LaidOut(
         text=text,
         codes=codes,
@@ -108,14 +108,14 @@ def words_in(text: LaidOut) -> Found:
     many = sizes[text.chunk_type]
     chunk = np.repeat(np.arange(len(many)), many)
     first = (np.cumsum(sizes) - sizes)[text.chunk_type]
-    piece = np.arange(len(chunk)) - np.repeat(np.cumsum(many) - many, many) + first[chunk]
-    base = text.chunk_starts[chunk]
+    piece = np.arange(len(chunk)) - np.repeat(np.cumsum(many) - many, many) + first.take(chunk)
+    base = text.chunk_starts.take(chunk)
     return Found(
-        base + starts[piece],
-        base + ends[piece],
-        capital[piece],
-        (capital & shouted)[piece],
-        type_of[piece],
+        base + starts.take(piece),
+        base + ends.take(piece),
+        capital.take(piece),
+        (capital & shouted).take(piece),
+        type_of.take(piece),
         list(types),
     )
 

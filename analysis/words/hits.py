@@ -137,8 +137,10 @@ def _not_overlapping(first: Numbers, last: Numbers) -> Flags:
     doubtful[1:] &= (first[1:] != first[:-1]) | (last[1:] != last[:-1])
     kept = np.ones(len(first), dtype=bool)
     if doubtful.any():  # of most hits it is plain
+        heap = np.cumsum(np.concatenate(([True], first[1:] > reach[:-1])))  # hits of two heaps never overlap
+        asked = np.flatnonzero(np.bincount(heap, weights=doubtful)[heap])
         past, before, taken = 0, (-1, -1), False
-        for number, (begin, end) in enumerate(zip(first.tolist(), last.tolist(), strict=True)):
+        for number, begin, end in zip(asked.tolist(), first[asked].tolist(), last[asked].tolist(), strict=True):
             if (begin, end) != before:
                 taken = begin >= past
                 past = end + 1 if taken else past

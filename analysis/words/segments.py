@@ -86,13 +86,12 @@ def _segments(batch: Batch) -> Segments:
     ids, types, starts, stops = found.parts.ids, found.types, found.parts.starts, found.parts.stops
     segment = 2 * found.parts.place + passed(found.quoted, starts) % 2
 
-    flags = types.flags[ids]
+    flags = types.flags.take(ids)
     opening = np.ones(len(ids), dtype=bool)
     opening[1:] = (segment[1:] != segment[:-1]) | ((flags[:-1] & CLOSES) != 0)
     opening |= (flags & OPENS) != 0
     order = np.argsort(segment, kind="stable")
-    ids, starts, stops, opening = ids[order], starts[order], stops[order], opening[order]
-    segment = segment[order]
+    ids, starts, stops, opening, segment = (part.take(order) for part in (ids, starts, stops, opening, segment))
     changes = np.ones(len(segment), dtype=bool)
     changes[1:] = segment[1:] != segment[:-1]
     used, segment = segment[changes], np.cumsum(changes) - 1
@@ -106,7 +105,7 @@ def _segments(batch: Batch) -> Segments:
         article=article,
         sentence=sentence,
         voice=np.where(sentence < 0, SEGMENT_VOICES.index(HEADLINE), used % 2),
-        counted=np.bincount(segment[(types.flags[ids] & WORD) != 0], minlength=len(used)) >= FEWEST_WORDS,
+        counted=np.bincount(segment.compress((types.flags.take(ids) & WORD) != 0), minlength=len(used)) >= FEWEST_WORDS,
         reading=reading,
         start=base + np.minimum(types.left[kinds], width - 1),
         end=base + np.minimum(types.right[kinds], width),

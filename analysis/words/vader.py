@@ -98,8 +98,8 @@ def read(
       word;
     - "the bomb" and two other phrases are not read as slang praise.
     """
-    flags = types.flags[ids]
-    code = types.code[ids]
+    flags = types.flags.take(ids)
+    code = types.code.take(ids)
     first = bounds_of(segments, count=count)
     known = (flags & KNOWN) != 0
     if names is not None:

@@ -101,12 +101,12 @@ def _written(batch: Batch) -> Written:
     bounds = quoted[["start", "end"]].to_numpy() + laid.text_at[_rows_of(rows, quoted["article"])][:, None]
 
     ids, types = table(news=True).numbered(laid.chunk_types)
-    runs = Words(ids[laid.chunk_type], laid.chunk_starts, laid.chunk_ends, laid.chunk_type)
+    runs = Words(ids.take(laid.chunk_type), laid.chunk_starts, laid.chunk_ends, laid.chunk_type)
     numbering = _Numbering(laid.text, types)
     whole = numbering.cut(numbering.parted(runs), at=np.concatenate((begin, stop)))
     place = passed(begin, whole.starts) - 1
-    inside = (place >= 0) & (whole.stops <= stop[place]) if len(stop) else np.zeros(len(place), dtype=bool)
-    words = Words(whole.ids[inside], whole.starts[inside], whole.stops[inside], place[inside])
+    inside = (place >= 0) & (whole.stops <= stop.take(place)) if len(stop) else np.zeros(len(place), dtype=bool)
+    words = Words(*(column.compress(inside) for column in (whole.ids, whole.starts, whole.stops, place)))
     parts = numbering.described(numbering.cut(words, at=bounds.ravel()))
     return Written(
         text=laid.text,
