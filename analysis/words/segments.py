@@ -91,7 +91,8 @@ def _segments(batch: Batch) -> Segments:
     opening[1:] = (segment[1:] != segment[:-1]) | ((flags[:-1] & CLOSES) != 0)
     opening |= (flags & OPENS) != 0
     order = np.argsort(segment, kind="stable")
-    ids, starts, stops, opening, segment = (part.take(order) for part in (ids, starts, stops, opening, segment))
+    ids, starts, stops, segment = (part.take(order) for part in (ids, starts, stops, segment))
+    opening = opening.take(order)
     changes = np.ones(len(segment), dtype=bool)
     changes[1:] = segment[1:] != segment[:-1]
     used, segment = segment[changes], np.cumsum(changes) - 1
