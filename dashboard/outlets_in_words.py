@@ -49,7 +49,11 @@ def profile_lines(profiles: pd.DataFrame, levels: pd.DataFrame) -> Iterator[str]
 
 def framing_lines(levels: pd.DataFrame) -> Iterator[str]:
     """Yield the share of sentences that each frame has in an outlet’s reports, beside the others’."""
-    framing = levels[levels["measure"].str.startswith("framing.") & (levels["voice"] == "body")]
+    framing = levels[
+        levels["measure"].str.startswith("framing.") & (levels["voice"] == "body") & (levels["events"] > 0)
+    ]
+    if framing.empty:
+        yield "  not enough evidence: no event on which this outlet and another have reports of their own"
     for row in rows(framing.sort_values("here", ascending=False, kind="stable")):
         label = records()[row.measure][2].label
         events = several(row.events, "event")

@@ -7,9 +7,13 @@ import numpy as np
 from analysis.outlets.cells import Block, Codes, Reals
 
 
+def rate(measure: str) -> tuple[float, bool] | None:
+    """Return in how many units a value is given (per 1,000 words: 1000) and whether it is a share; None: no rate."""
+    return _rates().get(measure)
+
+
 @cache
-def _shares() -> dict[str, tuple[float, bool]]:
-    """Return for each value that is a rate in how many units it is given, and whether it is a share."""
+def _rates() -> dict[str, tuple[float, bool]]:
     from analysis.measures import ALL_MEASURES
 
     found = {}
@@ -28,9 +32,10 @@ def occurrences(block: Block, outlet: Codes, *, outlets: int) -> Reals:
     Only events count that another outlet tells. Of a share what is rarer counts: what has it, or what has not. NaN for
     values that are no rate of anything, as an average or a grade is.
     """
-    scale, share = _shares().get(block.measure, (0.0, False))
-    if not scale:
+    known = rate(block.measure)
+    if known is None:
         return np.full(outlets, np.nan)
+    scale, share = known
     told = np.bincount(block.event)[block.event] if len(block.event) else np.zeros(0, dtype=np.int64)
     met = told > 1
     who, value, units = outlet[met], block.value[met], block.counted[met].astype(np.float64)

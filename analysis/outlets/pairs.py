@@ -9,9 +9,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from analysis.outlets.cells import clusters, coded
+from analysis.outlets.occurrences import rate
 from analysis.outlets.pair_tables import HEAD_TO_HEAD, PAIR_EVENTS
 from analysis.outlets.paired import Codes, Paired, Reals, adjusted, paired
-from analysis.outlets.profiles import FEWEST_EVENTS, LEVEL
+from analysis.outlets.profiles import FEWEST_EVENTS, FEWEST_FOUND, LEVEL
 from sources.errors import InputError, UnknownName
 
 _NEAR: Final = 8
@@ -95,6 +96,12 @@ def compared(
     by_event = np.zeros(len(ids), dtype=np.int64)
     by_event[event] = clusters(cells)
     found = paired(here - other, group, groups=len(asked), fewest=fewest, cluster=by_event[both % len(ids)])
+    shared = np.isin(key, both)
+    often = np.fmax(*(_found(cells, pair, side & shared, asked, measures, len(voices)) for side in (first, second)))
+    rare = found.enough & (often < FEWEST_FOUND)
+    for each in (found.low, found.high, found.p):
+        each[rare] = np.nan
+    found = found._replace(enough=found.enough & ~rare)
     q = adjusted(found.p)
     made: dict[str, Any] = {
         "measure": [measures[number] for number in (asked // len(voices)).tolist()],
@@ -111,7 +118,10 @@ def compared(
         "lower": found.lower,
         "enough": found.enough,
         "different": np.nan_to_num(q, nan=1.0) <= LEVEL,
-        "reason": list(_reasons(found, fewest)),
+        "reason": [
+            f"what is counted was found fewer than {FEWEST_FOUND} times with either" if few else why
+            for why, few in zip(_reasons(found, fewest), rare.tolist(), strict=True)
+        ],
     }
     return HEAD_TO_HEAD.shaped(pd.DataFrame(made))
 
@@ -123,7 +133,10 @@ def refuse_unknown(cells: pd.DataFrame, outlets: Sequence[str]) -> None:
     if strange:
         near = get_close_matches(strange[0], known, n=_NEAR, cutoff=0.5) or known[:_NEAR]
         listed = f"there are {', '.join(near)}{' ...' if len(known) > len(near) else ''}" if near else "there is none"
-        raise UnknownName(f"no report of its own by an outlet {strange[0]!r} can be compared; {listed}")
+        raise UnknownName(
+            f"no report of its own by an outlet {strange[0]!r} can be compared (copies and texts of agencies are not "
+            f"counted); {listed}"
+        )
 
 
 def _sides(
@@ -135,6 +148,21 @@ def _sides(
     codes, names = coded(cells["outlet"])
     one, other = (np.isin(codes, [names.index(name) for name in side]) for side in (first, second))
     return one, other
+
+
+def _found(
+    cells: pd.DataFrame, pair: Codes, side: npt.NDArray[np.bool_], asked: Codes, measures: list[str], voices: int
+) -> Reals:
+    """Return for each value asked about how often the side's reports have what it counts; NaN for what is no rate."""
+    group = np.searchsorted(asked, pair[side])
+    units = cells["counted"].to_numpy()[side].astype(np.float64)
+    have = np.bincount(group, weights=cells["value"].to_numpy()[side] * units, minlength=len(asked))
+    of = np.bincount(group, weights=units, minlength=len(asked))
+    rates = [rate(measures[number // voices]) for number in asked.tolist()]
+    scale = np.array([known[0] if known else np.nan for known in rates])
+    share = np.array([known is not None and known[1] for known in rates], dtype=bool)
+    found: Reals = np.where(share, np.minimum(have, of - have), have / scale)
+    return np.where(np.isnan(scale), np.nan, found)
 
 
 def _means(key: Codes, value: Reals) -> tuple[Codes, Reals]:

@@ -217,14 +217,10 @@ def _reason(row: Any, *, alone: bool, own: int) -> str:  # noqa: ANN401 a row of
         return f"Its values here rest on {row.counted} sentences or the like in all; {FEWEST_COUNTED} are needed."
     if row.found < FEWEST_FOUND:
         return (
-            f"What is counted here was found {_times(round(row.found))} in its reports, or would be at the others' "
-            f"rate; {FEWEST_FOUND} times are needed."
+            f"What is counted here was found fewer than {FEWEST_FOUND} times in its reports, and would be at the "
+            "others' rate: a handful of words is no habit."
         )
     return "It differs from the others by the same on every event: without any spread nobody can say how sure that is."
-
-
-def _times(number: int) -> str:
-    return {0: "not once", 1: "once"}.get(number, f"{number} times")
 
 
 def _events(number: int) -> str:

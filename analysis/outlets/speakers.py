@@ -96,7 +96,8 @@ def _reasons(found: Paired, fewest: int) -> "list[str | None]":
         if enough:
             said.append(None)
         elif events < fewest:
-            said.append(f"quoted words of this and of another outlet on {events} events only; it takes {fewest}")
+            told = "1 event" if events == 1 else f"{events} events"
+            said.append(f"quoted words of this and of another outlet on {told} only; it takes {fewest}")
         elif higher + lower < fewest:
             said.append(f"more or less room here on {higher + lower} of {events} events only; it takes {fewest}")
         else:

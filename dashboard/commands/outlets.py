@@ -31,10 +31,11 @@ def outlets(library: Path) -> None:
         click.echo(f"{row.outlet}  {several(row.pages, 'page')}, {dates(row.first, row.last)}")
         told = f"{several(row.events, 'event')} in reports of its own, {row.shared} of them told by others too"
         can = int(enough.get(row.outlet, 0))
-        said = (
-            f"differs in {int(differ.get(row.outlet, 0))} of {several(can, 'value')}" if can else "not enough evidence"
-        )
-        click.echo(f"    {told}: {said}")
+        if can:
+            click.echo(f"    {told}: differs in {int(differ.get(row.outlet, 0))} of {several(can, 'value')}")
+        else:
+            why = profiles.loc[profiles["outlet"] == row.outlet, "reason"].dropna().mode()
+            click.echo(f"    {told}: not enough evidence. {why.iloc[0] if len(why) else ''}".rstrip())
         for group, member in ((each, member) for each in groups for member in each.members):
             if member.outlet == row.outlet:
                 source = ", ".join(filter(None, (None if group.rating else member.by, member.date)))

@@ -129,7 +129,8 @@ def _compared(results: Results, first: Group, second: Group | None, query: Query
         className="metadata",
     )
     warn = "An interval speaks of these outlets on other events of the kind, not of other outlets of the kind."
-    return [who, html.P(warn, className="quiet"), contents(parts), *(part.body for part in parts)]
+    more = [("kept", "Groups of this library"), ("make", "Make or change a group")]
+    return [who, html.P(warn, className="quiet"), contents(parts, more), *(part.body for part in parts)]
 
 
 def _select(name: str, label: str, names: Sequence[str], side: Group | None, *, empty: str = "outlets") -> Component:

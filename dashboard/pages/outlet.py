@@ -127,12 +127,14 @@ def _said(name: str, rows: pd.DataFrame, choice: Choice) -> Part:
     if enough.empty:
         most = int(rows["events"].max()) if len(rows) else 0
         shared = f"It shares {several(most, 'event')} with others{where}"
-        children.append(
-            notice(
-                f"{NOT_ENOUGH.capitalize()}. {shared if most else f'It shares no event with others{where}'}; from "
-                f"{FEWEST_EVENTS} on, Parallax speaks of a difference. This is the normal answer for a small library."
-            )
+        why = (
+            f"{shared if most else f'It shares no event with others{where}'}; from {FEWEST_EVENTS} on, Parallax speaks "
+            "of a difference. This is the normal answer for a small library."
         )
+        reasons = rows["reason"].dropna().unique().tolist()
+        if not most and len(reasons) == 1:
+            why = str(reasons[0])  # nothing of its own, or nobody else
+        children.append(notice(f"{NOT_ENOUGH.capitalize()}. {why}"))
     elif found.empty:
         said = f"None of the {len(enough)} differences that can be judged here lies beyond what chance gives{where}."
         children.append(html.P(said, className="lede"))

@@ -102,6 +102,8 @@ def test_words_are_told_with_where_they_stand():
 
 
 def test_two_values_of_one_label_are_told_apart():
-    alike = [world(measure=name, voice="body") for name in ("framing.morality", "generic_frames.morality")]
+    cells = world(voice="body").assign(counted=100)
+    cells["value"] = 0.5 + 0.1 * cells["value"]
+    alike = [cells.assign(measure=name) for name in ("framing.morality", "generic_frames.morality")]
     names = {list(compared_lines(head_to_head(each, "outlet 000", "outlet 001"), "A", "B"))[-1] for each in alike}
     assert len(names) == 2

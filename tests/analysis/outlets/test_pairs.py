@@ -18,6 +18,16 @@ def worlds(rng, *, events=40, outlets=3, shift=0.0):
     return values
 
 
+def test_a_rate_that_rests_on_a_handful_of_words_is_no_evidence():
+    values = 3.0 + np.abs(worlds(np.random.default_rng(3), shift=2.0, events=12)) % 3
+    cells = grid(values, measure="loaded")
+    (few,) = head_to_head(cells.assign(counted=100), "outlet 000", "outlet 001").to_dict("records")
+    assert (few["enough"], few["different"], np.isnan(few["p"])) == (False, False, True)
+    assert few["reason"] == "what is counted was found fewer than 15 times with either"
+    (many,) = head_to_head(cells.assign(counted=1000), "outlet 000", "outlet 001").to_dict("records")
+    assert many["enough"]
+
+
 def test_it_is_a_paired_t_test_on_the_events_that_both_tell():
     values = worlds(np.random.default_rng(3), shift=0.8)
     values[0, :5] = np.nan
@@ -123,7 +133,7 @@ def test_a_measure_that_one_of_them_lacks_is_said_as_well():
     ("names", "error", "message"),
     [
         (("Amber", "Amber"), InputError, "Amber is compared with itself; name two outlets"),
-        (("Amber", "Brich"), UnknownName, "no report of its own by an outlet 'Brich' can be compared; there are Birch"),
+        (("Amber", "Brich"), UnknownName, r"by an outlet 'Brich' can be compared \(copies .*\); there are Birch"),
         (("Amber", "Cedar"), InputError, "Amber and Cedar have told no event both in reports of their own"),
     ],
     ids=["itself", "unknown", "nothing shared"],

@@ -135,9 +135,8 @@ def test_a_rate_that_rests_on_a_handful_of_words_is_no_evidence():
         for e in range(12)
     ]
     few = profiles(cells_of(rows, measure="loaded").assign(counted=200))
-    said = (
-        "What is counted here was found 11 times in its reports, or would be at the others' rate; 15 times are needed."
-    )
+    said = "What is counted here was found fewer than 15 times in its reports, and would be at the others' rate: "
+    said += "a handful of words is no habit."
     assert few["reason"].tolist() == [said, said]
     many = profiles(cells_of(rows, measure="loaded").assign(counted=900))
     assert many["enough"].all()
