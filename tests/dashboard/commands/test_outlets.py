@@ -7,8 +7,8 @@ def test_the_outlets_are_listed_with_what_is_held_of_them(demo_library):
     lines = CliRunner().invoke(parallax, ["outlets", "--library", str(demo_library)]).output.splitlines()
     assert lines[0] == "Landwire  3 pages, 17 March – 4 June 2026"
     assert lines[1] == (
-        "    3 events in reports of its own, 3 of them told by others too: not enough evidence. It has a value on 3 events "
-        "that others tell as well; 5 are needed."
+        "    3 events in reports of its own, 3 of them told by others too: not enough evidence. It has a value on 3 "
+        "events that others tell as well; 5 are needed."
     )
     assert len(lines) == 10
 
