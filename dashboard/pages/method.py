@@ -100,7 +100,7 @@ def layout(results: Results, query: Query) -> View:
         section("The measures", [measure_part(measure, own) for measure in ALL_MEASURES], name="measures"),
         section(
             "Portrayals",
-            [html.P(_PORTRAYALS), html.P("How often it is right"), *accuracy("portrayals", own)],
+            [html.P(_PORTRAYALS), html.H3("How often it is right"), *accuracy("portrayals", own)],
             name="portrayals",
         ),
         section("How often the other parts are right", [other_parts(own)], name="right"),
