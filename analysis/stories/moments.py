@@ -20,7 +20,7 @@ from analysis.stories.neighbours import Pairs, pairs
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
-SAME_EVENT = 0.18
+SAME_EVENT = 0.16
 """Mean similarity from which articles whose dates are not known on both sides tell the same event."""
 
 SAME_EVENT_DATED = 0.08
@@ -32,7 +32,7 @@ FADING = 14.0
 EVENT_DAYS = 7.0
 """Longest time from the first to the last dated article of an event, in days."""
 
-CLOSE = 0.8
+CLOSE = 0.9
 """How alike two groups must be, as a share of how alike the pages inside them are."""
 
 TIGHT = 0.8
