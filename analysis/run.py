@@ -15,6 +15,7 @@ from analysis.batch import Batch
 from analysis.facts.claims import align
 from analysis.facts.shortened import shortened
 from analysis.garbage import no_garbage_looked_for
+from analysis.kept_copies import printed_in
 from analysis.kept_grouping import grouped_in, standing
 from analysis.last_run import COMPARED, SCORED, LastRun, given_of, last_run, seen_of
 from analysis.outlets.cells import cells
@@ -28,8 +29,6 @@ from analysis.portraying.across import joined_across
 from analysis.reading.articles import read
 from analysis.scoring import score
 from analysis.store import NewRun, results_folder
-from analysis.stories.copies import find_copies
-from analysis.stories.credits import agency_pages, find_credits
 from analysis.stories.grouped import Grouped
 from analysis.tables import (
     ARTICLES,
@@ -129,8 +128,7 @@ def _written(library: Path, work: _Work, last: LastRun) -> Path:
         taken = _scored(work, run, parts, last)
         known = articles_frame(work.articles)
         work.tell("finding copies", 0, 1)
-        copies = find_copies(known, agencies=agency_pages(known))
-        credits = find_credits(known, copies)
+        copies, credits = printed_in(run, last, work.articles, known)
         grouped = grouped_in(
             run, last, work.articles, (known, copies, credits), changes=work.changes, now=work.now,
             tell=lambda what: work.tell(what, 0, 1),

@@ -90,7 +90,11 @@ Propose = Callable[[list[Shingles]], dict[int, list[int]]]
 
 
 def find_copies(
-    articles: pd.DataFrame, *, agencies: Collection[str] = (), propose: Propose | None = None
+    articles: pd.DataFrame,
+    *,
+    agencies: Collection[str] = (),
+    propose: Propose | None = None,
+    seen: Callable[[list[str], list[Shingles]], None] | None = None,
 ) -> pd.DataFrame:
     """Return COPIES of the articles (ARTICLES: id, outlet, title, text, published are read), sorted by article.
 
@@ -100,9 +104,11 @@ def find_copies(
     published first (undated pages after dated ones, then the longest, then the smallest id), or the longer page where
     only that holds the other's text. A copy of a copy points to the first original unless less than `SHARE` of it is
     left there; then it points to the copy. Headlines are not compared. `propose` names the pairs to compare
-    (`sharing_pages`).
+    (`sharing_pages`); `seen` is told the pages and their shingles.
     """
     pages, heads = _in_order(articles, frozenset(agencies))
+    if seen is not None:
+        seen(pages.ids, pages.whole)
     originals = _Originals()
     for page, candidates in (propose or sharing_pages)(pages.whole).items():
         _settle(page, candidates, pages, originals)

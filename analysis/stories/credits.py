@@ -1,5 +1,7 @@
 """Whose text a page prints, by what it says of it: the credits of news agencies."""
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from analysis.stories.agency_names import agencies
@@ -17,16 +19,26 @@ def agency_pages(articles: pd.DataFrame, *, outlets: Outlets | None = None) -> f
     )
 
 
-def find_credits(articles: pd.DataFrame, copies: pd.DataFrame, *, outlets: Outlets | None = None) -> pd.DataFrame:
+def find_credits(
+    articles: pd.DataFrame,
+    copies: pd.DataFrame,
+    *,
+    outlets: Outlets | None = None,
+    signed: pd.DataFrame | None = None,
+    fresh: Collection[str] = (),
+) -> pd.DataFrame:
     """Return CREDITS of the articles (ARTICLES: id, outlet, title, text, byline, removed are read), in their order.
 
     An agency's own page is credited to it and nothing else is asked. On all other pages count the signs of
     `analysis.stories.agency_signs` and, where none is for the whole, COPIES: who prints an agency's page, or a page
     that is an agency's text by its own words, prints the agency; the whole where that is `REPRINT` of the text. Words
-    that cite an agency ("told AFP") are no credit.
+    that cite an agency ("told AFP") are no credit. With `signed`, the CREDITS of these articles before, the text is
+    read of those in `fresh` alone.
     """
     known = agencies(outlets)
-    found: dict[str, list[_Row]] = {}
+    found = dict[str, list[_Row]]() if signed is None else _signed(articles, signed)
+    if signed is not None:
+        articles = articles[articles["id"].isin(set(fresh))]
     columns = (articles[name].tolist() for name in ("id", "outlet", "title", "text", "byline", "removed"))
     for article, named, title, text, byline, removed in zip(*columns, strict=True):
         outlet = named if isinstance(named, str) else None
@@ -41,6 +53,16 @@ def find_credits(articles: pd.DataFrame, copies: pd.DataFrame, *, outlets: Outle
 
 
 _Row = tuple[str | None, bool, str, str | None]
+
+
+def _signed(articles: pd.DataFrame, signed: pd.DataFrame) -> dict[str, list[_Row]]:
+    """Return the rows that each article had by its own words, in the order of the articles."""
+    found: dict[str, list[_Row]] = {article: [] for article in articles["id"]}
+    own = signed[(signed["where"] != "body") & signed["article"].isin(found.keys())]
+    for article, agency, whole, where, quote in zip(*(own[name].tolist() for name in CREDITS.names), strict=True):
+        named, said = (value if isinstance(value, str) else None for value in (agency, quote))
+        found[article].append((named, whole, where, said))
+    return found
 
 
 def _through_copies(found: dict[str, list[_Row]], copies: pd.DataFrame) -> None:
