@@ -5,6 +5,7 @@ from pathlib import Path
 
 from dash import Dash
 
+from dashboard.ahead import draw_ahead
 from dashboard.collecting.desk import desk_of
 from dashboard.collecting.guard import answer_only_to_our_names
 from dashboard.collecting.routes import connect_writing
@@ -30,6 +31,7 @@ def create_app(
     others: bool = False,
     hosts: tuple[str, ...] = (),
     allow_private: bool = False,
+    ahead: bool = False,
 ) -> Dash:
     """Return the dashboard of the library file `library`.
 
@@ -39,7 +41,7 @@ def create_app(
 
     Articles may be brought from this machine; with `others` from other machines too, with `read_only` by nobody.
     `hosts` are names of this machine beside its own, under which it answers. With `allow_private`, addresses in this
-    network are fetched too.
+    network are fetched too. With `ahead` the pages that are asked for first are drawn in the background now.
     """
     app = Dash(
         "parallax",
@@ -74,5 +76,7 @@ def create_app(
     send_small(app, current)
     harden(app)
     app.layout = shell(ALL_PAGES)
-    connect(app, ALL_PAGES, current)
+    draw = connect(app, ALL_PAGES, current)
+    if ahead:
+        draw_ahead(current, draw)
     return app

@@ -88,8 +88,8 @@ def notify(error: Exception) -> None:
     set_props(NOTES, {"sendNotifications": [said]})
 
 
-def connect(app: Dash, pages: tuple[Page, ...], current: CurrentResults) -> None:
-    """Register the callbacks of the frame and of every page with `app`."""
+def connect(app: Dash, pages: tuple[Page, ...], current: CurrentResults) -> Callable[[object, object], Drawn]:
+    """Register the callbacks of the frame and of every page with `app`; return the one that draws an address."""
 
     def page_at(pathname: object, search: object) -> Drawn:
         path = strip_relative_path(pathname) if isinstance(pathname, str) else ""  # type: ignore[no-untyped-call]
@@ -110,3 +110,4 @@ def connect(app: Dash, pages: tuple[Page, ...], current: CurrentResults) -> None
     for page in pages:
         if page.connect is not None:
             page.connect(app, current)
+    return page_at

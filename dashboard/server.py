@@ -105,6 +105,7 @@ def _prepared(served: Served, listening: socket.socket) -> Callable[[], None]:
         others=served.others,
         hosts=served.hosts,
         allow_private=served.allow_private,
+        ahead=True,
     )
     server = create_server(
         app.server,

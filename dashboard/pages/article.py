@@ -1,6 +1,7 @@
 """Article: one text with its words marked, and every number opened."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import quote
 
 import pandas as pd
@@ -30,6 +31,7 @@ from dashboard.components.notice import notice, title
 from dashboard.components.score_panel import score_panel, without_said
 from dashboard.components.share import share
 from dashboard.current import CurrentResults
+from dashboard.drawing import kept
 from dashboard.leading_frames import leading_of
 from dashboard.links import to_article, to_file, to_page, to_story
 from dashboard.page import Page, Query, View
@@ -44,6 +46,9 @@ _MOST_PRINTERS = 6
 
 _MOST_OTHERS = 12
 """Pages of the event that are listed, those around this one in time."""
+
+_TEXTS_KEPT = 64
+"""Texts that are kept as drawn; those not asked for longest are dropped."""
 
 Opened = tuple[str, str]
 
@@ -65,16 +70,14 @@ def layout(current: CurrentResults, query: Query) -> View:
     opened = _opened(query)
     scored = article.language in {None, "en"}
     scores = lookup(results.rows("scores", article=article.id))
-    voices = results.rows("voices", article=article.id)
     corrected = corrected_values(evidence, scores, out)
-    leading = evidence[evidence["measure"].isin([value.name for each in ALL_MEASURES for value in each.leading])]
-    shown, on = words_only(leading, sentences=sentences, voices=voices), switched_on(query.many("measure"))
+    shown, on = _shown(results, article, opened), switched_on(query.many("measure"))
     box: list[Component] = []
     remarks: list[Component] = []
     if opened is not None:
         name, voice = opened
         key, measure, value = records()[name]
-        shown, on = of_voice(evidence, value=name, voice=voice), [key]
+        on = [key]
         score = scores.get((article.id, name, voice), (float("nan"), 0))
         changed = corrected.get((name, voice))
         box.append(
@@ -109,7 +112,7 @@ def layout(current: CurrentResults, query: Query) -> View:
         site_summary(article),
         *remarks,
         *box,
-        _text(article, evidence_spans(shown[~in_title], taken_out=taken_out), voices, sentences, query),
+        _text(results, article, opened, tuple(taken_out.items()), _wanted(query)),
     ]
     aside = html.Aside(
         [
@@ -189,14 +192,33 @@ def _unnamed(text: str) -> Component:
     return html.Span(first_words(text), className="missing")
 
 
-def _text(
-    article: Article, marks: Sequence[Span], voices: pd.DataFrame, sentences: pd.DataFrame, query: Query
-) -> Component:
-    spans = [*marks, *quotation_spans(voices)]
+def _wanted(query: Query) -> int | None:
     asked = query.one("sentence")
-    wanted = int(asked) if asked.isdecimal() and len(asked) < 7 else None
+    return int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 7 else None
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _shown(results: Results, article: Article, opened: Opened | None) -> pd.DataFrame:
+    """Return the EVIDENCE rows that are marked, not to be changed: of the number that is opened, else of every switch."""
+    evidence = results.evidence(article.id)
+    if opened is not None:
+        return of_voice(evidence, value=opened[0], voice=opened[1])
+    leading = evidence[evidence["measure"].isin([value.name for each in ALL_MEASURES for value in each.leading])]
+    sentences, voices = results.rows("sentences", article=article.id), results.rows("voices", article=article.id)
+    return words_only(leading, sentences=sentences, voices=voices)
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _text(
+    results: Results, article: Article, opened: Opened | None, out: tuple[tuple[str, int], ...], wanted: int | None
+) -> Component:
+    """Return the text with its marks, drawn once for as long as it is looked at; the switches work in the browser."""
+    shown = _shown(results, article, opened)
+    sentences, voices = results.rows("sentences", article=article.id), results.rows("voices", article=article.id)
+    marks = evidence_spans(shown[shown["voice"] != "headline"], taken_out=dict(out))
+    spans = [*marks, *quotation_spans(voices)]
     words = several(int(sentences["words"].sum()), "word") if len(sentences) else ""
-    return html.Article(
+    made = html.Article(
         [
             *marked_body(article, sentences=sentences, spans=spans, anchors=True, wanted=wanted),
             html.P(f"{words} in {several(len(sentences), 'sentence')}", className="quiet") if words else None,
@@ -205,12 +227,14 @@ def _text(
         lang=article.language or "en",
         **extra({"aria-label": "Text of the article"}),
     )
+    return kept(made)
 
 
 def _named(results: Results, row: Row) -> str | Component:
     return str(row.title) if known(row.title) else _unnamed(results.article(str(row.id)).text)
 
 
+@lru_cache(maxsize=_TEXTS_KEPT)
 def _others(results: Results, article: Article) -> Component | None:
     """Return the pages of its event in order of time, with this one among them."""
     mine = next(rows_of(results.rows("members", article=article.id)), None)

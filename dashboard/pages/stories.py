@@ -73,11 +73,16 @@ def _day(text: str) -> date | None:
         return None
 
 
+def first_stories(results: Results) -> list[str]:
+    """Return the stories that come first in the list, those that several pages tell."""
+    stories = story_index(results).stories
+    return [str(story) for story in stories[stories["articles"] > 1]["story"].head(MOST_PREPARED)]
+
+
 @lru_cache(maxsize=4)
 def _prepared(results: Results) -> Thread | None:
     """Prepare the stories that come first in a run's list, once for each run."""
-    stories = story_index(results).stories
-    first = stories[stories["articles"] > 1]["story"].head(MOST_PREPARED).tolist()
+    first = first_stories(results)
     return prepare_stories(results, first) if first else None
 
 
