@@ -24,6 +24,9 @@ _DONE = {
     "demo": "The demo is ready",
     "no-demo": "The demo is out",
 }
+
+_NEWS = 600.0
+"""Seconds for which other pages than Collect say that work was done."""
 MOST_LISTED = 100
 
 
@@ -32,6 +35,12 @@ def working(job: Job | None, token: str) -> Component | None:
     if job is None or job.kind not in _DOING:
         return None
     return _running(job, token) if job.is_open else _ended(job, token)
+
+
+def news(job: Job | None, *, now: float) -> Job | None:
+    """Return the job for a page that is about something else: None once it has been done well for a while."""
+    old = job is not None and job.state == "done" and job.kind != "read" and now - job.began > _NEWS
+    return None if old else job
 
 
 def _running(job: Job, token: str) -> Component:
@@ -65,8 +74,9 @@ def _ended(job: Job, token: str) -> Component | None:
         return _box(job, "quiet", "You stopped it.", [*lines, form(JOB, token, [again], name="again")])
     if job.kind == "read":
         return _read(job, token, lines)
-    onward = html.P(html.A("See the stories", href=to_page("/"), className="button main"))
-    return _box(job, "quiet", f"{_DONE[job.kind]}.", [*lines, onward if job.kind != "no-demo" else None])
+    onward = html.A("See the stories", href=to_page("/"), className="button main") if job.kind != "no-demo" else None
+    away = form(JOB, token, [button("Put this away", do="seen")], name="seen")
+    return _box(job, "quiet", f"{_DONE[job.kind]}.", [*lines, html.Div([onward, away], className="row")])
 
 
 def _read(job: Job, token: str, lines: list[Child]) -> Component | None:

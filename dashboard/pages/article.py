@@ -199,7 +199,7 @@ def _wanted(query: Query) -> int | None:
 
 @lru_cache(maxsize=_TEXTS_KEPT)
 def _shown(results: Results, article: Article, opened: Opened | None) -> pd.DataFrame:
-    """Return the EVIDENCE rows that are marked, not to be changed: of the number that is opened, else of every switch."""
+    """Return the EVIDENCE rows that are marked: of the number that is opened, else of every switch."""
     evidence = results.evidence(article.id)
     if opened is not None:
         return of_voice(evidence, value=opened[0], voice=opened[1])

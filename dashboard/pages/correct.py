@@ -1,5 +1,6 @@
 """Correct: what a person knows better of a page or an event, with everything that was changed and can be undone."""
 
+import time
 from collections.abc import Sequence
 
 import pandas as pd
@@ -12,7 +13,7 @@ from dashboard.collecting.corrections import CORRECT, PARTICULARS
 from dashboard.collecting.routes import as_typed
 from dashboard.components.drafts import outlet_names
 from dashboard.components.notice import Part, notice, section, title
-from dashboard.components.working import working
+from dashboard.components.working import news, working
 from dashboard.current import CurrentResults
 from dashboard.fields import button, element, form, hidden, text_field
 from dashboard.links import to_article, to_page, to_story
@@ -66,7 +67,7 @@ def layout(current: CurrentResults, query: Query) -> View:
     if closed is not None:
         return View("Correct", html.Div([*head, notice(closed)], className="narrow"))
     token = desk.guard.token
-    job = working(desk.jobs.now(), token)
+    job = working(news(desk.jobs.now(), now=time.time()), token)
     parts = [
         *([_particulars(article, token)] if article is not None else []),
         *([_belongs(results, article, event, token)] if article is not None and event is not None else []),

@@ -1,5 +1,6 @@
 """Data quality: what is missing or unclear in the library, and what can be done about it."""
 
+import time
 from collections.abc import Sequence
 from datetime import date
 
@@ -10,7 +11,7 @@ from dashboard.collecting.routes import ARTICLES
 from dashboard.components.drafts import language, outlet_names
 from dashboard.components.notice import Part, contents, notice, scroller, section, title
 from dashboard.components.quality import MOST_LISTED, link, nameless, undated, unlisted, unread
-from dashboard.components.working import working
+from dashboard.components.working import news, working
 from dashboard.current import CurrentResults
 from dashboard.fields import Child, button, form, hidden
 from dashboard.page import Page, Query, View
@@ -56,7 +57,7 @@ def layout(current: CurrentResults, query: Query) -> View:
                 "you can do about it. A comparison is only as good as what it is made from.",
                 className="lede",
             ),
-            working(desk.jobs.now(), token) if token is not None else notice(closed),
+            working(news(desk.jobs.now(), now=time.time()), token) if token is not None else notice(closed),
             _changed(query.many("changed"), token),
             _counts(found, refused),
             contents(parts) if parts else None,

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.collecting.jobs import Job
-from dashboard.components.working import undoing, working
+from dashboard.collecting.jobs import Job, State
+from dashboard.components.working import news, undoing, working
 from tests.dashboard.hand_made import of_class, walk, words
 
 JOB = Job(id="ab", kind="analyse", state="running", began=0.0, step="finding copies")
@@ -50,3 +50,20 @@ def test_what_was_done_can_be_taken_back() -> None:
     shown = undoing(7, "2 pages kept.", "t", "/collect/drafts")
     assert _buttons(shown) == ["take-back"]
     assert ("act", "7") in [(vars(part).get("name"), vars(part).get("value")) for part in walk(shown)]
+
+
+@pytest.mark.parametrize(
+    ("state", "kind", "told"),
+    [
+        ("done", "analyse", False),
+        ("done", "demo", False),
+        ("done", "read", True),
+        ("running", "analyse", True),
+        ("failed", "analyse", True),
+    ],
+)
+def test_other_pages_say_for_a_while_that_work_was_done(state: State, kind: str, told: bool) -> None:
+    job = Job(id="1", kind=kind, state=state, began=1000.0)
+    assert news(job, now=1500.0) is job
+    assert (news(job, now=5000.0) is job) == told
+    assert news(None, now=5000.0) is None
