@@ -29,7 +29,7 @@ def test_a_running_job_has_a_bar_and_can_be_stopped() -> None:
         (replace(JOB, state="died", kind="read"), "still held", ["again"]),
         (replace(JOB, state="failed", said=("the disk is full",)), "the disk is full", ["again"]),
         (replace(JOB, state="stopped"), "You stopped it", ["again"]),
-        (replace(JOB, state="done", said=("12 pages compared",)), "12 pages compared", []),
+        (replace(JOB, state="done", said=("12 pages compared",)), "12 pages compared", ["seen"]),
         (replace(JOB, state="done", kind="read", added=2), "2 pages read.", []),
         (replace(JOB, state="done", kind="read", there=1, refused=(("<a>", "is empty"),)), "It is empty.", ["seen"]),
     ],
