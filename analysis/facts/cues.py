@@ -1,4 +1,4 @@
-"""Cues for and against the same fact in two like sentences: each counts one point, none is weighed against another.
+"""Cues for and against the same fact in two like sentences: each counts a point, none has a weight that was fitted.
 
 Sentences of one event share names, places and its great words whatever they tell. What tells the same fact from the
 same backdrop is how much of the main clauses is shared, whether another sentence of the page is nearer, who is
@@ -20,7 +20,7 @@ LOOKED_AT = 0.25
 STEP = 1.22
 """Factor of one point."""
 
-LEVEL = 1.0
+LEVEL = 0.64
 """Factor of every pair that is looked at: sets where `grouping.SAME` stands among the points."""
 
 NEARER = 0.1
@@ -32,15 +32,15 @@ PAD = 2.0
 THIRD = 0.45
 """Similarity that both must have with one sentence of a third page."""
 
-LEAKED = 3
+LEAKED = 6
 """Points where unnamed people tell both: pages of one event seldom have two leaks."""
 
-ACTS = 3
-"""Points at most for acts that both tell in different words."""
+ACTS = (0, 1, 2, 5)
+"""Points for so many acts that both tell in different words; three are hardly a backdrop."""
 
 SHARES = {
     "words": (0.0, 0.25), "words of the shorter": (0.0, 0.42), "own": (0.20, 0.40), "rest": (0.20, 0.45),
-    "main": (0.12, 0.35), "spread": (0.15, 0.45),
+    "main": (0.12, 0.35), "spread": (0.10, 0.45),
 }  # fmt: skip
 """Shares of what two sentences tell below and above which a point is taken and given."""
 
@@ -105,11 +105,12 @@ def _points(a: Side, b: Side) -> int:
     runs = not a.runs.isdisjoint(b.runs)
     if a.quotes and b.quotes:
         points += runs
-    elif a.speaks or b.speaks:
+    if a.speaks or b.speaks:
         points -= not runs  # somebody's words, and no word of them in the other
     if a.leaked and b.leaked:
         points += LEAKED
-    points += min(ACTS, sum(words != b.acts[act] for act, words in a.acts.items() if act in b.acts))
+    acts = sum(words != b.acts[act] for act, words in a.acts.items() if act in b.acts)
+    points += ACTS[min(acts, len(ACTS) - 1)]
     points += len(a.runs & b.runs) > 1
     points += not a.values.isdisjoint(b.values)
     points -= a.supposes != b.supposes
