@@ -17,6 +17,8 @@ from analysis.stories.reports import own_reports
 Codes = npt.NDArray[np.int64]
 Reals = npt.NDArray[np.float64]
 
+_AT_ONCE = 2_000_000
+
 _NAMES = ("measure", "voice", "outlet", "event", "story")
 
 
@@ -112,7 +114,7 @@ def blocks(cells: pd.DataFrame) -> Iterator[Block]:
         starts = np.flatnonzero(np.diff(pair[order], prepend=-1))
     outlet, _ = coded(cells["outlet"])
     event, ids = coded(cells["event"])
-    of_event = clusters(cells)
+    by_event = clusters(cells)
     value, n, counted = (cells[name].to_numpy() for name in ("value", "n", "counted"))
     for begin, end in pairwise([*starts.tolist(), len(pair)]):
         some = slice(begin, end) if order is None else order[begin:end]
@@ -123,7 +125,7 @@ def blocks(cells: pd.DataFrame) -> Iterator[Block]:
             outlet=outlet[some].astype(np.int64),
             event=_close(event[some], len(ids)),
             key=event[some].astype(np.int64),
-            cluster=of_event[some],
+            cluster=by_event[event[some]],
             value=value[some],
             n=n[some],
             counted=counted[some],
@@ -131,19 +133,21 @@ def blocks(cells: pd.DataFrame) -> Iterator[Block]:
 
 
 def clusters(cells: pd.DataFrame) -> Codes:
-    """Return for each row of CELLS the number of its cluster (`analysis.outlets.clusters`)."""
-    if cells.empty:
-        return np.zeros(0, dtype=np.int64)
+    """Return the number of the cluster of each event (`analysis.outlets.clusters`), by the event's number in `coded`.
+
+    What stands for an event that has no row means nothing. Of the rows one for each event is looked at.
+    """
     event, ids = coded(cells["event"])
-    story, stories = coded(cells["story"])
-    day = cells["day"].to_numpy(dtype="datetime64[D]").astype(np.int64)
-    place = np.empty(len(ids), dtype=np.int64)
-    place[event] = np.arange(len(event))  # any row of an event knows its story and day
-    there = np.unique(event)
-    number = cluster_numbers(story[place[there]], day[place[there]], stories=len(stories))
-    by_event = np.zeros(len(ids), dtype=np.int64)
-    by_event[there] = number
-    found: Codes = by_event[event]
+    row = np.full(len(ids), -1, dtype=np.int64)
+    for begin in range(0, len(event), _AT_ONCE):
+        some = event[begin : begin + _AT_ONCE]
+        row[some] = np.arange(begin, begin + len(some))  # any row of an event knows its story and day
+    there = np.flatnonzero(row >= 0)
+    rows = cells[["story", "day"]].iloc[row[there]]
+    story, stories = coded(rows["story"])
+    day = rows["day"].to_numpy(dtype="datetime64[D]").astype(np.int64)
+    found = np.zeros(len(ids), dtype=np.int64)
+    found[there] = cluster_numbers(story, day, stories=len(stories))
     return found
 
 

@@ -93,8 +93,7 @@ def compared(
     asked.sort()
     group = np.searchsorted(asked, both // len(ids))
     here, other = mine[1][at], theirs[1][there]
-    by_event = np.zeros(len(ids), dtype=np.int64)
-    by_event[event] = clusters(cells)
+    by_event = clusters(cells)
     found = paired(here - other, group, groups=len(asked), fewest=fewest, cluster=by_event[both % len(ids)])
     shared = np.isin(key, both)
     often = np.fmax(*(_found(cells, pair, side & shared, asked, measures, len(voices)) for side in (first, second)))

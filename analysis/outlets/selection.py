@@ -66,12 +66,13 @@ def holes(coverage: pd.DataFrame, outlet: str, *, events: pd.DataFrame | None = 
     gap = days.diff()
     after = gap > _DAY
     starts = (chances(coverage, outlet) if events is None else events)["day"] if after.any() else None
-    rows = []
-    for last, width in zip(days[after].tolist(), gap[after].tolist(), strict=True):
-        begin, end = last - width + _DAY, last - _DAY
-        assert starts is not None
-        rows.append((begin, end, width.days - 1, int(((starts >= begin) & (starts <= end)).sum())))
-    return HOLES.frame(rows)
+    if starts is None:
+        return HOLES.empty()
+    begin, end = days[after] - gap[after] + _DAY, days[after] - _DAY
+    first, last, told = (each.to_numpy(dtype="datetime64[D]") for each in (begin, end, starts.sort_values()))
+    inside = np.searchsorted(told, last, side="right") - np.searchsorted(told, first, side="left")
+    width = gap[after].dt.days.to_numpy() - 1
+    return HOLES.shaped(pd.DataFrame({"first": begin.array, "last": end.array, "days": width, "events": inside}))
 
 
 def selection(found: pd.DataFrame, kinds: pd.Series) -> pd.DataFrame:
