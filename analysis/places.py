@@ -1,6 +1,8 @@
 """Where the rows of one article, fact, event or story stand in the tables of a run: found at once, not looked for."""
 
-from collections.abc import Sequence
+from collections import OrderedDict
+from collections.abc import Iterable
+from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ MOST_ASKED = 200
 """Keys for which places are looked up: for more, reading the column is as quick."""
 
 _PREFIX = "places_of_"
+_MOST_KEPT = 20_000
 
 
 def note_places(connection: "duckdb.DuckDBPyConnection") -> None:
@@ -46,32 +49,66 @@ def _noted(connection: "duckdb.DuckDBPyConnection", table: str, key: str) -> boo
     return bool(together)
 
 
-def places_known(connection: "duckdb.DuckDBPyConnection") -> frozenset[tuple[str, str]]:
-    """Return the tables, each with a key, whose places are noted in a run."""
-    found = connection.execute(
-        f"SELECT column_name, table_name FROM information_schema.columns WHERE table_name LIKE '{_PREFIX}%'"
-    ).fetchall()
-    ending = "_first"
-    return frozenset(
-        (column.removesuffix(ending), table.removeprefix(_PREFIX)) for column, table in found if column.endswith(ending)
-    )
+class Places:
+    """Where the rows of keys stand in a run. Safe to share between threads; the places asked for last are kept."""
 
+    def __init__(self, connection: "duckdb.DuckDBPyConnection") -> None:
+        found = connection.execute(
+            f"SELECT table_name, column_name FROM information_schema.columns WHERE table_name LIKE '{_PREFIX}%' "
+            "ORDER BY table_name, ordinal_position"
+        ).fetchall()
+        self._columns: dict[str, dict[str, int]] = {}
+        for table, column in found:
+            held = self._columns.setdefault(table.removeprefix(_PREFIX), {})
+            held[column] = len(held)
+        self._lock = Lock()
+        self._kept: OrderedDict[tuple[str, str], tuple[int | None, ...]] = OrderedDict()
 
-def where(
-    connection: "duckdb.DuckDBPyConnection", table: str, key: str, values: Sequence[object]
-) -> tuple[str, list[object]]:
-    """Return a condition that holds for the rows of `table` whose `key` is one of `values`, and what goes into it."""
-    named = ", ".join("?" * len(values))
-    query = f"SELECT {table}_first, {table}_last FROM {_PREFIX}{key} WHERE key IN ({named})"
-    found = sorted(ends for ends in connection.execute(query, list(values)).fetchall() if ends[0] is not None)
-    joined: list[list[int]] = []
-    for first, last in found:
-        if joined and joined[-1][1] == first - 1:
-            joined[-1][1] = last
-        else:
-            joined.append([first, last])
-    ranges = " OR ".join("rowid BETWEEN ? AND ?" for _ in joined)
-    return f"({ranges})" if joined else "FALSE", [end for ends in joined for end in ends]
+    @property
+    def known(self) -> frozenset[tuple[str, str]]:
+        """The tables, each with a key, for which places are noted."""
+        ending = "_first"
+        return frozenset(
+            (column.removesuffix(ending), key)
+            for key, columns in self._columns.items()
+            for column in columns
+            if column.endswith(ending)
+        )
+
+    def where(
+        self, connection: "duckdb.DuckDBPyConnection", table: str, key: str, values: Iterable[object]
+    ) -> tuple[str, list[object]]:
+        """Return a condition that holds for the rows of a known `table` whose `key` is one of `values`.
+
+        With it is returned what goes into it. `connection` asks for the places that are not kept.
+        """
+        rows = self._rows(connection, key, [str(value) for value in values])
+        first, last = (self._columns[key][f"{table}_{end}"] for end in _ENDS)
+        joined: list[list[int]] = []
+        for start, end in sorted((row[first] or 0, row[last] or 0) for row in rows if row[first] is not None):
+            if joined and joined[-1][1] == start - 1:
+                joined[-1][1] = end
+            elif not joined or joined[-1][1] < start:
+                joined.append([start, end])
+        ranges = " OR ".join("rowid BETWEEN ? AND ?" for _ in joined)
+        return f"({ranges})" if joined else "FALSE", [end for ends in joined for end in ends]
+
+    def _rows(
+        self, connection: "duckdb.DuckDBPyConnection", key: str, values: list[str]
+    ) -> list[tuple[int | None, ...]]:
+        with self._lock:
+            found = {value: self._kept[key, value] for value in values if (key, value) in self._kept}
+        missing = list(dict.fromkeys(value for value in values if value not in found))
+        if missing:
+            named = ", ".join("?" * len(missing))
+            query = f"SELECT * FROM {_PREFIX}{key} WHERE key IN ({named})"
+            made = {str(row[0]): row for row in connection.execute(query, missing).fetchall()}
+            found |= made
+            with self._lock:
+                self._kept |= {(key, value): row for value, row in made.items()}
+                while len(self._kept) > _MOST_KEPT:
+                    self._kept.popitem(last=False)
+        return list(found.values())
 
 
 def _tables_with(connection: "duckdb.DuckDBPyConnection", key: str) -> list[str]:

@@ -12,7 +12,7 @@ import pandas as pd
 
 from analysis.outlets.cells import names_of
 from analysis.outlets.pair_tables import COVERAGE
-from analysis.places import MOST_ASKED, places_known, where
+from analysis.places import MOST_ASKED, Places
 from analysis.reading.articles import read
 from analysis.scoring import score
 from analysis.searching.full_text import FullText
@@ -86,9 +86,9 @@ class Results:
             if column not in shape.names:
                 raise UnknownName(f"{name} has no column {column!r}; it has {', '.join(shape.names)}")
             several = list(wanted) if isinstance(wanted, (list, tuple, set)) else [wanted]
-            if (name, column) in self._places and 0 < len(several) <= MOST_ASKED:
+            if (name, column) in self._noted and 0 < len(several) <= MOST_ASKED:
                 with self._connection.cursor() as cursor:
-                    clause, ends = where(cursor, name, column, several)
+                    clause, ends = self._places.where(cursor, name, column, several)
                 clauses.append(clause)
                 values.extend(ends)
                 continue
@@ -166,10 +166,15 @@ class Results:
         return FullText.of(self.file)
 
     @cached_property
-    def _places(self) -> frozenset[tuple[str, str]]:
-        """The tables and columns for which it is noted where the rows of a value stand; none in an older run."""
+    def _places(self) -> Places:
+        """Where the rows of an article, fact, event or story stand."""
         with self._connection.cursor() as cursor:
-            return places_known(cursor)
+            return Places(cursor)
+
+    @cached_property
+    def _noted(self) -> frozenset[tuple[str, str]]:
+        """The tables and columns for which that is noted; none in an older run."""
+        return self._places.known
 
     def article(self, article: str) -> Article:
         """Return one article with its text, also where it was changed since. Raises UnknownName for an unknown id."""

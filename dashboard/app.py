@@ -32,6 +32,7 @@ def create_app(
     hosts: tuple[str, ...] = (),
     allow_private: bool = False,
     ahead: bool = False,
+    shared: Path | None = None,
 ) -> Dash:
     """Return the dashboard of the library file `library`.
 
@@ -42,6 +43,7 @@ def create_app(
     Articles may be brought from this machine; with `others` from other machines too, with `read_only` by nobody.
     `hosts` are names of this machine beside its own, under which it answers. With `allow_private`, addresses in this
     network are fetched too. With `ahead` the pages that are asked for first are drawn in the background now.
+    `shared` is a folder of their own where the processes that serve together keep answers.
     """
     app = Dash(
         "parallax",
@@ -73,7 +75,7 @@ def create_app(
     answer_only_to_our_names(app.server, desk.guard)
     connect_writing(app, desk)
     connect_downloads(app, current)
-    send_small(app, current)
+    send_small(app, current, shared=shared)
     harden(app)
     app.layout = shell(ALL_PAGES)
     draw = connect(app, ALL_PAGES, current)

@@ -1,9 +1,12 @@
 """What goes over the wire: compressed, and a page that was drawn before as it was sent then."""
 
 import gzip
+import hashlib
+import os
 from collections import OrderedDict
+from contextlib import suppress
 from pathlib import Path
-from threading import Lock
+from threading import Lock, get_ident
 
 from dash import Dash
 from flask import Response, g, has_request_context, request
@@ -26,11 +29,17 @@ State = tuple[object, ...]
 
 
 class Kept:
-    """Compressed answers by what was asked, up to `most` bytes. Safe to share between threads."""
+    """Compressed answers by what was asked, up to `most` bytes. Safe to share between threads.
 
-    def __init__(self, most: int = MOST_KEPT) -> None:
+    With a `folder`, the processes that serve together find there what one of them put down; each puts `most` bytes
+    there at most.
+    """
+
+    def __init__(self, most: int = MOST_KEPT, *, folder: Path | None = None) -> None:
         self._most = most
         self._size = 0
+        self._folder = folder
+        self._put_down = 0
         self._lock = Lock()
         self._held: OrderedDict[object, bytes] = OrderedDict()
 
@@ -40,15 +49,36 @@ class Kept:
             found = self._held.get(key)
             if found is not None:
                 self._held.move_to_end(key)
-            return found
+                return found
+        if self._folder is None:
+            return None
+        try:
+            found = (self._folder / _name(key)).read_bytes()
+        except OSError:
+            return None
+        self._hold(key, found)
+        return found
 
     def put(self, key: object, answer: bytes) -> None:
         """Hold `answer`, and drop the ones asked for longest ago where it is too much."""
+        self._hold(key, answer)
+        if self._folder is not None and self._put_down + len(answer) <= self._most:
+            self._put_down += len(answer)
+            fresh = self._folder / f"{_name(key)}.{os.getpid()}.{get_ident()}"
+            with suppress(OSError):  # the disk is full, or another process has the file open
+                fresh.write_bytes(answer)
+                fresh.replace(self._folder / _name(key))
+
+    def _hold(self, key: object, answer: bytes) -> None:
         with self._lock:
             self._size += len(answer) - len(self._held.pop(key, b""))
             self._held[key] = answer
             while self._size > self._most:
                 self._size -= len(self._held.popitem(last=False)[1])
+
+
+def _name(key: object) -> str:
+    return hashlib.sha256(repr(key).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def state_of(current: CurrentResults) -> State | None:
@@ -68,9 +98,12 @@ def same_again(said: bool = True) -> None:
         g.same_again = said
 
 
-def send_small(app: Dash, current: CurrentResults) -> None:
-    """Compress what `app` sends, and answer again from memory what `same_again` was said of."""
-    kept = Kept()
+def send_small(app: Dash, current: CurrentResults, *, shared: Path | None = None) -> None:
+    """Compress what `app` sends, and answer again from memory what `same_again` was said of.
+
+    `shared` is a folder where the processes that serve together put such answers down for each other.
+    """
+    kept = Kept(folder=shared)
 
     def before() -> Response | None:
         small = request.content_length is not None and request.content_length < _LONGEST_QUESTION

@@ -4,9 +4,10 @@ import secrets
 import socket
 import webbrowser
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from dashboard.workers import answer_together
 from sources.errors import ParallaxError
@@ -34,6 +35,7 @@ class Served:
     hosts: tuple[str, ...] = ()
     allow_private: bool = False
     secret_key: str | None = None
+    shared: Path | None = None
 
 
 def serve(
@@ -77,7 +79,9 @@ def serve(
     if run is not None:
         run()
     else:
-        answer_together(partial(answer, served), listening, workers=workers, say=say)
+        with TemporaryDirectory(prefix="parallax-answers-", ignore_cleanup_errors=True) as folder:
+            each = partial(answer, replace(served, shared=Path(folder)))
+            answer_together(each, listening, workers=workers, say=say)
     say("stopped")
 
 
@@ -106,6 +110,7 @@ def _prepared(served: Served, listening: socket.socket) -> Callable[[], None]:
         hosts=served.hosts,
         allow_private=served.allow_private,
         ahead=True,
+        shared=served.shared,
     )
     server = create_server(
         app.server,

@@ -3,7 +3,8 @@
 import duckdb
 import pytest
 
-from analysis.places import note_places, places_known, where
+from analysis import places
+from analysis.places import Places, note_places
 
 
 @pytest.fixture
@@ -20,21 +21,21 @@ def connection():
 
 
 def test_only_tables_whose_rows_stand_together_are_noted(connection):
-    assert places_known(connection) == {("scores", "article"), ("quoted", "event")}
+    assert Places(connection).known == {("scores", "article"), ("quoted", "event")}
 
 
 @pytest.mark.parametrize(
     "asked", [["a"], ["b", "c"], ["c", "d", "b"], ["none"], ["a", "none"], ["a'); DROP TABLE scores --"]], ids=str
 )
 def test_rows_are_those_of_the_keys(connection, asked):
-    condition, values = where(connection, "scores", "article", asked)
+    condition, values = Places(connection).where(connection, "scores", "article", asked)
     found = connection.execute(f"SELECT value FROM scores WHERE {condition} ORDER BY rowid", values).fetchall()
     known = ["b", "b", "a", None, "d", "c", "c"]
     assert [value for (value,) in found] == [at + 1 for at, key in enumerate(known) if key in asked]
 
 
 def test_neighbours_are_one_stretch(connection):
-    assert where(connection, "scores", "article", ["d", "c"]) == ("(rowid BETWEEN ? AND ?)", [4, 6])
+    assert Places(connection).where(connection, "scores", "article", ["d", "c"]) == ("(rowid BETWEEN ? AND ?)", [4, 6])
 
 
 def test_a_key_of_another_table_has_no_rows_here(connection):
@@ -43,9 +44,18 @@ def test_a_key_of_another_table_has_no_rows_here(connection):
     connection.execute("DROP TABLE places_of_article")
     connection.execute("DROP TABLE places_of_event")
     note_places(connection)
-    assert where(connection, "quoted", "event", ["e9"]) == ("FALSE", [])
+    assert Places(connection).where(connection, "quoted", "event", ["e9"]) == ("FALSE", [])
 
 
 def test_nothing_is_known_of_a_run_without_them():
     with duckdb.connect() as empty:
-        assert places_known(empty) == frozenset()
+        assert Places(empty).known == frozenset()
+
+
+def test_places_are_asked_for_once_and_the_last_are_kept(connection, monkeypatch):
+    held = Places(connection)
+    wanted = held.where(connection, "scores", "article", ["a", "b"])
+    assert held.where(None, "scores", "article", ["b", "a"]) == wanted == ("(rowid BETWEEN ? AND ?)", [0, 2])
+    monkeypatch.setattr(places, "_MOST_KEPT", 1)
+    held.where(connection, "scores", "article", ["c", "d"])
+    assert len(held._kept) == 1

@@ -81,10 +81,10 @@ def addresses(library: Path) -> dict[str, str]:
 
 
 @contextmanager
-def served(library: Path) -> Iterator[str]:
+def served(library: Path, *options: str) -> Iterator[str]:
     """Serve a library by a process of its own and yield the address."""
     command = [sys.executable, "-c", "from dashboard.cli import main; main()", "--library", str(library), "serve"]
-    process = subprocess.Popen([*command, "--port", "0"], stdout=subprocess.PIPE, text=True, encoding="utf-8")
+    process = subprocess.Popen([*command, "--port", "0", *options], stdout=subprocess.PIPE, text=True, encoding="utf-8")
     try:
         if process.stdout is None:
             raise RuntimeError("the server says nothing")

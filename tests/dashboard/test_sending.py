@@ -118,3 +118,17 @@ def test_what_was_not_asked_for_longest_is_dropped_first() -> None:
     assert kept.get("a") == kept.get("c") == b"1234"
     kept.put("d", b"x" * 11)
     assert kept.get("d") is None
+
+
+def test_processes_that_serve_together_find_each_others_answers(tmp_path: Path) -> None:
+    one, other = Kept(20, folder=tmp_path), Kept(20, folder=tmp_path)
+    key = (("run-1", (1, 2)), b'{"asked": 1}')
+    one.put(key, b"0123456789")
+    assert other.get(key) == b"0123456789"
+    assert other.get((("run-2", (1, 2)), b'{"asked": 1}')) is None
+    for at in range(9):
+        one.put(("more", at), b"0123456789")
+    assert len(list(tmp_path.iterdir())) == 2, "no more is put down than a process may keep"
+    alone = Kept(20, folder=tmp_path / "gone")
+    alone.put(key, b"x")
+    assert alone.get(key) == b"x"
