@@ -91,7 +91,7 @@ def served(library: Path, *options: str) -> Iterator[str]:
         yield next(word for word in process.stdout.readline().split() if word.startswith("http"))
     finally:
         process.terminate()
-        process.wait(20)
+        process.communicate(timeout=20)
 
 
 _CLICK = """async ([from, to]) => {

@@ -18,7 +18,7 @@ def test_everybody_gets_every_page(demo_library: Path) -> None:
     assert {what for person in found for _, what in person} == {""}
 
 
-def test_what_goes_wrong_is_told(demo_library: Path) -> None:
+def test_what_goes_wrong_is_told() -> None:
     ((waited, what),) = clicked("http://127.0.0.1:9/", [["/"]])[0]
     assert "ConnectionRefused" in what
     assert waited >= 0
