@@ -49,6 +49,11 @@
     document.querySelectorAll(".text .told-now").forEach(function (one) { one.classList.remove("told-now"); });
     var sentence = document.getElementById("s" + numbers[at - 1]);
     steps.querySelector(".through-said").textContent = "Sentence " + at + " of " + numbers.length;
+    // the place is in the address: Back, reload and a link that is sent lead to it
+    var url = new URL(location.href);
+    url.searchParams.set("sentence", numbers[at - 1]);
+    url.hash = "s" + numbers[at - 1];
+    history.replaceState(history.state, "", url);
     if (!sentence) return;
     sentence.classList.add("told-now");
     sentence.scrollIntoView({ block: "center", behavior: quiet() ? "auto" : "smooth" });

@@ -40,6 +40,7 @@ from dashboard.row import Row
 from dashboard.sending import same_again
 from dashboard.wording import NO_HEADLINE, NO_OUTLET, first_words, known, moment, records, several, text_or
 from sources.article import Article
+from sources.keeping.taken_out import TakenOut
 
 _MOST_PRINTERS = 6
 """Pages named that print the same text."""
@@ -65,7 +66,6 @@ def layout(current: CurrentResults, query: Query) -> View:
     article = results.article(query.path.get("article", ""))
     out = marks_out(results, article)
     taken_out = places_of(out)
-    sentences = results.rows("sentences", article=article.id)
     evidence = results.evidence(article.id)
     opened = _opened(query)
     scored = article.language in {None, "en"}
@@ -75,26 +75,8 @@ def layout(current: CurrentResults, query: Query) -> View:
     box: list[Component] = []
     remarks: list[Component] = []
     if opened is not None:
-        name, voice = opened
-        key, measure, value = records()[name]
-        on = [key]
-        score = scores.get((article.id, name, voice), (float("nan"), 0))
-        changed = corrected.get((name, voice))
-        box.append(
-            counted(
-                article,
-                measure=measure,
-                value=value,
-                voice=voice,
-                score=score,
-                evidence=shown,
-                sentences=sentences,
-                taken_out=taken_out,
-                corrected=without_said(value, voice, score, changed) if changed else "",
-            )
-        )
-        steps = through(shown)
-        box += [steps] if steps is not None else []
+        on = [records()[opened[0]][0]]
+        box += _number(results, article, opened, out)
     elif scored:
         box.append(html.A("To the scores", href="#scores-title", className="to-scores"))
         box.append(chips(on, counts_of(shown[~is_out(shown, out)])))
@@ -190,6 +172,30 @@ def _whose(results: Results, article: Article) -> list[Component]:
 
 def _unnamed(text: str) -> Component:
     return html.Span(first_words(text), className="missing")
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _number(results: Results, article: Article, opened: Opened, out: tuple[TakenOut, ...]) -> list[Component]:
+    """Return the number that is opened, with every place it was counted from, drawn once."""
+    name, voice = opened
+    _, measure, value = records()[name]
+    scores = lookup(results.rows("scores", article=article.id))
+    score = scores.get((article.id, name, voice), (float("nan"), 0))
+    changed = corrected_values(results.evidence(article.id), scores, out).get(opened)
+    shown = _shown(results, article, opened)
+    made = counted(
+        article,
+        measure=measure,
+        value=value,
+        voice=voice,
+        score=score,
+        evidence=shown,
+        sentences=results.rows("sentences", article=article.id),
+        taken_out=places_of(out),
+        corrected=without_said(value, voice, score, changed) if changed else "",
+    )
+    steps = through(shown)
+    return [kept(made), *([kept(steps)] if steps is not None else [])]
 
 
 def _wanted(query: Query) -> int | None:
