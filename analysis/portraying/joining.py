@@ -5,11 +5,15 @@ from typing import Literal, NamedTuple
 
 from analysis import wordlists
 from analysis.portraying.surface import Numbers
+from analysis.portraying.word_types import FLAGS
 
 Kind = Literal["person", "body", "place", "title", "unknown"]
 
 _PERSON_WORDS = range(2, 5)
 _ACRONYM = range(2, 7)
+_OFFICES = frozenset({"secretary", "minister"})
+_SEVERAL = frozenset("senators sens representatives reps governors govs ministers presidents mayors judges".split())
+_TWO_WORDS = (("homeland", "security"), ("veterans", "affairs"))
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -51,9 +55,10 @@ def analysed(said: tuple[str, ...], lead: bool) -> tuple[int, tuple[str, ...], K
         if whole in wordlists.body_names():
             return cut, (wordlists.body_names()[whole],), "body", ""
         return cut, said[cut:], "body", ""
-    if len(said) == 1 and said[0] in wordlists.title_words():
+    office = _office(said)
+    if (len(said) == 1 and said[0] in wordlists.title_words()) or office == len(said):
         return 0, said, "title", said[0]
-    cut = _titles_before(said)
+    cut = max(office, _titles_before(said), _described_before(said))
     name = said[cut:]
     while len(name) > 2 and name[-1] in _SUFFIXES:
         name = name[:-1]
@@ -62,18 +67,56 @@ def analysed(said: tuple[str, ...], lead: bool) -> tuple[int, tuple[str, ...], K
         return cut, (wordlists.body_names()[text],), "body", ""
     if text in _places():
         return cut, (_places()[text],), "place", ""
-    if any(word in wordlists.body_words() for word in name):
+    if _of_body(name):
         return 0, said, "body", ""
-    return cut, name, "person" if cut else "unknown", said[cut - 1] if cut else ""
+    return cut, name, "person" if cut else "unknown", said[0 if cut == office else cut - 1] if cut else ""
+
+
+def _office(said: tuple[str, ...]) -> int:
+    """Return how many words of "secretary of state" and the like come first."""
+    if len(said) < 3 or said[0] not in _OFFICES or said[1] != "of" or said[2] not in _departments():
+        return 0
+    return 4 if said[2:4] in _TWO_WORDS else 3
+
+
+def _described_before(said: tuple[str, ...]) -> int:
+    """Return how many words stand before a listed first name, where the last of them says what somebody is.
+
+    ("historian Ana Rivera", "special counsel Tom Marsh")
+    """
+    listed = wordlists.column("first_names")
+    at = next((index for index, word in enumerate(said) if word in listed), 0)
+    if not 0 < at < len(said) - 1 or len(said) - at not in _PERSON_WORDS or said[at + 1] in _joints():
+        return 0
+    return at if said[at - 1] in _roles() and not _of_body(said[at:]) else 0
+
+
+def _of_body(name: tuple[str, ...]) -> bool:
+    """Say whether a word of a name makes it that of a body; a first name may sound like one ("Bill Marsh")."""
+    words = wordlists.body_words()
+    first = len(name) > 1 and name[0] in wordlists.column("first_names") and name[1] not in _joints()
+    return any(word in words for word in name[int(first) :])
+
+
+@cache
+def _roles() -> frozenset[str]:
+    """Return words for what a person is: titles, roles and labels, of one and of several."""
+    nouns = {row[0] for row in wordlists.rows("source_nouns") if row[2] == "person"}
+    named = nouns | wordlists.column("person_labels") | wordlists.title_words() | {"counsel", "democrat", "republican"}
+    return frozenset(named | {f"{word}s" for word in named})
+
+
+@cache
+def _departments() -> frozenset[str]:
+    return frozenset(dict(FLAGS)["department"].split())
 
 
 def _titles_before(said: tuple[str, ...]) -> int:
     cut = 0
     for index in range(min(len(said) - 1, 7)):
-        of_state = said[max(0, index - 2) : index + 1] == ("secretary", "of", "state")
-        if of_state or (said[index] in wordlists.title_words() and said[index + 1] not in _joints()):
+        if (said[index] in wordlists.title_words() or said[index] in _SEVERAL) and said[index + 1] not in _joints():
             cut = index + 1
-    return 0 if cut and any(word in wordlists.body_words() for word in said[cut:]) else cut
+    return 0 if cut and _of_body(said[cut:]) else cut
 
 
 def join(
@@ -86,6 +129,7 @@ def join(
     shared: list[tuple[int, list[int]]],
 ) -> None:
     """Give each form of one article its entity."""
+    forms = _stripped(forms)
     people: dict[tuple[str, str], list[Form]] = {}
     bodies: dict[str, Form] = {}
     for form in forms:
@@ -140,6 +184,21 @@ def join(
     for form in forms:
         if form.kind == "title":
             entity[form.number] = titles.get((row, form.title), -1)
+
+
+def _stripped(forms: list[Form]) -> list[Form]:
+    """Return the forms without a word that only opens a sentence, as another form shows ("Saddened Ana Rivera")."""
+    listed, full = wordlists.column("first_names"), {form.words for form in forms}
+    return [
+        form._replace(cut=form.cut + 1, words=form.words[1:])
+        if form.kind == "unknown"
+        and len(form.words) - 1 in _PERSON_WORDS
+        and form.words[0] not in listed
+        and form.words[1] in listed
+        and form.words[1:] in full
+        else form
+        for form in forms
+    ]
 
 
 @cache

@@ -75,7 +75,8 @@ def _members(words: Surface, known: Known) -> Flags:
     In mid-sentence a capital tells, but for words in capitals throughout that are ordinary ones or, in the body, stand
     beside others of the kind. Where any word has a capital, the word must have one elsewhere in the article and more
     often than not, or be no ordinary word, never be written small, and stand there twice if it ends like a form of a
-    word ("Based"); in headlines in title case it must be a name elsewhere in the article.
+    word ("Based"); the first half of a word with a hyphen must be one elsewhere ("Fat-cat"). In headlines in title case
+    a name must be one elsewhere in the article, or begin with a listed first name.
     """
     capital = words.capital & ~known["never_name"]
     loud = words.upper & (known["ordinary"] | (_beside(words.upper, words.near) & ~words.headline))
@@ -87,16 +88,29 @@ def _members(words: Surface, known: Known) -> Flags:
     ordinary = known["ordinary"]
     next_in_run = np.zeros(len(capital), dtype=bool)
     next_in_run[:-1] = words.near[1:] & (capital & ~loud)[1:]
+    halved = np.zeros(len(capital), dtype=bool)
+    halved[:-1] = words.hyphen[1:] & ~words.capital[1:]
     next_body = np.zeros(len(capital), dtype=bool)
     next_body[:-1] = next_in_run[:-1] & known["body"][1:]
     again = np.bincount(word)[word] > 1
-    fresh = (small == 0) & ~known["listed"]
+    fresh = (small == 0) & ~known["listed"] & ~halved
     fresh &= next_in_run | known["named"] | ((again | ~known["inflected"]) & ~ordinary)
     heads = (known["title"] | known["body"]) & next_in_run
     opening = capital & words.opens & ((~common & ((as_name > small) | fresh | next_body)) | heads)
     opening &= ~words.shouts
     shouted = capital & (words.shouts | loud) & ~common & (as_name > small)
+    called = capital & words.shouts & ~words.upper & ~common & ~ordinary
+    surname = called & ~known["inflected"] & ~known["never_name"] & ~known["title"]
+    first_name = np.zeros(len(capital), dtype=bool)
+    first_name[:-1] = called[:-1] & known["first name"][:-1] & surname[1:] & words.near[1:]
+    shouted |= first_name
+    shouted[1:] |= first_name[:-1]
     found = sure | opening | shouted
+    if len(found) > 2:
+        held = words.capital[:-2] & known["title"][:-2] & known["of"][1:-1] & known["department"][2:]
+        held &= words.capital[2:] & words.near[1:-1] & words.near[2:]
+        found[:-2] |= held
+        found[2:] |= held
     joint = np.zeros(len(found), dtype=bool)
     if len(found) > 2:
         follows = found[2:] & words.near[2:]
@@ -105,6 +119,7 @@ def _members(words: Surface, known: Known) -> Flags:
         body_before = body[:-2]
         body_before[1:] |= body[:-3] & found[:-3] & words.near[1:-2]
         kind = known["particle"][1:-1] | (known["of"][1:-1] & body_before)
+        kind |= held
         kind |= (known["joint"][1:-1]) & ~known["of"][1:-1] & body_before & body[2:]
         before = found[:-2] & ~known["possessive"][:-2] & words.near[1:-1]
         joint[1:-1] = before & kind & known["joint"][1:-1] & follows

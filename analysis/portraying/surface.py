@@ -53,6 +53,9 @@ class Surface:
     breaks: Flags
     """True where a mark that parts clauses stands before the word."""
 
+    hyphen: Flags
+    """True where a hyphen alone stands before the word: the second half of "fat-cat"."""
+
     def known(self) -> Known:
         """Return what is known of each word, by column."""
         return Known(self.types, self.ids)
@@ -69,7 +72,7 @@ def surface(batch: Batch) -> Surface:
     new = np.ones(size, dtype=bool)
     new[1:] = (row[1:] != row[:-1]) | (number[1:] != number[:-1])
     sentence = np.cumsum(new) - 1
-    opens, breaks, near = new.copy(), new.copy(), ~new
+    opens, breaks, near, hyphen = new.copy(), new.copy(), ~new, ~new
     if size:
         marks = np.fromiter(map(_marks, written.gaps), dtype=np.int64, count=len(written.gaps)).take(written.gap)
         before = Known(types, ids[:-1])
@@ -80,16 +83,19 @@ def surface(batch: Batch) -> Surface:
         within = ~(near & stopped)
         opens |= ((marks & _OPENING) != 0) & within
         breaks |= ((marks & _PARTING) != 0) & within
+        hyphen &= (marks & _HYPHEN) != 0
     capital, whole = written.capital, written.shouted
     long = (end - start >= _CASED_LETTERS) & ~new
     many = np.bincount(sentence, weights=long)
     cased = np.bincount(sentence, weights=long & capital & (headline | whole))
     shouts = ((many >= _CASED_WORDS) & (cased >= _CASED_SHARE * many))[sentence]
     quoted = written.voice == WORD_VOICES.index(QUOTATION)
-    return Surface(types, ids, row, sentence, headline, quoted, start, end, capital, opens, shouts, whole, near, breaks)
+    return Surface(
+        types, ids, row, sentence, headline, quoted, start, end, capital, opens, shouts, whole, near, breaks, hyphen
+    )
 
 
-_OPENING, _PARTING, _ANY, _WIDE, _STOP = 1, 2, 4, 8, 16
+_OPENING, _PARTING, _ANY, _WIDE, _STOP, _HYPHEN = 1, 2, 4, 8, 16, 32
 _OPENS = frozenset('.:;!?"“«([—–•…*|\n')
 _PARTS = frozenset(',;:()“”"—–.!?\n')
 _JOINS = frozenset("-\u00ad\u2010\u2011")
@@ -102,9 +108,10 @@ def _marks(gap: str) -> int:
     """Return what stands between two words of a sentence, in bits.
 
     A mark after which a capital tells nothing; one that parts clauses, or a dash with blanks; any mark that ends a
-    name; more than two characters; a full stop and one more character.
+    name; more than two characters; a full stop and one more character; a hyphen alone.
     """
     found = _WIDE if len(gap) > 2 else _STOP if len(gap) == 2 and gap[0] == "." else 0
+    found |= _HYPHEN if gap in _JOINS else 0
     found |= _OPENING if not _OPENS.isdisjoint(gap) else 0
     found |= _PARTING if not _PARTS.isdisjoint(gap) or ("-" in gap and len(gap) > 2) else 0
     return found | (_ANY if any(c < _LAST and not c.isspace() and c not in _JOINS for c in gap) else 0)

@@ -53,6 +53,11 @@ _INSTITUTIONS = (
     " senate society tribunal trust union university watchdog"
 )
 
+_DEPARTMENTS = (
+    "state defense defence treasury energy labor labour education commerce agriculture interior health transportation"
+    " transport justice finance homeland foreign trade veterans"
+)
+
 FLAGS: tuple[tuple[str, str], ...] = (
     ("negation", _NEGATIONS),
     ("be", _BE),
@@ -72,6 +77,7 @@ FLAGS: tuple[tuple[str, str], ...] = (
     ("the", "the"),
     ("institution", _INSTITUTIONS),
     ("group", _GROUPS),
+    ("department", _DEPARTMENTS),
 )
 """Small classes of words: name of the class and its words."""
 
@@ -85,7 +91,7 @@ _BITS: Mapping[str, int] = {
     for bit, name in enumerate(
         (
             *(*_NAMES, "title", "body", "starter", "listed"),
-            *("possessive", "number", "ends_ed", "inflected", "initial", "ordinary", "named"),
+            *("possessive", "number", "ends_ed", "inflected", "initial", "ordinary", "named", "first name"),
         )
     )
 }
@@ -142,6 +148,8 @@ class Types(dict[str, int]):
             known |= _BITS["inflected"]
         if len(bare.rstrip(".")) == 1:
             known |= _BITS["initial"]
+        if bare in wordlists.column("first_names"):
+            known |= _BITS["first name"]
         if bare in _named():
             known |= _BITS["named"]
         elif _ordinary().having(root):

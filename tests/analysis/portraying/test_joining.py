@@ -13,6 +13,10 @@ from analysis.portraying.joining import analysed
         (("high", "court"), (0, ("High Court",), "body", "")),
         (("president",), (0, ("president",), "title", "president")),
         (("tom", "marsh", "jr."), (0, ("tom", "marsh"), "unknown", "")),
+        (("secretary", "of", "state", "ana", "rivera"), (3, ("ana", "rivera"), "person", "secretary")),
+        (("secretary", "of", "state"), (0, ("secretary", "of", "state"), "title", "secretary")),
+        (("bill", "marsh"), (0, ("bill", "marsh"), "unknown", "")),
+        (("bill", "of", "rights"), (0, ("bill", "of", "rights"), "body", "")),
     ],
 )
 def test_a_form_has_titles_a_name_and_a_kind(said, made):

@@ -52,3 +52,46 @@ def test_ordinary_words_that_a_headline_shouts_are_no_names(title, named):
     words = surface(read([Article(id="a", title=title, text="It rained.")]))
     found = names(words)
     assert [title[words.start[a] : words.end[b]] for a, b in zip(found.first, found.last, strict=True)] == named
+
+
+def test_first_names_tell_names_in_a_headline_in_title_case():
+    title = "Anna Quill Begrudgingly Says Tom Marsh No Longer Has To Testify"
+    words = surface(read([Article(id="a", title=title, text="It rained.")]))
+    found = names(words)
+    assert [title[words.start[a] : words.end[b]] for a, b in zip(found.first, found.last, strict=True)] == [
+        "Anna Quill",
+        "Tom Marsh",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Fat-cat boss Tom Marsh left. Fat-cat pay rose.", ["Tom Marsh"]),
+        ("Then Selby-backed Ana Rivera won. Selby-backed Rivera wept.", ["Selby", "Ana Rivera", "Selby", "Rivera"]),
+    ],
+    ids=["an ordinary word", "a name"],
+)
+def test_half_a_word_is_a_name_where_it_is_one_elsewhere(text, named):
+    assert _found(text)[0] == named
+
+
+@pytest.mark.parametrize(
+    ("run", "name"),
+    [
+        ("Secretary of State Mike Marsh", "Mike Marsh"),
+        ("Secretary of Homeland Security Ana Rivera", "Ana Rivera"),
+        ("Special Counsel Robert Marsh", "Robert Marsh"),
+        ("Deputy National Security Advisor Ben Marsh", "Ben Marsh"),
+        ("Senators Jack Marsh", "Jack Marsh"),
+        ("Department of State", "Department of State"),
+        ("President Bill Marsh", "Bill Marsh"),
+    ],
+)
+def test_what_somebody_is_stands_before_the_name(run, name):
+    assert _found(f"Then {run} spoke.") == ([run], [name])
+
+
+def test_a_word_that_opens_a_sentence_is_no_part_of_a_name_known_without_it():
+    text = "Heartbroken Anna Bell wept. Then Anna Bell left."
+    assert _found(text) == (["Heartbroken Anna Bell", "Anna Bell"], ["Anna Bell", "Anna Bell"])
