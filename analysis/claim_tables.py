@@ -1,12 +1,16 @@
 """The columns of the frames of facts; `analysis.tables` has them with all others."""
 
+from analysis.facts.bounded import MOST_PAGES
 from analysis.table import Column, Table
+
+_BOUND = f"of a story of more than {MOST_PAGES} pages, {MOST_PAGES} are compared"
+"""Which rows these tables cannot have; `facts.bounded` chooses the pages."""
 
 _ARTICLE = Column("article", "text", "id of the article")
 
 CLAIMS = Table(
     "claims",
-    "facts told by two outlets or more",
+    f"facts told by two outlets or more; {_BOUND}",
     (
         Column("claim", "text", "id of the fact"),
         Column("story", "text", "id of the story"),
@@ -26,7 +30,7 @@ CLAIMS = Table(
 
 CLAIM_MEMBERS = Table(
     "claim_members",
-    "the sentences that tell a fact",
+    f"the sentences that tell a fact; {_BOUND}, the others have no rows",
     (
         Column("claim", "text", "id of the fact"),
         _ARTICLE,
@@ -52,7 +56,8 @@ CLAIM_MEMBERS = Table(
 
 ABSENCES = Table(
     "absences",
-    "pages that do not tell, in the text we hold, a fact which at least half of the event's independent reports tell",
+    "pages that do not tell, in the text we hold, a fact which at least half of the event's independent reports tell; "
+    f"{_BOUND}, of the others nothing is said",
     (
         Column("claim", "text", "id of the fact"),
         _ARTICLE,
