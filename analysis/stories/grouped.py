@@ -12,7 +12,7 @@ from analysis.stories.ids import ids_of
 from analysis.stories.moments import summed
 from analysis.stories.neighbours import Pairs, products
 from analysis.stories.reasons import REASON_TERMS, SHARED_TERMS, Borders, borders_of, reasons_of, told
-from analysis.stories.similarity import Vectors
+from analysis.stories.similarity import Vectors, worded
 from analysis.tables import EVENTS, MEMBERS, STORIES
 
 TITLE_WORDS = 12
@@ -82,10 +82,15 @@ def rows_of(
         }
     )
     rows["report"] = rows["article"].map(report_of)
-    topic = reasons_of(made, stories, most=REASON_TERMS)
+    read = list(worded(known))
+
+    def written(row: int, keys: list[int]) -> dict[int, str]:
+        return made.seen.vocabulary.written(read[row], keys)
+
+    topic = reasons_of(made, stories, most=REASON_TERMS, written=written)
     rows["similarity"] = topic.similarity
     rows["reason"], rows["terms"] = list(map(", ".join, topic.terms)), list(map(", ".join, topic.group))
-    moment = reasons_of(made, events, most=SHARED_TERMS)
+    moment = reasons_of(made, events, most=SHARED_TERMS, written=written)
     rows["event_similarity"], rows["event_reason"] = moment.similarity, list(map(told, moment.terms))
     borders = borders_of(made, events, found.times, found.beside, similarity=moment.similarity)
     rows["borderline"] = ((borders.rival >= 0) | borders.weak)[found.printed] & ~found.placed

@@ -1,5 +1,6 @@
 """Why an article is where it is: how alike it is to its group, what it shares, and how sure that is."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -37,8 +38,16 @@ class Reasons(NamedTuple):
     """The terms that hold the group together, most telling first; of one row, its heaviest."""
 
 
-def reasons_of(made: Vectors, labels: NDArray[np.int64], *, most: int) -> Reasons:
-    """Return how alike each row is to the others of its label, and by what; at most `most` terms a row."""
+Written = Callable[[int, list[int]], dict[int, str]]
+"""A row and terms -> those of them that its article has, as it writes them."""
+
+
+def reasons_of(made: Vectors, labels: NDArray[np.int64], *, most: int, written: Written | None = None) -> Reasons:
+    """Return how alike each row is to the others of its label, and by what; at most `most` terms a row.
+
+    Terms are named as the row's own article writes them (`written`), those of a group as the first article that has
+    them; without it, in the forms that are most common.
+    """
     similarity = np.full(len(labels), np.nan)
     terms: list[list[str]] = [[] for _ in labels]
     group: list[list[str]] = [[] for _ in labels]
@@ -51,16 +60,28 @@ def reasons_of(made: Vectors, labels: NDArray[np.int64], *, most: int) -> Reason
         total[used] = np.bincount(np.searchsorted(used, own.indices), own.data)
         squares = np.bincount(np.searchsorted(used, own.indices), own.data**2)
         alone = len(rows) == 1
-        named = _named(made, used, total[used] if alone else total[used] ** 2 - squares, most=STORY_TERMS)
+        heaviest = _named(made, used, total[used] if alone else total[used] ** 2 - squares, most=STORY_TERMS)
+        named = _as_written(heaviest, rows.tolist(), written)
         for place, row in enumerate(rows.tolist()):
             group[row] = named
             if not alone:
                 inside = slice(own.indptr[place], own.indptr[place + 1])
                 products = own.data[inside] * (total[own.indices[inside]] - own.data[inside])
                 similarity[row] = float(np.clip(products.sum() / (len(rows) - 1), 0, 1))
-                terms[row] = _named(made, own.indices[inside], products, most=most)
+                terms[row] = _as_written(_named(made, own.indices[inside], products, most=most), [row], written)
         total[used] = 0
     return Reasons(similarity, terms, group)
+
+
+def _as_written(named: dict[str, int], rows: list[int], written: Written | None) -> list[str]:
+    """Return the names of terms (name -> term) as the first of the rows that has them writes them."""
+    found: dict[int, str] = {}
+    for row in rows if written else ():
+        missing = [key for key in named.values() if key not in found]
+        if not missing:
+            break
+        found |= written(row, missing) if written else {}
+    return [found.get(key, name) for name, key in named.items()]
 
 
 def told(terms: list[str]) -> str:
@@ -136,8 +157,8 @@ def _alone(first: float, last: float) -> Cluster:
     return Cluster([], 1, np.zeros(0, np.int64), nothing, first, last, np.nan)
 
 
-def _named(made: Vectors, columns: NDArray[np.int64], values: NDArray[np.float64], *, most: int) -> list[str]:
-    """Return the names of the terms with the highest positive values; a pair stands for its two words."""
+def _named(made: Vectors, columns: NDArray[np.int64], values: NDArray[np.float64], *, most: int) -> dict[str, int]:
+    """Return {name: term} of the terms with the highest positive values; a pair stands for its two words."""
     heaviest = np.flatnonzero(values > 1e-9)
     if len(heaviest) > 4 * most:
         limit = np.partition(values[heaviest], len(heaviest) - 4 * most)[len(heaviest) - 4 * most]
@@ -146,8 +167,11 @@ def _named(made: Vectors, columns: NDArray[np.int64], values: NDArray[np.float64
     order = np.lexsort((keys, -np.round(values[heaviest], 12)))[: most * 4]
     chosen: list[str] = []
     paired: set[str] = set()
-    for name in map(made.seen.vocabulary.name, keys[order].tolist()):
+    key_of: dict[str, int] = {}
+    for key in keys[order].tolist():
+        name = made.seen.vocabulary.name(key)
         words = name.split()
+        key_of.setdefault(name, key)
         if name in chosen or not paired.isdisjoint(words):
             continue
         within = [other for other in chosen if other in words] if len(words) > 1 else []
@@ -160,4 +184,4 @@ def _named(made: Vectors, columns: NDArray[np.int64], values: NDArray[np.float64
             continue
         if len(words) > 1:
             paired.update(words)
-    return chosen
+    return {name: key_of[name] for name in chosen}

@@ -91,7 +91,7 @@ def vectors(
 
     number = len(articles)
     vocabulary = Vocabulary() if library is None else library.vocabulary
-    parts = list(vocabulary.parts(_worded(articles)))
+    parts = list(vocabulary.parts(worded(articles)))
     behind = _behind(vocabulary)
     keys, held = _lasting(parts, behind.keys if library is None else np.union1d(behind.keys, library.keys))
     own = np.ones(number, bool) if counted is None else counted
@@ -118,7 +118,8 @@ def vectors(
     return Vectors(matrix=matrix, keys=keys[used], held=np.minimum(share, 1.0), seen=seen)
 
 
-def _worded(articles: pd.DataFrame) -> Iterator[Worded]:
+def worded(articles: pd.DataFrame) -> Iterator[Worded]:
+    """Yield what is read of articles (columns title, text and language of ARTICLES)."""
     for title, text, language in zip(articles["title"], articles["text"], articles["language"], strict=True):
         yield Worded(title if isinstance(title, str) else None, text, language if isinstance(language, str) else None)
 

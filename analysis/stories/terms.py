@@ -5,7 +5,7 @@ of one pattern.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple, TypeVar
 
@@ -112,7 +112,7 @@ class Vocabulary:
         """Return the stems in the order of their numbers from 1, with their best known form and how often it stands."""
         best = self._best_of_stems()
         chosen = [best[number] for number in range(1, len(self._stems))]
-        return list(self._stems)[1:], [self._surfaces[one] for one in chosen], self._seen[chosen]
+        return list(self._stems)[1:], [self._surfaces[one] for one in chosen], self._times()[chosen]
 
     @classmethod
     def known(cls, stems: Sequence[str], names: Sequence[str], times: NDArray[np.int64]) -> "Vocabulary":
@@ -129,6 +129,33 @@ class Vocabulary:
         if key not in self._names:
             self._names[key] = " ".join(self._readable(stem) for stem in _stems(key) if stem != _BREAK)
         return self._names[key]
+
+    def written(self, article: Worded, keys: Collection[int]) -> dict[int, str]:
+        """Return those of the terms that stand in an article as it writes them, in the form that is most common."""
+        if not keys:
+            return {}
+        known = len(self._surfaces)
+        numbered = self._of(article.language).__getitem__
+        tokens = (_TOKEN.findall(article.title or ""), ["."], _TOKEN.findall(article.text))
+        surfaces = [number for part in tokens for number in map(numbered, part)]
+        if self._best:
+            for number in range(known, len(self._surfaces)):
+                self._best.setdefault(self._stem_of[number], number)
+        stems = [self._stem_of[number] for number in surfaces]
+        forms: dict[int, set[tuple[int, ...]]] = {key: set() for key in keys}
+        for place, stem in enumerate(stems):
+            if (word := _key(stem, _BREAK)) in forms:
+                forms[word].add((surfaces[place],))
+            if place and (pair := _key(stems[place - 1], stem)) in forms and stem != _BREAK:
+                forms[pair].add((surfaces[place - 1], surfaces[place]))
+        seen = self._seen
+
+        def common(form: tuple[int, ...]) -> tuple[int, list[str]]:
+            often = min(int(seen[number]) if number < len(seen) else 0 for number in form)
+            return often, [self._surfaces[number] for number in form]
+
+        best = {key: max(own, key=common) for key, own in forms.items() if own}
+        return {key: " ".join(map(self._plain, form)) for key, form in best.items()}
 
     def keys(self, terms: Iterable[str]) -> dict[int, int]:
         """Return {key: position in `terms`} of those stemmed terms (one stem, or two with a space) that were seen."""
@@ -190,13 +217,19 @@ class Vocabulary:
         self._seen = grown
         self._best, self._names = {}, {}
 
+    def _times(self) -> NDArray[np.int64]:
+        """Return how often each word type was counted: none of those that were only read (`written`)."""
+        return np.concatenate([self._seen, np.zeros(len(self._surfaces) - len(self._seen), np.int64)])
+
     def _readable(self, stem: int) -> str:
-        word = self._surfaces[self._best_of_stems()[stem]].replace("’", "'")
-        return word.removesuffix("'s")
+        return self._plain(self._best_of_stems()[stem])
+
+    def _plain(self, surface: int) -> str:
+        return self._surfaces[surface].replace("’", "'").removesuffix("'s")
 
     def _best_of_stems(self) -> dict[int, int]:
         if not self._best:
-            seen = self._seen.tolist()
+            seen = self._times().tolist()
             order = sorted(range(len(self._surfaces)), key=lambda s: (seen[s], self._surfaces[s]))
             self._best = {self._stem_of[surface]: surface for surface in order}
         return self._best

@@ -79,3 +79,27 @@ def test_a_text_without_content_words_has_no_terms(text):
 
 def test_no_articles_no_terms():
     assert len(Vocabulary().counts([]).key) == 0
+
+
+def test_terms_are_written_as_an_article_writes_them():
+    vocabulary = Vocabulary()
+    first = Worded("Renewal of permits", "Requests for renewal rose. Renewed requests failed.", "en")
+    other = Worded(None, "Renewal requests rose, said the minister’s office.", "en")
+    counts = vocabulary.counts([first, other, *[first] * 3])
+    (pair,) = {key for key in counts.key.tolist() if vocabulary.name(key).lower() == "renewal requests"}
+    assert vocabulary.written(other, [pair]) == {pair: "Renewal requests"}
+    assert vocabulary.written(first, [pair]) == {pair: "Renewed requests"}
+    (office,) = {key for key in counts.key.tolist() if vocabulary.name(key) == "minister office"}
+    assert vocabulary.written(other, [office, pair])[office] == "minister office"
+    assert vocabulary.written(first, [office]) == {}
+    assert vocabulary.written(first, []) == {}
+
+
+def test_reading_a_text_counts_nothing():
+    vocabulary = Vocabulary()
+    counts = vocabulary.counts([Worded(None, "Ferries sank.", "en")])
+    before = vocabulary.stems()[2].tolist()
+    vocabulary.name(int(counts.key[0]))
+    assert vocabulary.written(Worded(None, "Orchids bloomed. A ferry sank.", "en"), counts.key.tolist())
+    assert vocabulary.stems()[0][:2] == ["ferri", "sank"]
+    assert vocabulary.stems()[2].tolist() == [*before, 0, 0]
