@@ -143,10 +143,12 @@ class Vocabulary:
                 self._best.setdefault(self._stem_of[number], number)
         stems = [self._stem_of[number] for number in surfaces]
         forms: dict[int, set[tuple[int, ...]]] = {key: set() for key in keys}
-        for place, stem in enumerate(stems):
+        wanted = {stem for key in keys for stem in _stems(key)} - {_BREAK}
+        for place in [place for place, stem in enumerate(stems) if stem in wanted]:
+            stem = stems[place]
             if (word := _key(stem, _BREAK)) in forms:
                 forms[word].add((surfaces[place],))
-            if place and (pair := _key(stems[place - 1], stem)) in forms and stem != _BREAK:
+            if place and (pair := _key(stems[place - 1], stem)) in forms:
                 forms[pair].add((surfaces[place - 1], surfaces[place]))
         seen = self._seen
 
