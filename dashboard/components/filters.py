@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.attributes import extra
+from dashboard.fields import element
 from dashboard.links import to_page
 from dashboard.story_index import CLEAR, NO_DIFFERENCE, UNKNOWN, Wanted
 
@@ -37,7 +38,7 @@ def filters(wanted: Wanted, outlets: Sequence[str], *, view: str = "") -> Compon
         _field("To", "until", _input("until", "date", _day(wanted.until))),
         _field("How far apart", "apart", _select("apart", APART, wanted.apart)),
         _field("First", "sort", _select("sort", ORDERS, wanted.sort)),
-        _element("input", type="hidden", name="view", value=view, readOnly=True),
+        element("input", None, {"type": "hidden", "name": "view", "value": view, "readOnly": True}),
         html.Button("Search", type="submit", className="unseen"),
     ]
     made: Component = html.Form(
@@ -53,23 +54,13 @@ def _field(label: str, name: str, control: Component, *, wide: bool = False) -> 
 
 
 def _input(name: str, kind: str, value: str, *, hint: str = "") -> Component:
-    return _element(
-        "input", id=f"choose-{name}", name=name, type=kind, defaultValue=value, placeholder=hint, autoComplete="off"
-    )
+    at = {"id": f"choose-{name}", "name": name, "type": kind, "defaultValue": value}
+    return element("input", None, {**at, "placeholder": hint, "autoComplete": "off"})
 
 
 def _select(name: str, options: dict[str, str], value: str) -> Component:
-    made = [_element("option", words, value=key) for key, words in options.items()]
-    return _element("select", made, id=f"choose-{name}", name=name, defaultValue=value)
-
-
-def _element(tag: str, children: object = None, /, **attributes: object) -> Component:
-    """Return an element that Dash has no component for; it is only ever drawn as a part of `parallax.Drawing`."""
-    made: Component = html.Div(children)  # type: ignore[arg-type]
-    made._type = tag
-    for name, value in attributes.items():
-        setattr(made, name, value)
-    return made
+    made: list[str | Component] = [element("option", words, {"value": key}) for key, words in options.items()]
+    return element("select", made, {"id": f"choose-{name}", "name": name, "defaultValue": value})
 
 
 def _day(day: object) -> str:
