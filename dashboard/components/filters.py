@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.attributes import extra
-from dashboard.fields import element
+from dashboard.fields import Child, element
 from dashboard.links import to_page
 from dashboard.story_index import CLEAR, NO_DIFFERENCE, UNKNOWN, Wanted
 
@@ -59,7 +59,7 @@ def _input(name: str, kind: str, value: str, *, hint: str = "") -> Component:
 
 
 def _select(name: str, options: dict[str, str], value: str) -> Component:
-    made: list[str | Component] = [element("option", words, {"value": key}) for key, words in options.items()]
+    made: list[Child] = [element("option", words, {"value": key}) for key, words in options.items()]
     return element("select", made, {"id": f"choose-{name}", "name": name, "defaultValue": value})
 
 
