@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from dashboard.commands import ALL_COMMANDS
+from dashboard.commands import Commands
 from dashboard.commands.options import LIBRARY_HELP
 from sources.errors import ParallaxError
 
@@ -19,7 +19,7 @@ parallax --help lists everything else."""
 
 
 @click.group(
-    commands=list(ALL_COMMANDS),
+    cls=Commands,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

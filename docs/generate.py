@@ -145,12 +145,13 @@ def outlets() -> Iterator[str]:
 def cli() -> Iterator[str]:
     """Yield the page of the command line."""
     from dashboard.cli import parallax
+    from dashboard.commands import ALL_COMMANDS, load
 
     yield "# Command line"
     yield "`parallax --library FILE COMMAND` and `parallax COMMAND --library FILE` are the same.\n"
     with parallax.make_context("parallax", ["doctor"], terminal_width=100, max_content_width=100) as above:
         yield f"```\n{parallax.get_help(above)}\n```"
-        for name, command in parallax.commands.items():
+        for name, command in ((name, load(name)) for name in ALL_COMMANDS):
             with click.Context(
                 command, info_name=name, parent=above, terminal_width=100, max_content_width=100
             ) as context:
