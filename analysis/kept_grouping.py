@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.last_run import LastRun
+from analysis.opening import opened
 from analysis.store import NewRun
 from analysis.stories.grouped import Grouped
 from analysis.stories.grouping import Kept, group_all
@@ -120,12 +121,11 @@ def keep_grouping(run: NewRun, grouping: Grouping) -> None:
 
 def kept_grouping(last: LastRun) -> Grouping | None:
     """Return the grouping of the last run; None where there is none to take over. Raises duckdb.Error for damage."""
-    import duckdb
     from scipy.sparse import csr_matrix
 
     if last.file is None:
         return None
-    with duckdb.connect(str(last.file), read_only=True) as connection:
+    with opened(last.file) as connection:
         if not connection.execute("SELECT 1 FROM duckdb_tables() WHERE table_name = ?", [_ABOUT]).fetchone():
             return None
 
@@ -153,8 +153,6 @@ def before_of(
 
     `known` is what is known of the articles now; `changes` are all changes of events, those taken back with them.
     """
-    import duckdb
-
     other = {article for article, was in grouping.known.items() if known.get(article) != was}
     new = sum(article not in grouping.known for article in known)
     stood = set(grouping.changes)
@@ -166,7 +164,8 @@ def before_of(
         for side in change.sides
         for article in side
     }
-    with duckdb.connect(str(last.file), read_only=True) as connection:
+    assert last.file is not None, "a grouping was read from it"
+    with opened(last.file) as connection:
         stories, events, members = (
             table.typed(
                 connection.sql(f"SELECT {', '.join(table.names)} FROM {table.name} ORDER BY rowid")

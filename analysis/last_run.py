@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from analysis.opening import opened
 from analysis.own_code import own_code
 from analysis.store import current_run
 from analysis.tables import MEMBERS
@@ -51,7 +52,7 @@ def last_run(library: Path) -> LastRun:
 
     try:
         file = current_run(library)
-        with duckdb.connect(str(file), read_only=True) as connection:
+        with opened(file) as connection:
             kept = f"SELECT {', '.join(MEMBERS.names)} FROM members ORDER BY rowid"
             found = LastRun(members=MEMBERS.typed(connection.sql(kept).to_arrow_table().to_pandas()))
             (told,) = connection.execute("SELECT info FROM info").fetchone() or ("{}",)

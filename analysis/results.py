@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
+from analysis.opening import opened
 from analysis.outlets.cells import names_of
 from analysis.outlets.pair_tables import COVERAGE
 from analysis.places import MOST_ASKED, Places
@@ -51,10 +52,8 @@ class Results:
         Raises NoResults when there is none, or when a version of Parallax made it that had other tables. `own_outlets`
         is the person's own file of outlets, where one is named (see `sources.outlets.outlets_for`).
         """
-        import duckdb
-
         file = current_run(library)
-        connection = duckdb.connect(str(file), read_only=True)
+        connection = opened(file)
         if not _complete(connection):
             connection.close()
             raise NoResults(

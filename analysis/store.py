@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from analysis.opening import opened
 from analysis.places import note_places
 from analysis.searching import full_text
 from sources.errors import NoResults
@@ -37,15 +38,13 @@ class NewRun:
     """
 
     def __init__(self, folder: Path, *, now: datetime) -> None:
-        import duckdb
-
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
         self._target = folder / f"run-{now:%Y%m%dT%H%M%S%f}.duckdb"
         self._unfinished = self._target.with_suffix(".unfinished")
         self._unfinished.unlink(missing_ok=True)
         self._texts = self._unfinished.with_name(self._unfinished.name + ".texts")
-        self.connection = duckdb.connect(str(self._unfinished))
+        self.connection = opened(self._unfinished, read_only=False)
         """Open on the new file; what is made with it becomes part of the run."""
         self._made: set[str] = set()
 
@@ -79,7 +78,8 @@ class NewRun:
         """
         if not full_text.can_search():
             return
-        before = full_text.file_of(self._folder / _pointed(self._folder)) if _pointed(self._folder) else None
+        last = _pointed(self._folder)
+        before = full_text.file_of(self._folder / last) if last else None
         try:
             full_text.write(self._texts, articles, before=before)
         except sqlite3.Error:
@@ -128,9 +128,10 @@ def forget_runs(library: Path) -> None:
 
 
 def _pointed(folder: Path) -> str:
-    """Return the name of the file that the pointer names, empty where there is no pointer."""
+    """Return the name of the file that the pointer names, empty where there is no pointer or it names none."""
     pointer = folder / POINTER
-    return pointer.read_text(encoding="utf-8").strip() if pointer.is_file() else ""
+    name = pointer.read_text(encoding="utf-8", errors="replace").strip() if pointer.is_file() else ""
+    return name if name.isprintable() else ""
 
 
 def _remove_old(folder: Path, *, keep: Path) -> None:

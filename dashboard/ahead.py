@@ -1,8 +1,9 @@
 """Drawing what is asked for first before it is asked for: the list of stories, and the stories at its head."""
 
+import atexit
 import logging
 from collections.abc import Callable
-from threading import Thread
+from threading import Event, Thread
 
 from dashboard.current import CurrentResults
 from dashboard.links import to_page, to_story
@@ -15,8 +16,10 @@ def draw_ahead(current: CurrentResults, draw: Callable[[object, object], object]
     """Draw the first pages in the background; `draw` takes an address and what follows its question mark.
 
     What they are made of is kept (`dashboard.story_open`), so that a person's first click finds it. Returns the thread.
-    It ends by itself; what fails is left to the page that asks.
+    It ends by itself, or with the page that it draws when the program ends: a thread that were left in the middle of
+    compiled code would take the process down with it. What fails is left to the page that asks.
     """
+    over = Event()
 
     def work() -> None:
         try:
@@ -24,6 +27,8 @@ def draw_ahead(current: CurrentResults, draw: Callable[[object, object], object]
             warm_up().join()
             draw(to_page("/"), "")
             for story in first_stories(results):
+                if over.is_set():
+                    return
                 draw(to_story(story), "")
         except NoResults:
             return
@@ -32,4 +37,10 @@ def draw_ahead(current: CurrentResults, draw: Callable[[object, object], object]
 
     thread = Thread(target=work, name="draw-ahead", daemon=True)
     thread.start()
+
+    def end() -> None:
+        over.set()
+        thread.join()
+
+    atexit.register(end)
     return thread

@@ -1,5 +1,6 @@
 """Loading what the first opened article needs, while a person still reads the list of stories."""
 
+import atexit
 import logging
 from functools import cache
 from threading import Thread
@@ -14,10 +15,11 @@ from sources.article import Article, article_id
 def warm_up() -> Thread:
     """Score the measures' own examples once, in the background: word lists and packages are then in memory.
 
-    Returns the thread, the same one at every call; it ends by itself and holds nobody up.
+    Returns the thread, the same one at every call; it ends by itself; only the end of the program waits for it.
     """
     thread = Thread(target=_score_examples, name="warm-up", daemon=True)
     thread.start()
+    atexit.register(thread.join)  # it is never left in the middle of compiled code, which would end the process badly
     return thread
 
 

@@ -196,8 +196,8 @@ def _behind(vocabulary: Vocabulary) -> _Behind:
     return _Behind(listed, frequencies[[seen[key] for key in listed.tolist()]], common.documents)
 
 
-_LONE = np.array([1 << 32, (1 << 32) + 1])
-"""A word and a pair of words that no background knows."""
+_LONE = np.array([-1 << 32, (-1 << 32) + 1])
+"""A word and a pair of words that no background knows: no term has a number below 0."""
 
 
 def _rarity(

@@ -14,6 +14,7 @@ import analysis.run
 from analysis.last_run import last_run
 from analysis.results import Results
 from analysis.run import analyse
+from analysis.searching.full_text import file_of
 from analysis.store import POINTER, current_run, results_folder
 from sources.article import Article, article_id
 from sources.library import Library
@@ -59,18 +60,18 @@ def _pointer_of_other_bytes(folder: Path) -> None:
 
 
 def _no_database(folder: Path) -> None:
-    for file in folder.glob("run-*"):
+    for file in folder.glob("run-*.duckdb"):
         file.write_bytes(b"nothing" * 5000)
 
 
 def _cut_short(folder: Path) -> None:
-    for file in folder.glob("run-*"):
+    for file in folder.glob("run-*.duckdb"):
         file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
 
 
 def _damaged_inside(folder: Path) -> None:
     """Change a byte in each block behind the head of the file: tables are found, and their rows cannot be read."""
-    for file in folder.glob("run-*"):
+    for file in folder.glob("run-*.duckdb"):
         content = bytearray(file.read_bytes())
         for place in range(3 * 4096 + 2000, len(content), 1 << 15):
             content[place] ^= 255
@@ -78,13 +79,13 @@ def _damaged_inside(folder: Path) -> None:
 
 
 def _without_a_table(folder: Path) -> None:
-    for file in folder.glob("run-*"):
+    for file in folder.glob("run-*.duckdb"):
         with duckdb.connect(str(file)) as connection:
             connection.execute("DROP TABLE sentences")
 
 
 def _info_is_no_json(folder: Path) -> None:
-    for file in folder.glob("run-*"):
+    for file in folder.glob("run-*.duckdb"):
         with duckdb.connect(str(file)) as connection:
             connection.execute("UPDATE info SET info = '{'")
 
@@ -124,4 +125,4 @@ def test_what_was_not_finished_goes(few: Path, monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(ZeroDivisionError):
         analyse(few, now=LATER)
     assert current_run(few) == good
-    assert {file.name for file in results_folder(few).iterdir()} == {good.name, POINTER}
+    assert {file.name for file in results_folder(few).iterdir()} == {good.name, file_of(good).name, POINTER}

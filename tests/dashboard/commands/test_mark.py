@@ -36,7 +36,10 @@ def test_scores_stay_as_they_were_counted(told, tmp_path):
     before = told("explain", article(told), "loaded").output
     told("mark", "out", article(told), "loaded", "slammed")
     told("analyse")
-    assert told("explain", article(told), "loaded").output == before
+    after = told("explain", article(told), "loaded").output
+    assert after != before
+    lines = [line.replace("; taken out by you", "") for line in after.splitlines()]
+    assert [line for line in lines if "with your corrections" not in line] == before.splitlines()
 
 
 @pytest.mark.parametrize(
