@@ -147,7 +147,7 @@ def _story(
         reports = len({places.report[told[i].article] for i in group.main})
         unlike = _unlike(group, told, texts, places)
         order = (-len(group.main), -space.worth(group.main))
-        found = disagreements(group, told, like, pages, joined)
+        found = disagreements(group, told, like, pages, joined, places.event)
         made.append((order, f"{centre.article} {centre.sentence:06}", _Fact(group, found, reports, unlike)))
     made.sort(key=lambda entry: entry[:2])
     facts = _once([fact for _, _, fact in made], page)

@@ -7,8 +7,9 @@ from itertools import combinations
 
 from analysis.facts.differences import Page, Value, differences
 from analysis.facts.grouping import SAME, Group
+from analysis.facts.name_terms import title_terms
 from analysis.facts.quantities import Quantity
-from analysis.facts.telling import Telling
+from analysis.facts.telling import NUMBER, Telling
 
 ALL_PAIRS = 24
 """Sentences of a fact, the most central first, that are compared two by two; the others with `CENTRAL` of them."""
@@ -53,9 +54,12 @@ class Disagreement:
 
 def disagreements(
     group: Group, told: Sequence[Telling], like: Likeness, pages: Mapping[str, Page], carried: Mapping[int, Quantity],
+    events: Mapping[str, str],
 ) -> list[Disagreement]:  # fmt: skip
-    """Return what a fact's sentences disagree on, by its name.
+    """Return what a fact's sentences disagree on, by its name; `events` gives the event of each page.
 
+    Two fires of one evening may each be fought for hours: sentences of pages of different events only disagree where
+    both name the same one or the same place.
     Sentences that only carry the fact's number (`carried`) make no disagreement of their own; they show the value
     where there is one. A name that a sentence does not hold itself is shown by the sentence of its page that does,
     the one most like the fact.
@@ -64,6 +68,8 @@ def disagreements(
     for first, second in _pairs([number for number in (*group.main, *group.others) if number not in carried]):
         similarity = like.get((first, second), 0.0)
         if not {first, second} <= set(group.main) and similarity < SAME:
+            continue
+        if not _of_one(told[first], told[second], events):
             continue
         for found in differences(told[first], told[second], pages, similarity=similarity):
             slot = values.setdefault(found.what, {})
@@ -78,6 +84,14 @@ def disagreements(
             if f"{quantity.value:g}" in held:
                 slot[number] = held[f"{quantity.value:g}"]
     return [Disagreement(what, slot) for what, slot in sorted(values.items())]
+
+
+def _of_one(a: Telling, b: Telling, events: Mapping[str, str]) -> bool:
+    """Return whether two sentences tell of one event, or both name the same one or the same place themselves."""
+    if events[a.article] == events[b.article]:
+        return True
+    named = (a.who - a.inherited) & (b.who - b.inherited) - title_terms()
+    return any(not term.startswith(NUMBER) for term in named)
 
 
 def _pairs(sentences: Sequence[int]) -> list[tuple[int, int]]:

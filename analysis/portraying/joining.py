@@ -1,11 +1,13 @@
 """Joining the names of one article: which forms name the same person, body or place."""
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from analysis import wordlists
 from analysis.portraying.surface import Numbers
 from analysis.portraying.word_types import FLAGS
+from analysis.reading.full_names import genders_of_first_names
 
 Kind = Literal["person", "body", "place", "title", "unknown"]
 
@@ -14,6 +16,17 @@ _ACRONYM = range(2, 7)
 _OFFICES = frozenset({"secretary", "minister"})
 _SEVERAL = frozenset("senators sens representatives reps governors govs ministers presidents mayors judges".split())
 _TWO_WORDS = (("homeland", "security"), ("veterans", "affairs"))
+_PRONOUNS = {
+    "mr": "he",
+    "sir": "he",
+    "lord": "he",
+    "mrs": "she",
+    "ms": "she",
+    "miss": "she",
+    "dame": "she",
+    "lady": "she",
+}
+"""The pronoun that goes with a title."""
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -165,9 +178,12 @@ def join(
         alone = len(form.words) == 1
         if entity[form.number] >= 0 or form.kind == "title" or (alone and word == "may" and word not in surnames):
             continue
-        choices = surnames.get(word, ()) if len(form.words) == 1 and form.kind in ("person", "unknown") else ()
+        choices: Sequence[tuple[str, str]] = (
+            surnames.get(word, ()) if len(form.words) == 1 and form.kind in ("person", "unknown") else ()
+        )
         if len(form.words) == 1 and not choices and form.kind == "unknown":
             choices = firsts.get(word, ()) if len(firsts.get(word, ())) == 1 else ()
+        choices = _addressed(choices, form.title)
         if len(choices) > 1:
             shared.append((form.number, [made[choice] for choice in choices]))
         if choices:
@@ -184,6 +200,15 @@ def join(
     for form in forms:
         if form.kind == "title":
             entity[form.number] = titles.get((row, form.title), -1)
+
+
+def _addressed(choices: Sequence[tuple[str, str]], title: str) -> Sequence[tuple[str, str]]:
+    """Return those of people of one surname whom a title can address: Mrs Poe is not Neil Poe where there is Clara."""
+    pronoun = _PRONOUNS.get(title)
+    if pronoun is None or len(choices) < 2:
+        return choices
+    known = genders_of_first_names()
+    return [name for name in choices if known.get(name[0], pronoun) == pronoun] or choices
 
 
 def _stripped(forms: list[Form]) -> list[Form]:

@@ -43,7 +43,8 @@ class _Run(NamedTuple):
 
 
 @cache
-def _genders_of_first_names() -> dict[str, str]:
+def genders_of_first_names() -> dict[str, str]:
+    """Return the pronoun that goes with a first name, by the name in lower case."""
     return {row[0]: row[1] for row in wordlists.rows("first_names")}
 
 
@@ -82,7 +83,7 @@ def _read(run: str) -> _Run | None:
     if end - start < 2 or end - start > 4 or body:
         return _Run(surname, gender, titled, "", "") if titled else None
     name = without_s(" ".join(run.split()[start:]))
-    return _Run(surname, gender, titled, name, gender or _genders_of_first_names().get(keys[start], ""))
+    return _Run(surname, gender, titled, name, gender or genders_of_first_names().get(keys[start], ""))
 
 
 @lru_cache(1 << 17)

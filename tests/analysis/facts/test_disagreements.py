@@ -76,3 +76,23 @@ def test_planted_contradictions_are_found(tried: Outcome, family: str) -> None:
 
 def test_nothing_is_pointed_out_that_was_not_planted(tried: Outcome) -> None:
     assert tried.wrong == ()
+
+
+@pytest.mark.parametrize(
+    ("named", "events", "told"),
+    [
+        ("", ("one", "two"), []),
+        ("", ("one", "one"), ["firefighters: 30 against 60; hours: four against nine"]),
+        (" in Dunsay", ("one", "two"), ["firefighters: 30 against 60; hours: four against nine"]),
+    ],
+    ids=["two events", "one event", "two events of one place"],
+)
+def test_pages_of_two_events_disagree_only_on_what_they_name(named, events, told) -> None:
+    pages = (
+        page("a", f"Crews were called late. About 60 firefighters fought the blaze{named} for nine hours."),
+        page("b", f"A shop burnt down. Some 30 firefighters fought the blaze{named} for four hours."),
+    )
+    rows = ((p.id, event, "story", 0.5, "", p.id) for p, event in zip(pages, events, strict=True))
+    found = align(read(pages), MEMBERS.frame(rows))
+    assert len(found.claims) == 1
+    assert found.claims["difference"].dropna().tolist() == told

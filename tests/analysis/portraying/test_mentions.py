@@ -35,6 +35,13 @@ def test_two_people_of_one_surname_stay_two():
     assert found["ana rivera"] == ["Ana Rivera", "Ana Rivera", "Rivera"]
 
 
+def test_a_title_tells_which_of_two_people_of_one_surname_is_meant():
+    text = "Clara Boyd met Neil Boyd twice. Neil Boyd spoke. Mr Boyd was angry. Mrs Boyd rejected it. Mr Boyd left."
+    found = _found(text)
+    assert found["clara boyd"] == ["Clara Boyd", "Mrs Boyd"]
+    assert found["neil boyd"] == ["Neil Boyd", "Neil Boyd", "Mr Boyd", "Mr Boyd"]
+
+
 def test_a_pronoun_between_two_people_is_nobody():
     assert _found("Tom Marsh met Ana Rivera. He left.") == {"tom marsh": ["Tom Marsh"], "ana rivera": ["Ana Rivera"]}
     assert _found("Tom Marsh spoke. He left.")["tom marsh"] == ["Tom Marsh", "He"]
