@@ -120,6 +120,21 @@ class Results:
         """Return the CELLS of an outlet and of all others on the events that it tells, as `cells` does."""
         return self._cells("event IN (SELECT DISTINCT event FROM cells WHERE outlet = ?)", [outlet])
 
+    def told(self) -> pd.DataFrame:
+        """Return which outlet has a cell on which event, each pair once: outlet, event (categories, as in `cells`)."""
+        held = self._categories
+        if not held:
+            return CELLS.empty()[["outlet", "event"]].astype("category")
+        query = "SELECT DISTINCT enum_code(outlet) AS outlet, enum_code(event) AS event FROM cells"
+        with self._connection.cursor() as cursor:
+            found = cursor.execute(query).fetchnumpy()
+        return pd.DataFrame(
+            {
+                name: pd.Categorical.from_codes(np.asarray(found[name], dtype=np.int32), dtype=held[name])
+                for name in ("outlet", "event")
+            }
+        )
+
     def coverage(self) -> pd.DataFrame:
         """Return COVERAGE: which outlet has pages on which event on which day; unknown outlets are left out."""
         query = """

@@ -1,15 +1,14 @@
 """The numbers of the pages of outlets: differences on a part of the library, and the events behind one."""
 
-from collections import Counter
 from collections.abc import Collection
 from datetime import date
 from functools import lru_cache
-from itertools import combinations
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
-from analysis.outlets.cells import chosen
+from analysis.outlets.cells import chosen, coded
 from analysis.outlets.over_time import levels
 from analysis.outlets.permutation import MOST_SHUFFLES, by_chance
 from analysis.outlets.profiles import profiles
@@ -139,7 +138,7 @@ def events_behind(cells: pd.DataFrame, name: str) -> pd.DataFrame:
 
 def cells_of_outlets(results: Results, outlets: Collection[str] | None, choice: Choice) -> pd.DataFrame:
     """Return the CELLS of these outlets (None: all), every value and voice, on the part of the library chosen."""
-    cells = cells_of(results) if outlets is None else results.rows("cells", outlet=list(outlets))
+    cells = cells_of(results) if outlets is None else results.cells_of(sorted(outlets))
     stories = set(story_index(results).matching(choice.words)["story"]) if choice.words else None
     return chosen(cells, stories=stories, first=choice.first, last=choice.last)
 
@@ -152,12 +151,27 @@ def spreads(cells: pd.DataFrame) -> dict[tuple[str, str], float]:
 
 @lru_cache(maxsize=2)
 def most_shared(results: Results, *, most: int = 12) -> tuple[tuple[str, str, int], ...]:
-    """Return the pairs of outlets that tell most events both, with the number of these events."""
-    told = cells_of(results)[["event", "outlet"]].astype("str").drop_duplicates()
-    counts: Counter[tuple[str, str]] = Counter()
-    for names in told.groupby("event")["outlet"].apply(sorted):
-        counts.update(combinations(names[:_MOST_TOGETHER], 2))
-    return tuple((one, other, count) for (one, other), count in counts.most_common(most))
+    """Return the pairs of outlets that tell most events both, with the number of these events.
+
+    Pairs that share equally many stand in the order of the alphabet.
+    """
+    told = results.told()
+    outlet, names = coded(told["outlet"])
+    order = np.lexsort((outlet, told["event"].cat.codes.to_numpy()))
+    event, outlet = told["event"].cat.codes.to_numpy()[order], outlet[order].astype(np.int64)
+    begins = np.flatnonzero(np.diff(event, prepend=-1))
+    many = np.minimum(np.diff(begins, append=len(event)), _MOST_TOGETHER)
+    found = [np.empty(0, dtype=np.int64)]
+    for size in np.unique(many).tolist():
+        together = outlet[begins[many == size][:, None] + np.arange(size)]
+        one, other = np.triu_indices(size, 1)
+        found.append((together[:, one] * len(names) + together[:, other]).ravel())
+    keys, counts = np.unique(np.concatenate(found), return_counts=True)
+    best = np.argsort(-counts, kind="stable")[:most]
+    return tuple(
+        (names[k // len(names)], names[k % len(names)], n)
+        for k, n in zip(keys[best].tolist(), counts[best].tolist(), strict=True)
+    )
 
 
 def chance_of(results: Results, choice: Choice, *, outlets: frozenset[str] | None = None) -> pd.DataFrame:

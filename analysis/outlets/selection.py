@@ -87,19 +87,20 @@ def selection(found: pd.DataFrame, kinds: pd.Series) -> pd.DataFrame:
     or more from the least and from the greatest that could be. `q` counts all rows with enough evidence.
     """
     held = found[found["held"]].reset_index(drop=True)
-    kind = held["event"].map(kinds)
+    kind, names = pd.factorize(held["event"].map(kinds).astype("object"), sort=True)
     stratum = _strata(held)
     story = pd.factorize(held["story"].array)[0]
     told = held["told"].to_numpy(dtype=np.float64)
     size = np.bincount(stratum, weights=np.ones(len(stratum)))
     ours = np.bincount(stratum, weights=told)
-    rows = [
-        {"kind": str(name), **_one((kind == name).to_numpy(), told, stratum, story, size, ours)}
-        for name in sorted(kind.dropna().unique().tolist())
-    ]
-    if not rows:
+    if not len(names):
         return SELECTION.empty()
-    made = pd.DataFrame(rows)
+    made = _short(kind, told, stratum, size, ours, kinds=len(names))
+    enough = np.flatnonzero(made.pop("room") >= LEAST_ROOM)
+    for number in enough.tolist():
+        for name, known in _one(kind == number, told, stratum, story, size, ours).items():
+            made.at[number, name] = known
+    made.insert(0, "kind", [str(name) for name in names])
     made["q"] = adjusted(made["p"].to_numpy(dtype=np.float64))
     made["different"] = made["q"].fillna(1.0) <= LEVEL
     order = made.assign(far=made["p"].fillna(2.0)).sort_values(["far", "kind"], kind="stable").index
@@ -114,8 +115,41 @@ def _strata(events: pd.DataFrame) -> Codes:
     return number.astype(np.int64)
 
 
+def _short(kind: Codes, told: Reals, stratum: Codes, size: Array, ours: Array, *, kinds: int) -> pd.DataFrame:
+    """Return the columns of SELECTION for each kind as if there were too few events to tell, and `room`.
+
+    Most kinds are stories of some events: what they add up over the strata that they stand in is all they need.
+    """
+    own = kind >= 0
+    of, at = kind[own], stratum[own]
+    cells, here = np.unique(of * len(size) + at, return_counts=True)
+    row, column = cells // len(size), cells % len(size)
+    observed = np.bincount(of, weights=told[own], minlength=kinds)
+    events = np.bincount(of, minlength=kinds)
+    expected, least, most = (
+        np.bincount(row, weights=each, minlength=kinds)
+        for each in (
+            here * (ours / size)[column],
+            np.maximum(0, here + ours[column] - size[column]),
+            np.minimum(here, ours[column]),
+        )
+    )
+    reasons = [_reason(*each) for each in zip(events.tolist(), least.tolist(), most.tolist(), strict=True)]
+    return pd.DataFrame(
+        {
+            "events": events,
+            "told": observed.astype(np.int64),
+            "expected": expected,
+            **dict.fromkeys(("low", "high", "p"), np.nan),
+            "enough": False,
+            "reason": pd.Series(reasons, dtype=object),
+            "room": np.minimum(expected - least, most - expected),
+        }
+    )
+
+
 def _one(of_kind: Flags, told: Reals, stratum: Codes, story: Codes, size: Array, ours: Array) -> dict[str, Any]:
-    """Return the columns of SELECTION for one kind of event."""
+    """Return the columns of SELECTION for one kind of event of which there are enough."""
     here = np.bincount(stratum, weights=of_kind, minlength=len(size))
     share = ours / size
     expected = here * share
@@ -123,11 +157,7 @@ def _one(of_kind: Flags, told: Reals, stratum: Codes, story: Codes, size: Array,
     variance = float((here * (size - here) * share * (1 - share) / rest).sum())
     least, most = np.maximum(0, here + ours - size).sum(), np.minimum(here, ours).sum()
     observed = int(told[of_kind].sum())
-    events = int(of_kind.sum())
-    plain = {"events": events, "told": observed, "expected": float(expected.sum())}
-    if min(expected.sum() - least, most - expected.sum()) < LEAST_ROOM:
-        short = dict.fromkeys(("low", "high", "p"), np.nan)
-        return {**plain, **short, "enough": False, "reason": _reason(events, float(least), float(most))}
+    plain = {"events": int(of_kind.sum()), "told": observed, "expected": float(expected.sum())}
     beyond = of_kind - (here / size)[stratum]
     effect = (observed - expected.sum()) / (beyond**2).sum()
     stories = np.bincount(story, weights=beyond * (told - share[stratum] - effect * beyond))

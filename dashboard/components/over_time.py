@@ -28,7 +28,7 @@ def over_time_shown(
 ) -> list[Component]:
     """Return the points (OVER_TIME) as a figure with its table, and in words whether a change is there (CHANGES row).
 
-    `titles` are those of the events.
+    `titles` are those of the events listed: the last `MOST_LISTED`.
     """
     _, _, value = records()[choice.value]
     said = html.P(_sentence(change, name, choice), className="found")

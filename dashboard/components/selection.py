@@ -17,10 +17,18 @@ MOST_KINDS = 12
 MOST_HOLES = 8
 
 
+def most_telling(found: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of SELECTION that are shown: the first of those with enough evidence."""
+    return found[found["enough"]].head(MOST_KINDS)
+
+
 def selection_shown(
     events: pd.DataFrame, found: pd.DataFrame, holes: pd.DataFrame, titles: Mapping[str, str]
 ) -> list[Component]:
-    """Return CHANCES, SELECTION by story and HOLES of an outlet in words and tables; `titles` are those of stories."""
+    """Return CHANCES, SELECTION by story and HOLES of an outlet in words and tables.
+
+    `titles` are those of the stories shown (`most_telling`).
+    """
     if events.empty:
         return [notice("No dated event here is told by two other outlets, so nothing can be said of a choice.")]
     held = events[events["held"]]
@@ -32,7 +40,7 @@ def selection_shown(
         f"tells {told:,}."
     )
     parts: list[Component] = [html.P(said)]
-    shown = found[found["enough"]].head(MOST_KINDS)
+    shown = most_telling(found)
     if shown.empty:
         parts.append(
             notice(

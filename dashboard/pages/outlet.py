@@ -16,8 +16,8 @@ from dashboard.components.notice import Part, contents, notice, section, title
 from dashboard.components.outlet_form import outlet_form
 from dashboard.components.outlet_pages import outlet_nav, refusals, to_outlet, what_is_compared
 from dashboard.components.outlet_profile import facts, ratings
-from dashboard.components.over_time import over_time_shown
-from dashboard.components.selection import selection_shown
+from dashboard.components.over_time import MOST_LISTED, over_time_shown
+from dashboard.components.selection import most_telling, selection_shown
 from dashboard.components.value_choice import value_choice
 from dashboard.components.who_speaks import who_speaks
 from dashboard.links import to_page
@@ -201,7 +201,7 @@ def _over_time(results: Results, name: str, choice: Choice, outlets: frozenset[s
     cells = part_of(results, choice, outlets=outlets)
     points = over_time(cells, name, measure=choice.value, voice=choice.voice)
     change = next(rows_of(changes(cells, name)), None)
-    told = results.rows("events", event=points["event"].astype(str).tolist())
+    told = results.rows("events", event=points["event"].tail(MOST_LISTED).astype(str).tolist())
     titles = dict(zip(told["event"], told["title"], strict=True))
     children = over_time_shown(points, change, titles, name=name, choice=choice)
     return section("The same value over time", children, name="time")
@@ -219,7 +219,7 @@ def _only(choice: Choice) -> str:
 
 def _choosing(results: Results, name: str, choice: Choice, outlets: frozenset[str] | None) -> Part:
     found = selected(results, name, choice, outlets=outlets)
-    told = results.rows("stories", story=found.by_story["kind"].astype(str).tolist())
+    told = results.rows("stories", story=most_telling(found.by_story)["kind"].astype(str).tolist())
     titles = dict(zip(told["story"], told["title"], strict=True))
     children = selection_shown(found.events, found.by_story, found.holes, titles)
     intro = f"Only {choice.told}." if choice.told else None

@@ -101,6 +101,12 @@ def test_cells_of_outlets_and_of_all_around_one(results):
     assert results.cells_around("no such outlet").empty
 
 
+def test_told_says_which_outlet_has_a_cell_on_which_event(results):
+    every = results.table("cells")[["outlet", "event"]].drop_duplicates()
+    told = results.told().astype("str").sort_values(["outlet", "event"]).to_numpy().tolist()
+    assert told == every.sort_values(["outlet", "event"]).to_numpy().tolist()
+
+
 def test_coverage_counts_the_pages_of_each_outlet_event_and_day(results):
     pages = results.table("members").merge(results.table("articles"), left_on="article", right_on="id")
     pages = pages.dropna(subset=["outlet"]).assign(day=pages["published"].dt.normalize())

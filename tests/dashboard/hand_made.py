@@ -96,6 +96,12 @@ class HandMade:
         cells = self.frames["cells"]
         return cells[cells["event"].isin(cells.loc[cells["outlet"] == outlet, "event"])]
 
+    def cells_of(self, outlets: list[str]) -> pd.DataFrame:
+        return chosen(self.frames["cells"], outlets=outlets)
+
+    def told(self) -> pd.DataFrame:
+        return self.frames["cells"][["outlet", "event"]].drop_duplicates().astype("category")
+
     def coverage(self) -> pd.DataFrame:
         pages = self.frames["members"].merge(self.frames["articles"], left_on="article", right_on="id")
         pages = pages[pages["outlet"].notna()].assign(pages=1, day=pages["published"].dt.normalize())
