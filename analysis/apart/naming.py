@@ -51,8 +51,9 @@ def namings(batch: Batch, outlets: Mapping[str, str], *, event: str, story: str)
     joined = names_across([entity for _, entity in sorted({(one.article, one.entity) for one in found})])
     counts: dict[str, dict[str, Counter[tuple[str, str]]]] = {}
     first: dict[tuple[str, str, str, str], _Named] = {}
-    for one in found:
-        entity, outlet = joined[one.entity], outlets[one.article]
+    for each in found:
+        entity, outlet = joined[each.entity], outlets[each.article]
+        one = each._replace(kind=_part(entity, each))
         counts.setdefault(entity, {}).setdefault(outlet, Counter())[one.kind, one.form] += 1
         first.setdefault((entity, outlet, one.kind, one.form), one)
     shared = [(entity, by) for entity, by in counts.items() if len(by) >= LEAST_OUTLETS]
@@ -146,6 +147,13 @@ def _kind(texts: _Texts, entity: str, kind: str, begin: int, name: int, stop: in
     if stop > begin or len(parts) < 2:
         return FULL if len(parts) > 1 or stop > begin else NAME
     return SURNAME if said == parts[-1] else FIRST if said == parts[0] else NAME
+
+
+def _part(entity: str, one: _Named) -> str:
+    """Return the kind of a naming, where another page alone tells that a name is a surname."""
+    parts = entity.lower().split()
+    alone = one.kind == NAME and len(parts) > 1 and one.form.lower() == one.entity.lower() == parts[-1]
+    return SURNAME if alone else one.kind
 
 
 def _labels(texts: _Texts, begin: int, stop: int, following: int) -> Iterator[tuple[int, int]]:

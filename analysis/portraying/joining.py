@@ -1,6 +1,6 @@
 """Joining the names of one article: which forms name the same person, body or place."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
@@ -183,7 +183,7 @@ def join(
         )
         if len(form.words) == 1 and not choices and form.kind == "unknown":
             choices = firsts.get(word, ()) if len(firsts.get(word, ())) == 1 else ()
-        choices = _addressed(choices, form.title)
+        choices = _addressed(choices, form.title, people)
         if len(choices) > 1:
             shared.append((form.number, [made[choice] for choice in choices]))
         if choices:
@@ -202,13 +202,23 @@ def join(
             entity[form.number] = titles.get((row, form.title), -1)
 
 
-def _addressed(choices: Sequence[tuple[str, str]], title: str) -> Sequence[tuple[str, str]]:
-    """Return those of people of one surname whom a title can address: Mrs Poe is not Neil Poe where there is Clara."""
+def _addressed(
+    choices: Sequence[tuple[str, str]], title: str, people: Mapping[tuple[str, str], Sequence[Form]]
+) -> Sequence[tuple[str, str]]:
+    """Return those of people of one surname whom a title can address: Mrs Poe is not Neil Poe where there is Clara.
+
+    A title before the full name tells how somebody is called ("Mrs Quay Poe"), else a listed first name.
+    """
     pronoun = _PRONOUNS.get(title)
     if pronoun is None or len(choices) < 2:
         return choices
     known = genders_of_first_names()
-    return [name for name in choices if known.get(name[0], pronoun) == pronoun] or choices
+
+    def called(name: tuple[str, str]) -> set[str]:
+        titles = {_PRONOUNS[form.title] for form in people[name] if form.title in _PRONOUNS}
+        return titles or {known.get(name[0], pronoun)}
+
+    return [name for name in choices if pronoun in called(name)] or choices
 
 
 def _stripped(forms: list[Form]) -> list[Form]:

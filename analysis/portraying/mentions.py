@@ -38,7 +38,7 @@ def mentions(words: Surface) -> Mentions:
     body named before it whose name ends with that word. A pronoun is the one entity that may be a person and is named
     since the sentence before began, in the same voice. Where there are two, it is the one whom the article calls so
     elsewhere, by Mr or Ms or by a pronoun that is sure, if it calls all the others otherwise. Whether a name is a man's
-    or a woman's is not asked: a portrayal must not change with the name.
+    or a woman's is not asked, but to tell "Mr Marsh" from "Ms Marsh": a portrayal must not change with the name.
     """
     found = names(words)
     known = words.known()

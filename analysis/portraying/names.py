@@ -40,12 +40,13 @@ def names(words: Surface) -> Names:
 
     A surname, a first name that only one person there has, and a full name with other initials name one person; an
     acronym names the body with these initials; forms of places and of well-known bodies are listed. Where two people
-    share a surname, the surname alone is the one of them who was named last in full.
+    share a surname, the surname alone is the one of them who was named last in full; "Ms Marsh" is none who is called
+    Mr elsewhere or has a man's name.
     """
     known = words.known()
     inside = _members(words, known)
     begins = inside.copy()
-    begins[1:] &= ~(inside[:-1] & words.near[1:] & ~known["possessive"][:-1])
+    begins[1:] &= ~(inside[:-1] & words.near[1:] & ~_owners(words, known)[:-1])
     ends = inside.copy()
     ends[:-1] &= ~inside[1:] | begins[1:]
     first, last = np.flatnonzero(begins), np.flatnonzero(ends)
@@ -128,6 +129,18 @@ def _members(words: Surface, known: Known) -> Flags:
         joint |= after
     members: Flags = found | joint
     return members
+
+
+_MANY = ("men", "people", "children")
+
+
+def _owners(words: Surface, known: Known) -> Flags:
+    """Say which words own what follows: not those of many in the name of a body ("Fishermen's Association")."""
+    owner = known["possessive"].copy()
+    spelled, bare = words.types.words, known["bare"]
+    for at in np.flatnonzero(owner[:-1] & words.capital[:-1] & words.capital[1:] & known["body"][1:]).tolist():
+        owner[at] = not spelled[bare[at]].endswith(_MANY)
+    return owner
 
 
 _CELLS = 1 << 22

@@ -94,8 +94,9 @@ FURNITURE: tuple[Rule, ...] = (
     _phrases("share buttons", "Buttons to share, print, save or like."),
     form_rule(
         "share buttons",
-        "A line of nothing but names of networks.",
-        rf"\A{_NETWORKS}(?:[\s,|·•/]+(?:on |via |to |by )?{_NETWORKS})+\Z",
+        "A line of nothing but names of networks, a call to share before them or not.",
+        r"\A(?:share(?: this| it)?(?: (?:article|story|page|post))?(?: on| via| with)?[:\s]+)?"
+        rf"{_NETWORKS}(?:[\s,|·•/]+(?:on |via |to |by )?{_NETWORKS})+\Z",
         most=14,
         begins="facebook twitter x whats whatsapp linkedin telegram reddit pinterest e email print copy messenger "
         "flipboard tumblr threads bluesky instagram youtube share tweet save rss link",

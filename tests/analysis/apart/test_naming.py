@@ -89,3 +89,8 @@ def test_quoted_names_places_and_those_whom_one_outlet_names_are_left_out():
     assert frame.empty
     batch = read([])
     assert namings(batch, {}, event="e", story="s") == []
+
+
+def test_a_name_alone_is_a_surname_where_another_page_gives_the_whole():
+    frame = found("Then Marsh left. On Monday Marsh met Marsh.")
+    assert set(ways(frame)) == {("surname", "Marsh")}

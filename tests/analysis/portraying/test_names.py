@@ -95,3 +95,25 @@ def test_what_somebody_is_stands_before_the_name(run, name):
 def test_a_word_that_opens_a_sentence_is_no_part_of_a_name_known_without_it():
     text = "Heartbroken Anna Bell wept. Then Anna Bell left."
     assert _found(text) == (["Heartbroken Anna Bell", "Anna Bell"], ["Anna Bell", "Anna Bell"])
+
+
+def test_a_body_of_many_keeps_its_possessive():
+    text = "Then the Selby Fishermen’s Association met the Women's Institute and Tom Marsh’s Harbour Trust."
+    assert _found(text)[0] == ["Selby Fishermen’s Association", "Women's Institute", "Tom Marsh’s", "Harbour Trust"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Then Helen Marsh met Thomas Marsh. On Monday Ms Marsh left.", "helen marsh"),
+        ("Then Thomas Marsh met Helen Marsh. On Monday Mr Marsh left.", "thomas marsh"),
+        ("Then Mrs Quay Marsh met Ro Marsh. On Monday Ms Marsh left.", "ro marsh"),
+        ("Then Mrs Quay Marsh met Ro Marsh. On Monday Mr Marsh left.", "ro marsh"),
+        ("Then Ro Marsh met Mrs Quay Marsh. On Monday Mr Marsh left.", "ro marsh"),
+        ("Then Helen Marsh met Thomas Marsh. On Monday Marsh left.", "thomas marsh"),
+    ],
+    ids=["a woman", "a man", "either", "the last", "not Mrs", "no address"],
+)
+def test_of_two_with_one_surname_the_form_of_address_tells_which(text, whose):
+    found = names(surface(read([Article(id="a", title=None, text=text)])))
+    assert found.entities[found.entity[-1]].name == whose

@@ -29,6 +29,8 @@ from tests.sources.cleaning.pages import (
         ("© 2024 Ansel Media. All rights reserved.", "disclaimer"),
         ("Facebook Twitter WhatsApp", "share buttons"),
         ("Share this article", "share buttons"),
+        ("Share this Facebook X WhatsApp", "share buttons"),
+        ("Share this story on: Facebook | X | Email", "share buttons"),
         ("Photo: Ansel Picture Desk", "photo credit"),
         ("A ferry leaves Port Ansel in 1954. (Getty Images)", "photo credit"),
         ("4 min read", "page furniture"),
